@@ -1,0 +1,59 @@
+// Installs what is missing, with Node.js alone: the packages of the lock file and, with --browser, a Chromium.
+// Does nothing, and at once, when nothing is missing.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const NODE = [20, 19]
+
+function run(command, args) {
+  console.log(`> ${command} ${args.join(' ')}`)
+  return spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }).status === 0
+}
+
+function fail(message) {
+  console.error(`\n${message}`)
+  process.exit(1)
+}
+
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major < NODE[0] || (major === NODE[0] && minor < NODE[1])) {
+    fail(`Khorgos needs Node.js ${NODE.join('.')} or newer; this is ${process.versions.node}. Get it from nodejs.org.`)
+  }
+}
+
+/** Whether node_modules holds, at the right versions, what the lock file asks of this platform. */
+function packagesAreInstalled() {
+  const read = (path) => JSON.parse(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')).packages
+  if (!existsSync(new URL('../node_modules/.package-lock.json', import.meta.url))) return false
+  const [wanted, installed] = [read('package-lock.json'), read('node_modules/.package-lock.json')]
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version,
+  )
+}
+
+async function browserIsInstalled() {
+  const { findBrowser } = await import('./browser.mjs')
+  return findBrowser() !== null
+}
+
+/** Debian as root has a Chromium one package away; elsewhere Playwright brings its own. */
+async function installBrowser() {
+  const isDebianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0
+  const byApt = () => run('apt-get', ['update', '-q']) && run('apt-get', ['install', '-y', '-q', 'chromium'])
+  const byPlaywright = () => run('npx', ['playwright', 'install', ...(isDebianRoot ? ['--with-deps'] : []), 'chromium'])
+  const ways = isDebianRoot ? [byApt, byPlaywright] : [byPlaywright]
+  for (const install of ways) if (install() && (await browserIsInstalled())) return
+  fail(
+    'No Chromium could be installed for the browser tests.\n' +
+      'Install Chromium or Chrome yourself, or set CHROMIUM_PATH to the one to use, and run this again.',
+  )
+}
+
+checkNode()
+if (!packagesAreInstalled() && !run('npm', ['ci', '--no-audit', '--no-fund'])) {
+  fail('The packages could not be installed. Check the connection to the npm registry and run this again.')
+}
+if (process.argv.includes('--browser') && !(await browserIsInstalled())) await installBrowser()

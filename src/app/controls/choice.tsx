@@ -1,0 +1,43 @@
+import { Select } from '@base-ui/react/select'
+
+export interface Option<T> {
+  readonly value: T
+  readonly label: string
+}
+
+/** One of several: a labelled drop-down list. */
+export function Choice<T extends string | null>({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  label: string
+  value: T
+  options: readonly Option<T>[]
+  onChange: (value: T) => void
+}) {
+  return (
+    <Select.Root items={options} value={value} onValueChange={(next) => onChange(next as T)}>
+      <div className="choice">
+        <Select.Label className="choice-label">{label}</Select.Label>
+        <Select.Trigger className="choice-trigger">
+          <Select.Value />
+          <Select.Icon className="choice-icon">▾</Select.Icon>
+        </Select.Trigger>
+      </div>
+      <Select.Portal>
+        <Select.Positioner className="choice-positioner" sideOffset={4} alignItemWithTrigger={false}>
+          <Select.Popup className="choice-popup">
+            {options.map((option) => (
+              <Select.Item key={option.label} value={option.value} className="choice-item">
+                <Select.ItemIndicator className="choice-indicator">✓</Select.ItemIndicator>
+                <Select.ItemText>{option.label}</Select.ItemText>
+              </Select.Item>
+            ))}
+          </Select.Popup>
+        </Select.Positioner>
+      </Select.Portal>
+    </Select.Root>
+  )
+}

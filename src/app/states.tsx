@@ -1,0 +1,53 @@
+import { describe, MalformedData } from '../dataset/problem.ts'
+import type { AppWords } from './words/words.ts'
+
+/** The page's shape while the figures are on their way. */
+export function Skeleton({ words }: { words: AppWords }) {
+  return (
+    <div className="dashboard skeleton" role="status" aria-label={words.loading}>
+      <div className="charts">
+        <div className="bone tabs-bone" />
+        <div className="bone controls-bone" />
+        <div className="bone figure-bone" />
+      </div>
+      <div className="reader">
+        <div className="bone reader-bone" />
+      </div>
+    </div>
+  )
+}
+
+/** Why there is nothing to show: the network failed, or the data file is malformed. */
+export function DataProblem({ error, words, retry }: { error: Error; words: AppWords; retry: () => void }) {
+  const malformed = error instanceof MalformedData
+  const say = words.problem
+  return (
+    <section className="problem" role="alert">
+      <h2>{malformed ? say.malformed : say.network}</h2>
+      <p>{malformed ? say.malformedHint : say.networkHint}</p>
+      <ul>
+        {(malformed ? error.problems.slice(0, 20).map(describe) : [error.message]).map((line) => (
+          <li key={line}>
+            <code>{line}</code>
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="button primary" onClick={retry}>
+        {say.retry}
+      </button>
+    </section>
+  )
+}
+
+/** In a chart's place, when its drawing fails. */
+export function ChartProblem({ words }: { words: AppWords }) {
+  return (
+    <div className="problem" role="alert">
+      <h2>{words.problem.chart}</h2>
+      <p>{words.problem.chartHint}</p>
+      <button type="button" className="button" onClick={() => location.reload()}>
+        {words.problem.reload}
+      </button>
+    </div>
+  )
+}

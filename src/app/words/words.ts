@@ -1,0 +1,75 @@
+import type { FileProblem } from '../../article/read-file.ts'
+import type { ChartKind, Lang, Order } from '../../chart/spec.ts'
+import { en } from './en.ts'
+import { ru } from './ru.ts'
+
+/** What the dashboard says around the charts, in one language. */
+export interface AppWords {
+  readonly tagline: string
+  readonly charts: string
+  readonly chart: Record<ChartKind, string>
+  readonly partners: string
+  readonly order: string
+  readonly orders: Record<Order, string>
+  readonly show: string
+  readonly values: string
+  readonly multiplesOf: (partner: string) => string
+  readonly theme: string
+  readonly themes: { readonly system: string; readonly light: string; readonly dark: string }
+  readonly language: string
+  readonly article: string
+  readonly updated: string
+  readonly gistNote: string
+  readonly openCopy: {
+    readonly open: string
+    readonly title: string
+    readonly explain: string
+    readonly file: string
+    readonly or: string
+    readonly paste: string
+    readonly use: string
+    readonly cancel: string
+    readonly pasted: string
+    readonly showing: (name: string) => string
+    readonly back: string
+    readonly notFound: string
+    readonly problem: Record<FileProblem, (name: string) => string>
+  }
+  readonly answer: {
+    readonly label: string
+    readonly hint: string
+    readonly interval: string
+    readonly words: string
+    readonly and: string
+  }
+  readonly table: {
+    readonly show: string
+    readonly caption: string
+    readonly partner: string
+    readonly measure: string
+    readonly value: string
+    readonly interval: string
+    readonly status: string
+    readonly year: string
+    readonly passage: string
+  }
+  readonly key: { readonly title: string; readonly entries: readonly (readonly [string, string])[] }
+  readonly loading: string
+  readonly problem: {
+    readonly network: string
+    readonly networkHint: string
+    readonly malformed: string
+    readonly malformedHint: string
+    readonly chart: string
+    readonly chartHint: string
+    readonly retry: string
+    readonly reload: string
+  }
+  readonly footer: { readonly local: string; readonly data: string; readonly schema: string }
+}
+
+const WORDS: Record<Lang, AppWords> = { en, ru }
+
+export function appWordsIn(lang: Lang): AppWords {
+  return WORDS[lang]
+}

@@ -1,0 +1,48 @@
+import type { Passage } from '../trade/figure.ts'
+import type { PassageFigures, TextLinking } from './text-link.ts'
+
+/** A quoted phrase. One that bears figures is a link to their marks, with a chip in its partner's colour. */
+export function PassageLink({
+  passage,
+  behind,
+  linking,
+  words,
+}: {
+  passage: Passage
+  behind: PassageFigures | undefined
+  linking: TextLinking
+  /** The words as they stand in the reader's own copy; without, the article's are set as a quotation. */
+  words?: string
+}) {
+  const phrase =
+    words === undefined ? <q lang="en">{passage.selector.exact}</q> : <span lang="en">{words}</span>
+  const lit = linking.lit.has(passage.id) ? '' : undefined
+  if (behind === undefined) {
+    return (
+      <span id={passage.id} data-passage={passage.id} data-figures="" data-lit={lit}>
+        {phrase}
+      </span>
+    )
+  }
+  return (
+    <a
+      id={passage.id}
+      className="passage"
+      href={`#mark-${behind.figures[0] ?? ''}`}
+      data-passage={passage.id}
+      data-figures={behind.figures.join(' ')}
+      data-partner={behind.partner}
+      data-lit={lit}
+      onPointerEnter={(event) => event.pointerType !== 'touch' && linking.onEnter(passage.id)}
+      onPointerLeave={(event) => event.pointerType !== 'touch' && linking.onLeave()}
+      onFocus={(event) => event.currentTarget.matches(':focus-visible') && linking.onEnter(passage.id)}
+      onBlur={linking.onLeave}
+      onClick={(event) => {
+        event.preventDefault()
+        linking.onFollow(passage.id, event.detail === 0)
+      }}
+    >
+      {phrase} <span className="chip">{behind.chip}</span>
+    </a>
+  )
+}

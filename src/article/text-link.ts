@@ -1,0 +1,18 @@
+import type { Figure, PassageId } from '../trade/figure.ts'
+
+/** The text's side of the link between text and chart. */
+export interface TextLinking {
+  readonly lit: ReadonlySet<PassageId>
+  readonly onEnter: (passage: PassageId) => void
+  readonly onLeave: () => void
+  /** A passage is clicked, tapped or, `byKeyboard`, pressed: follow it to its mark. */
+  readonly onFollow: (passage: PassageId, byKeyboard: boolean) => void
+}
+
+/** What stands behind a quoted phrase: its figures, and the most telling of them in short. */
+export interface PassageFigures {
+  readonly figures: readonly Figure['id'][]
+  readonly partner: Figure['partner']
+  /** "US$70 bn", "rank 1" or "not stated". */
+  readonly chip: string
+}

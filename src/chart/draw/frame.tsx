@@ -1,0 +1,81 @@
+import type { ChartModel, Source } from '../model.ts'
+import type { ChartLayout, TextLine } from './layout.ts'
+
+/** The words around the plot: title, subtitle, legend, notes and source, all inside the SVG. */
+export function Frame({ model, layout, scope }: { model: ChartModel; layout: ChartLayout; scope: string }) {
+  const titleLines = layout.header.filter((line) => line.part === 'title')
+  const [rest, source] = [
+    [...layout.header, ...layout.footer].filter((line) => line.part !== 'title' && line.part !== 'source'),
+    layout.footer.filter((line) => line.part === 'source'),
+  ]
+  return (
+    <>
+      <desc id={`${scope}-alt`}>{model.alt}</desc>
+      <text id={`${scope}-title`} data-part="title">
+        {titleLines.map((line) => (
+          <tspan key={line.y} x={0} y={line.y}>
+            {`${line.text} `}
+          </tspan>
+        ))}
+      </text>
+      {rest.map((line) => (
+        <Line key={line.y} line={line} />
+      ))}
+      {model.legend.map((entry, i) => {
+        const at = layout.legend[i]
+        return at === undefined ? null : (
+          <g key={entry.symbol} data-part="legend" transform={`translate(${at.x} ${at.y})`}>
+            <circle className={entry.symbol} cx={6} cy={-4.5} r={5} />
+            <text x={18}>{entry.label}</text>
+          </g>
+        )
+      })}
+      <SourceLines lines={source} source={model.sources[0]} />
+    </>
+  )
+}
+
+function Line({ line }: { line: TextLine }) {
+  return (
+    <text data-part={line.part} x={0} y={line.y}>
+      {line.text}
+    </text>
+  )
+}
+
+function SourceLines({ lines, source }: { lines: readonly TextLine[]; source: Source | undefined }) {
+  return lines.map((line) => (
+    <text key={line.y} data-part="source" data-source={source?.id} x={0} y={line.y}>
+      {line.text}
+    </text>
+  ))
+}
+
+/** The hatch of each partner, and the fade of values that are known only from below. */
+export function Patterns({ model, scope }: { model: ChartModel; scope: string }) {
+  return (
+    <defs>
+      {model.series.map(({ id }) => (
+        <pattern
+          key={id}
+          id={`${scope}-hatch-${id}`}
+          data-partner={id}
+          width={6}
+          height={6}
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <rect className="stripe" width={2.5} height={6} />
+        </pattern>
+      ))}
+      <linearGradient id={`${scope}-fading`}>
+        <stop offset={0} stopColor="white" />
+        <stop offset={0.25} stopColor="white" stopOpacity={0.85} />
+        <stop offset={1} stopColor="white" stopOpacity={0} />
+      </linearGradient>
+      <mask id={`${scope}-fade`} maskContentUnits="objectBoundingBox">
+        <rect width={1} height={1} fill={`url(#${scope}-fading)`} />
+      </mask>
+    </defs>
+  )
+}

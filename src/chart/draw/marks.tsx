@@ -1,0 +1,128 @@
+import { useXAxisScale } from 'recharts'
+import type { ChartModel, Series } from '../model.ts'
+import { type ChartLayout, SIZE } from './layout.ts'
+import type { Linking } from './linking.ts'
+import { MarkLink } from './mark-link.tsx'
+import { shapeOf } from './shapes.tsx'
+import { wrap } from './text.ts'
+
+/** The row in which a series stands: a stacked bar has but one. */
+export function rowOf(model: ChartModel, series: Series['id']): string {
+  return model.kind === 'stacked' ? 'sum' : series
+}
+
+/** One row of a chart, in the band that Recharts gives it: the name of its series, then their marks. */
+export function Row({
+  row,
+  band,
+  model,
+  layout,
+  linking,
+  scope,
+}: {
+  row: string
+  /** The top and height of the band, px. */
+  band: { readonly y: number; readonly height: number }
+  model: ChartModel
+  layout: ChartLayout
+  linking: Linking
+  scope: string
+}) {
+  const scale = useXAxisScale()
+  if (scale === undefined) return null
+
+  const { plot, narrow } = layout
+  const below = narrow && (model.kind === 'bars' || model.kind === 'change') ? 11 : 0
+  const y = band.y + band.height / 2 + below
+  const x = (value: number) => (model.kind === 'rank' ? plot.left : (scale(value) ?? plot.left))
+  const reachable = model.marks.find((mark) => linking.lit.has(mark.id)) ?? model.marks[0]
+  return (
+    <>
+      {model.series
+        .filter((series) => rowOf(model, series.id) === row)
+        .map((series) => (
+          <RowWords key={series.id} series={series} model={model} layout={layout} y={y} scale={x} />
+        ))}
+      {model.marks
+        .filter((mark) => rowOf(model, mark.series) === row)
+        .map((mark) => (
+          <MarkLink key={mark.id} mark={mark} linking={linking} reachable={mark === reachable}>
+            {shapeOf({ mark, x1: x(mark.extent[0]), x2: x(mark.extent[1]), y, narrow, scope })}
+          </MarkLink>
+        ))}
+    </>
+  )
+}
+
+interface RowWordsProps {
+  series: Series
+  model: ChartModel
+  layout: ChartLayout
+  y: number
+  scale: (value: number) => number
+}
+
+/** A row's name, and what there is to say of it beside its marks. */
+function RowWords({ series, model, layout, y, scale }: RowWordsProps) {
+  switch (model.kind) {
+    case 'stacked':
+    case 'table':
+      return null
+    case 'rank':
+      return <RankWords series={series} layout={layout} y={y} />
+    case 'bars':
+    case 'change':
+      return (
+        <>
+          <RowName series={series} layout={layout} y={y} />
+          <text
+            className="remark"
+            x={besideSlot(model, series, scale) ?? layout.plot.left + 9}
+            y={y}
+            dy="0.35em"
+          >
+            {series.remark}
+          </text>
+        </>
+      )
+  }
+}
+
+/** To the left of the row, or above it for want of width. */
+function RowName({ series, layout, y }: Pick<RowWordsProps, 'series' | 'layout' | 'y'>) {
+  const { plot, narrow } = layout
+  const place = narrow
+    ? { x: plot.left, y: y - 26 }
+    : { x: plot.left - 14, y, dy: '0.35em', textAnchor: 'end' as const }
+  return (
+    <text className="name" {...place}>
+      {series.label}
+    </text>
+  )
+}
+
+/** Beside a rank: whose it is, and how it is known. */
+function RankWords({ series, layout, y }: Pick<RowWordsProps, 'series' | 'layout' | 'y'>) {
+  const { plot, width } = layout
+  const x = plot.left + 58
+  const lines = wrap(series.remark ?? '', 'sans-400', SIZE.small, width - x)
+  const top = y - 4 - (lines.length - 1) * 8
+  return (
+    <>
+      <text className="name" x={x} y={top}>
+        {series.label}
+      </text>
+      {lines.map((line, i) => (
+        <text key={line} className="remark" x={x} y={top + 19 + i * 16}>
+          {line}
+        </text>
+      ))}
+    </>
+  )
+}
+
+/** Where a remark stands clear of the slot of its row, if the row has one. */
+function besideSlot(model: ChartModel, series: Series, scale: RowWordsProps['scale']): number | undefined {
+  const slot = model.marks.find((mark) => mark.series === series.id && mark.form === 'slot')
+  return slot && scale(slot.extent[1]) + 10
+}

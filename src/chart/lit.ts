@@ -1,0 +1,44 @@
+import type { Dataset, FigureId, PassageId } from '../trade/figure.ts'
+import type { ChartModel, Mark } from './model.ts'
+import type { Notice } from './spec.ts'
+
+/** What one focus lights up, on both sides of the link between text and chart. */
+export interface Lit {
+  readonly marks: ReadonlySet<string>
+  readonly passages: ReadonlySet<PassageId>
+}
+
+export const NOTHING_LIT: Lit = { marks: new Set(), passages: new Set() }
+
+/** The marks and passages that belong to `focus`: the id of a figure, of a mark or of a passage.
+ *  A derived mark lights the passages of all the figures it rests on; a passage lights the marks that are
+ *  about one of its figures. Null where nothing has that id. */
+export function litBy(dataset: Dataset, model: ChartModel, focus: string): Lit | null {
+  const mark = model.marks.find((m) => m.id === focus)
+  if (mark !== undefined) return { marks: new Set([mark.id]), passages: new Set(mark.passageIds) }
+
+  const figure = dataset.figures.find((f) => f.id === focus)
+  if (figure !== undefined) {
+    return { marks: idsOf(model, [figure.id]), passages: new Set(figure.passages) }
+  }
+
+  const passage = dataset.passages.find((p) => p.id === focus)
+  if (passage === undefined) return null
+  return { marks: idsOf(model, figuresOf(dataset, passage.id)), passages: new Set([passage.id]) }
+}
+
+/** The figures that rest on a passage. */
+export function figuresOf(dataset: Dataset, passage: PassageId): FigureId[] {
+  return dataset.figures.filter((f) => f.passages.includes(passage)).map((f) => f.id)
+}
+
+/** A notice where the focus is the id of nothing in the dataset or on the chart. */
+export function focusNotice(dataset: Dataset, model: ChartModel, focus: string | null): Notice[] {
+  if (focus === null || litBy(dataset, model, focus) !== null) return []
+  return [{ param: 'focus', given: focus, used: null, reason: 'no-data' }]
+}
+
+function idsOf(model: ChartModel, figures: readonly FigureId[]): Set<string> {
+  const isAbout = (mark: Mark) => mark.figureIds[0] !== undefined && figures.includes(mark.figureIds[0])
+  return new Set(model.marks.filter(isAbout).map((mark) => mark.id))
+}

@@ -1,0 +1,58 @@
+import type { Amount } from '../trade/amount.ts'
+import type { Figure } from '../trade/figure.ts'
+import type { Context } from './context.ts'
+import { formatNumber, formatPercent } from './format.ts'
+import type { MarkMeasure } from './model.ts'
+
+/** The value in words: "US$70 bn", "44.0%", "1.67 times", "more than US$35 bn", or that none is stated.
+ *  @param figure the one the value is of, which knows below whose value it lies */
+export function valueWords(
+  context: Context,
+  measure: MarkMeasure,
+  value: Amount,
+  figure: Figure | undefined,
+): string {
+  if (value.shown !== null) return numberWords(context, measure, value.shown)
+  if (value.high === null && value.low !== null) {
+    return context.words.moreThan(numberWords(context, measure, value.low))
+  }
+  return notStatedWords(context, figure)
+}
+
+/** "no figure stated; ranks below Russia". */
+export function notStatedWords({ dataset, words }: Context, figure: Figure | undefined): string {
+  const bound = dataset.figures.find((f) => f.id === figure?.boundedBy)
+  return bound === undefined ? words.notStated : words.notStatedBelow(bound.partner)
+}
+
+/** The bounds in words: "69.5 to 70.5", "more than 35", "below 42". */
+export function intervalWords({ lang, words }: Context, measure: MarkMeasure, value: Amount): string {
+  const isFactor = measure === 'multiple' || measure === 'growth'
+  const write = (n: number) =>
+    measure === 'share' ? formatPercent(lang, n) : formatNumber(lang, n, isFactor ? 2 : 1, isFactor)
+  const { low, high, shown } = value
+  if (low === high) return words.precisely
+  if (high === null) return words.moreThan(write(low ?? 0))
+  if (shown === null || low === null) return words.below(write(high))
+  return words.between(write(low), write(high))
+}
+
+/** "2022", "2022, implied" or "earlier year, not named". */
+export function yearWords({ words }: Context, { year }: Figure): string {
+  if (year.period === null) return words.earlierYear
+  return year.named === 'implied' ? words.impliedYear(String(year.period)) : String(year.period)
+}
+
+function numberWords({ lang, words }: Context, measure: MarkMeasure, value: number): string {
+  switch (measure) {
+    case 'turnover':
+      return words.billions(formatNumber(lang, value))
+    case 'rank':
+      return formatNumber(lang, value, 0)
+    case 'share':
+      return formatPercent(lang, value)
+    case 'multiple':
+    case 'growth':
+      return words.times(formatNumber(lang, value, 2))
+  }
+}

@@ -1,0 +1,79 @@
+import { extent } from '../trade/amount.ts'
+import type { Derived } from '../trade/derive.ts'
+import type { Dataset, Figure, PassageId } from '../trade/figure.ts'
+import type { Context } from './context.ts'
+import { intervalWords, valueWords, yearWords } from './mark-words.ts'
+import type { Mark, MarkMeasure } from './model.ts'
+
+/** How a mark is to be drawn; without an extent it reaches from zero to its value or bound. */
+type Drawn = Pick<Mark, 'form' | 'label'> & Partial<Pick<Mark, 'extent'>>
+
+/** The mark of a figure as the article has it. */
+export function markOfFigure(context: Context, figure: Figure, drawn: Drawn): Mark {
+  return compose(context, figure, drawn, {
+    id: figure.id,
+    measure: figure.measure,
+    amount: figure.value,
+    status: figure.status,
+    figureIds: [figure.id],
+    passageIds: figure.passages,
+    reason: figure.reason?.[context.lang] ?? figure.reason?.en ?? null,
+  })
+}
+
+/** The mark of a value that we computed from `figure` and others. Not stated where only a bound came out. */
+export function markOfDerived(
+  context: Context,
+  measure: MarkMeasure,
+  figure: Figure,
+  { value, from }: Derived,
+  drawn: Drawn,
+): Mark {
+  const { dataset } = context
+  const passages = from.flatMap((id) => dataset.figures.find((f) => f.id === id)?.passages ?? [])
+  return compose(context, figure, drawn, {
+    id: `${figure.partner.toLowerCase()}-${measure}`,
+    measure,
+    amount: value,
+    status: value.shown === null ? figure.status : 'derived',
+    figureIds: from,
+    passageIds: [...new Set(passages)],
+    reason: null,
+  })
+}
+
+type Known = Pick<Mark, 'id' | 'measure' | 'amount' | 'status' | 'figureIds' | 'passageIds'> &
+  Pick<Mark['words'], 'reason'>
+
+function compose(context: Context, figure: Figure, drawn: Drawn, known: Known): Mark {
+  const { dataset, words } = context
+  const { reason, ...rest } = known
+  const paragraphs = paragraphsOf(dataset, known.passageIds)
+  const parts = {
+    partner: words.partner[figure.partner],
+    measure: words.measure[known.measure],
+    year: yearWords(context, figure),
+    value: valueWords(context, known.measure, known.amount, figure),
+    status: words.status[known.status],
+  }
+  return {
+    ...rest,
+    series: figure.partner,
+    x: figure.year.period === null ? 'earlier' : String(figure.year.period),
+    extent: [0, extent(known.amount)],
+    ...drawn,
+    sourceIds: [dataset.citation.id],
+    words: {
+      ...parts,
+      interval: intervalWords(context, known.measure, known.amount),
+      reason,
+      paragraphs,
+      spoken: words.spoken({ ...parts, paragraphs: paragraphs.join(', ') }),
+    },
+  }
+}
+
+function paragraphsOf(dataset: Dataset, ids: readonly PassageId[]): number[] {
+  const found = ids.flatMap((id) => dataset.passages.find((p) => p.id === id)?.paragraph ?? [])
+  return [...new Set(found)].sort((a, b) => a - b)
+}

@@ -1,0 +1,122 @@
+import { byValue, difference, isKnown, multiple, turnovers } from '../../trade/derive.ts'
+import type { Figure } from '../../trade/figure.ts'
+import type { PartnerCode } from '../../trade/partners.ts'
+import { axisFromZero } from '../axis.ts'
+import type { Context } from '../context.ts'
+import { formatList, formatNumber } from '../format.ts'
+import { markOfDerived, markOfFigure } from '../mark.ts'
+import { notStatedWords, valueWords } from '../mark-words.ts'
+import type { Mark, Note } from '../model.ts'
+import { type Body, reasonNotes, seriesOf } from './body.ts'
+
+/** One bar per partner: turnover in US$ billions, or as multiples of the partner `spec.relative`. */
+export function resolveBars(context: Context): Body {
+  const { dataset, spec } = context
+  const found = turnovers(dataset.figures, spec.partner)
+  const figures = spec.order === 'value' ? byValue(found) : found
+  const base = spec.relative === null ? undefined : turnovers(dataset.figures, [spec.relative])[0]
+  return base === undefined
+    ? values(context, figures)
+    : multiples(context, figures, base, spec.relative ?? base.partner)
+}
+
+function values(context: Context, figures: readonly Figure[]): Body {
+  const { spec, lang, words } = context
+  const year = String(spec.time.to)
+  const known = byValue(figures).filter(isKnown)
+  const marks = figures.map((figure) =>
+    markOfFigure(context, figure, {
+      form: isKnown(figure) ? 'bar' : 'slot',
+      label: valueWords(context, 'turnover', figure.value, figure),
+    }),
+  )
+  const largest = known[0]
+  return {
+    slug: 'turnover',
+    title:
+      largest === undefined
+        ? words.title.barsUnknown(
+            formatList(
+              lang,
+              figures.map((f) => words.partnerOf[f.partner]),
+            ),
+          )
+        : words.title.bars(largest.partner, figures.length),
+    subtitle: words.subtitle.bars(year),
+    series: seriesOf(context, figures),
+    marks,
+    axis: axis(context, marks),
+    notes: [
+      ...reasonNotes(context, figures),
+      ...roundingNote(context, largest),
+      ...gapNote(context, known),
+      ...yearNote(context, figures),
+    ],
+  }
+}
+
+function multiples(context: Context, figures: readonly Figure[], base: Figure, code: PartnerCode): Body {
+  const { dataset, spec, lang, words } = context
+  const marks = figures.flatMap((figure) => {
+    const derived = multiple(figure, base, dataset.figures)
+    if (derived === null) return []
+    const known = isKnown(figure)
+    const value = valueWords(context, 'multiple', derived.value, figure)
+    const label =
+      figure.id === base.id
+        ? words.base(formatNumber(lang, 1))
+        : known
+          ? words.derived(value)
+          : notStatedWords(context, figure)
+    return markOfDerived(context, 'multiple', figure, derived, { form: known ? 'bar' : 'slot', label })
+  })
+  const example = marks.find((m) => m.amount.shown !== null && m.amount.low !== m.amount.high)
+  const [low, shown, high] = [example?.amount.low ?? 0, example?.amount.shown ?? 0, example?.amount.high ?? 0]
+  const write = (n: number) => formatNumber(lang, n, 2, true)
+  const notes: Note[] =
+    example === undefined
+      ? []
+      : [{ kind: 'derived', text: words.note.multiples(write(low), write(shown), write(high)) }]
+  return {
+    slug: `multiples-of-${code.toLowerCase()}`,
+    title: words.title.multiples(code),
+    subtitle: words.subtitle.multiples(code, String(spec.time.to)),
+    series: seriesOf(context, figures),
+    marks,
+    axis: axis(context, marks),
+    notes: [...notes, ...reasonNotes(context, figures)],
+  }
+}
+
+function axis({ lang }: Context, marks: readonly Mark[]) {
+  const greatest = Math.max(1, ...marks.map((mark) => mark.extent[1]))
+  return axisFromZero(greatest, (value) => formatNumber(lang, value))
+}
+
+function roundingNote({ lang, words }: Context, figure: Figure | undefined): Note[] {
+  if (figure === undefined) return []
+  const { low, shown, high } = figure.value
+  if (low === null || shown === null || high === null) return []
+  const write = (n: number) => formatNumber(lang, n)
+  return [{ kind: 'reading', text: words.note.rounding(write(shown), write(low), write(high)) }]
+}
+
+/** By how much each partner stands above the next. */
+function gapNote({ lang, words }: Context, known: readonly Figure[]): Note[] {
+  const gaps = known.slice(1).flatMap((smaller, i) => {
+    const larger = known[i]
+    const gap = larger === undefined ? null : difference(larger, smaller)?.value.shown
+    if (larger === undefined || gap === null || gap === undefined) return []
+    return words.note.gap(larger.partner, smaller.partner, formatNumber(lang, gap))
+  })
+  return gaps.length === 0 ? [] : [{ kind: 'derived', text: words.note.gaps(gaps) }]
+}
+
+function yearNote({ spec, lang, words }: Context, figures: readonly Figure[]): Note[] {
+  const named = (how: 'stated' | 'implied') =>
+    figures.filter((f) => f.year.named === how).map((f) => words.partnerOf[f.partner])
+  const [stated, implied] = [named('stated'), named('implied')]
+  if (stated.length === 0 || implied.length === 0) return []
+  const text = words.note.years(formatList(lang, stated), formatList(lang, implied), String(spec.time.to))
+  return [{ kind: 'implied', text }]
+}

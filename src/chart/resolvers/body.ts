@@ -1,0 +1,33 @@
+import type { Figure } from '../../trade/figure.ts'
+import type { Context } from '../context.ts'
+import type { ChartModel, Note, Series } from '../model.ts'
+
+/** What a resolver adds to a model; what all charts share is added by `resolve`. */
+export interface Body extends Pick<ChartModel, 'title' | 'subtitle' | 'series' | 'marks' | 'axis' | 'notes'> {
+  /** What the chart shows, as the first word of its slug. */
+  readonly slug: string
+  readonly legend?: ChartModel['legend']
+}
+
+/** A series for each figure, in their order. */
+export function seriesOf(
+  { words }: Context,
+  figures: readonly Figure[],
+  remark: (figure: Figure) => string | null = () => null,
+): Series[] {
+  return figures.map((figure) => ({
+    id: figure.partner,
+    label: words.partner[figure.partner],
+    remark: remark(figure),
+  }))
+}
+
+/** Why values are implied or not stated, a note for each figure that says so. */
+export function reasonNotes({ lang, words }: Context, figures: readonly Figure[]): Note[] {
+  return figures.flatMap(({ reason, partner, status }) => {
+    const text = reason?.[lang] ?? reason?.en
+    if (text === undefined) return []
+    const kind = status === 'not-stated' ? 'missing' : 'implied'
+    return [{ kind, text: words.note.reason(partner, text) }] as const
+  })
+}

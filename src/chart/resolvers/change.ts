@@ -1,0 +1,99 @@
+import { extent } from '../../trade/amount.ts'
+import { byValue, earlierTurnovers, growth, isKnown, turnovers } from '../../trade/derive.ts'
+import type { Figure } from '../../trade/figure.ts'
+import { axisFromZero } from '../axis.ts'
+import type { Context } from '../context.ts'
+import { formatList, formatNumber, formatPercent } from '../format.ts'
+import { markOfDerived, markOfFigure } from '../mark.ts'
+import { notStatedWords } from '../mark-words.ts'
+import type { Mark, Note } from '../model.ts'
+import { type Body, reasonNotes, seriesOf } from './body.ts'
+
+/** From the earlier year, which the article does not name, to the reported one: a row per partner. */
+export function resolveChange(context: Context): Body {
+  const { dataset, spec, lang, words } = context
+  const found = turnovers(dataset.figures, spec.partner)
+  const later = spec.order === 'value' ? byValue(found) : found
+  const earlier = earlierTurnovers(dataset.figures, spec.partner)
+  const before = (figure: Figure) => earlier.find((e) => e.partner === figure.partner)
+  const without = later.filter((figure) => before(figure) === undefined)
+  const marks = later.flatMap((figure) => row(context, before(figure), figure))
+  const year = String(spec.time.to)
+  return {
+    slug: 'change',
+    title: words.title.change,
+    subtitle: words.subtitle.change(year),
+    series: seriesOf(context, later, (figure) => (without.includes(figure) ? words.noEarlier : null)),
+    marks,
+    axis: axisFromZero(Math.max(1, ...marks.map((m) => m.extent[1])), (n) => formatNumber(lang, n)),
+    legend: [
+      { symbol: 'hollow', label: words.earlierYear },
+      { symbol: 'solid', label: year },
+    ],
+    notes: [
+      { kind: 'missing', text: earlierNote(context, without) },
+      ...later.flatMap((figure) => growthNote(context, before(figure), figure)),
+      ...reasonNotes(context, [...earlier, ...later]),
+    ],
+  }
+}
+
+/** The marks of one partner, in drawing order. */
+function row(context: Context, earlier: Figure | undefined, later: Figure): Mark[] {
+  const { lang, words } = context
+  const at = (figure: Figure): [number, number] => [extent(figure.value), extent(figure.value)]
+  const point = (figure: Figure) =>
+    markOfFigure(context, figure, {
+      form: 'point',
+      label: formatNumber(lang, extent(figure.value)),
+      extent: at(figure),
+    })
+
+  if (!isKnown(later)) {
+    return [markOfFigure(context, later, { form: 'slot', label: notStatedWords(context, later) })]
+  }
+  if (earlier === undefined) return [point(later)]
+  if (!isKnown(earlier)) {
+    const label = words.moreThan(formatNumber(lang, extent(earlier.value)))
+    const bound = markOfFigure(context, earlier, {
+      form: 'bound',
+      label,
+      extent: [extent(earlier.value), extent(later.value)],
+    })
+    return [bound, point(later)]
+  }
+  const factor = growth(earlier, later)?.factor
+  if (factor === undefined) return [point(earlier), point(later)]
+  const span = markOfDerived(context, 'growth', later, factor, {
+    form: 'span',
+    label: words.derived(words.times(formatNumber(lang, factor.value.shown ?? 0, 2))),
+    extent: [extent(earlier.value), extent(later.value)],
+  })
+  return [span, point(earlier), point(later)]
+}
+
+function earlierNote({ lang, words }: Context, without: readonly Figure[]): string {
+  if (without.length === 0) return words.note.earlier
+  const names = formatList(
+    lang,
+    without.map((f) => words.partnerOf[f.partner]),
+  )
+  return `${words.note.earlier} ${words.note.noEarlier(names)}`
+}
+
+function growthNote({ lang, words }: Context, earlier: Figure | undefined, later: Figure): Note[] {
+  const grown = earlier === undefined ? null : growth(earlier, later)
+  if (grown === null || earlier === undefined) return []
+  const { low, shown, high } = grown.factor.value
+  const by = extent(later.value) - extent(earlier.value)
+  const write = (n: number | null) => formatNumber(lang, n ?? 0, 2, true)
+  const text = words.note.growth(
+    later.partner,
+    formatNumber(lang, by),
+    formatPercent(lang, grown.rate.value.shown ?? 0, 0),
+    write(shown),
+    write(low),
+    write(high),
+  )
+  return [{ kind: 'derived', text }]
+}

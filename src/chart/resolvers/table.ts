@@ -1,0 +1,31 @@
+import { byRank, byValue, earlierTurnovers, ranks, turnovers } from '../../trade/derive.ts'
+import type { Context } from '../context.ts'
+import { markOfFigure } from '../mark.ts'
+import { valueWords } from '../mark-words.ts'
+import { type Body, seriesOf } from './body.ts'
+
+/** Every figure of the chosen partners, a row each. */
+export function resolveTable(context: Context): Body {
+  const { dataset, spec, words } = context
+  const now = turnovers(dataset.figures, spec.partner)
+  const earlier = earlierTurnovers(dataset.figures, spec.partner)
+  const ranked = ranks(dataset.figures, spec.partner)
+  const figures =
+    spec.order === 'value'
+      ? [...byValue(now), ...byValue(earlier), ...byRank(ranked)]
+      : dataset.figures.filter((figure) => spec.partner.includes(figure.partner))
+  return {
+    slug: 'figures',
+    title: words.title.table,
+    subtitle: words.subtitle.table,
+    series: seriesOf(context, now),
+    marks: figures.map((figure) =>
+      markOfFigure(context, figure, {
+        form: 'row',
+        label: valueWords(context, figure.measure, figure.value, figure),
+      }),
+    ),
+    axis: null,
+    notes: [],
+  }
+}

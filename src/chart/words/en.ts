@@ -1,0 +1,104 @@
+import type { Words } from './words.ts'
+
+const partner = { CHN: 'China', EU: 'EU', RUS: 'Russia', USA: 'United States' } as const
+const partnerOf = { CHN: 'China', EU: 'the EU', RUS: 'Russia', USA: 'the United States' } as const
+const count = ['no', 'one', 'two', 'three', 'four']
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+export const en: Words = {
+  partner,
+  partnerOf,
+  status: { stated: 'stated', implied: 'implied', derived: 'derived', 'not-stated': 'not stated' },
+  measure: {
+    turnover: 'turnover',
+    rank: 'rank',
+    share: 'share of the stated turnovers',
+    multiple: 'multiple',
+    growth: 'growth',
+  },
+  chart: {
+    bars: 'Bar chart',
+    change: 'Dumbbell chart',
+    stacked: 'Stacked bar',
+    rank: 'Ranking',
+    table: 'Table',
+  },
+  earlierYear: 'earlier year, not named',
+  impliedYear: (year) => `${year}, implied`,
+
+  title: {
+    bars: (largest, among) =>
+      among > 1
+        ? `${capital(partnerOf[largest])} has the largest stated trade turnover with Central Asia`
+        : `Central Asia’s trade turnover with ${partnerOf[largest]}`,
+    barsUnknown: (names) => `Central Asia’s trade turnover with ${names} is not stated`,
+    multiples: (base) => `Trade turnover with Central Asia, as multiples of ${possessive(partnerOf[base])}`,
+    change: 'Trade turnover with Central Asia, then and now',
+    shares: (n) => `Shares of the ${count[n] ?? ''} stated turnovers with Central Asia`,
+    noShares: 'No turnover is stated, so there are no shares',
+    rank: 'Central Asia’s trade partners by rank',
+    table: 'Every trade figure the article states or implies',
+  },
+  subtitle: {
+    bars: (year) => `Exports plus imports, US$ billions, ${year}; as the article states it`,
+    multiples: (base, year) =>
+      `Turnover in ${year} as a multiple of ${possessive(partnerOf[base])}; derived from the article’s figures`,
+    change: (year) => `US$ billions, from an earlier year, not named, to ${year}; as the article states it`,
+    shares: (total, year) =>
+      `Per cent of their sum, US$${total} billion, ${year}; derived from the article’s figures`,
+    rank: (year) => `Rank by turnover among the partners the article names, ${year}`,
+    table: 'Turnover in US$ billions, and ranks; basis: the article',
+  },
+
+  billions: (value) => `US$${value} bn`,
+  times: (value) => `${value} times`,
+  moreThan: (value) => `more than ${value}`,
+  below: (value) => `below ${value}`,
+  between: (low, high) => `${low} to ${high}`,
+  precisely: 'exact',
+  derived: (value) => `${value}, derived`,
+  base: (value) => `${value}, the base`,
+  notStated: 'no figure stated',
+  notStatedBelow: (bound) => `no figure stated; ranks below ${partner[bound]}`,
+  noEarlier: 'no earlier figure',
+  howKnown: (status, quote) => (quote === null ? status : `${status}: “${quote}”`),
+  noShare: 'no figure stated, so no share',
+
+  note: {
+    rounding: (value, low, high) =>
+      `A whole number stands for all that rounds to it: ${value} is ${low} to ${high}.`,
+    gaps: (gaps) => `Derived: ${gaps.join('; ')}.`,
+    gap: (larger, smaller, value) => `${partnerOf[larger]} stands US$${value} bn above ${partnerOf[smaller]}`,
+    years: (stated, implied, year) =>
+      `The article names ${year} for ${stated}; for ${implied} the context implies it.`,
+    earlier: 'The article does not name the earlier year.',
+    noEarlier: (names) => `It gives no earlier value for ${names}.`,
+    growth: (code, by, rate, factor, low, high) =>
+      `Derived: ${partnerOf[code]} grew by US$${by} bn, or ${rate}: ${factor} times (${low} to ${high}, with rounding).`,
+    shares: 'These are not shares of Central Asia’s whole trade, which the article does not give.',
+    withoutShare: (names) => `Not included: ${names}, for which no figure is stated.`,
+    multiples: (low, factor, high) =>
+      `Rounding in the stated figures carries over: ${factor} times may be anything from ${low} to ${high}.`,
+    reason: (code, text) => `${partner[code]}: ${text}`,
+  },
+  source: (author, title, date) => `Source: ${author}, “${title}”, ${date}. Chart: Khorgos.`,
+  spoken: ({ partner: who, measure, year, value, status, paragraphs }) =>
+    `${who}, ${measure}, ${year}: ${value}; ${status}; article, ${paragraphs.includes(',') ? 'paragraphs' : 'paragraph'} ${paragraphs}`,
+
+  notice: ({ param, given, used, reason }) => {
+    const shown = used === null ? 'It was left out.' : `Shown instead: ${used}.`
+    switch (reason) {
+      case 'unknown':
+        return `“${param}=${given}” could not be read. ${shown}`
+      case 'does-not-fit':
+        return `“${param}=${given}” does not go with this chart. ${shown}`
+      case 'no-data':
+        return `There is nothing in the article for “${param}=${given}”. ${shown}`
+    }
+  },
+}
+
+function possessive(name: string): string {
+  return name.endsWith('s') ? `${name}’` : `${name}’s`
+}

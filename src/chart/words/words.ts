@@ -1,0 +1,89 @@
+import type { Status } from '../../trade/figure.ts'
+import type { PartnerCode } from '../../trade/partners.ts'
+import type { MarkMeasure } from '../model.ts'
+import type { ChartKind, Lang, Notice } from '../spec.ts'
+import { en } from './en.ts'
+import { ru } from './ru.ts'
+
+/** What charts say, in one language. Numbers come in as text that is already formatted. */
+export interface Words {
+  /** Names for labels. */
+  readonly partner: Record<PartnerCode, string>
+  /** Names as they stand in a list inside a sentence ("for China and the EU"); Russian: genitive. */
+  readonly partnerOf: Record<PartnerCode, string>
+  readonly status: Record<Status, string>
+  readonly measure: Record<MarkMeasure, string>
+  readonly chart: Record<ChartKind, string>
+  readonly earlierYear: string
+  readonly impliedYear: (year: string) => string
+
+  readonly title: {
+    readonly bars: (largest: PartnerCode, among: number) => string
+    readonly barsUnknown: (names: string) => string
+    readonly multiples: (base: PartnerCode) => string
+    readonly change: string
+    readonly shares: (count: number) => string
+    readonly noShares: string
+    readonly rank: string
+    readonly table: string
+  }
+  readonly subtitle: {
+    readonly bars: (year: string) => string
+    readonly multiples: (base: PartnerCode, year: string) => string
+    readonly change: (year: string) => string
+    readonly shares: (total: string, year: string) => string
+    readonly rank: (year: string) => string
+    readonly table: string
+  }
+
+  readonly billions: (value: string) => string
+  readonly times: (value: string) => string
+  readonly moreThan: (value: string) => string
+  readonly below: (value: string) => string
+  readonly between: (low: string, high: string) => string
+  readonly precisely: string
+  readonly derived: (value: string) => string
+  readonly base: (value: string) => string
+  readonly notStated: string
+  readonly notStatedBelow: (bound: PartnerCode) => string
+  readonly noEarlier: string
+  readonly howKnown: (status: string, quote: string | null) => string
+  readonly noShare: string
+
+  readonly note: {
+    readonly rounding: (value: string, low: string, high: string) => string
+    readonly gaps: (gaps: readonly string[]) => string
+    readonly gap: (larger: PartnerCode, smaller: PartnerCode, value: string) => string
+    readonly years: (stated: string, implied: string, year: string) => string
+    readonly earlier: string
+    readonly noEarlier: (names: string) => string
+    readonly growth: (
+      partner: PartnerCode,
+      by: string,
+      rate: string,
+      factor: string,
+      low: string,
+      high: string,
+    ) => string
+    readonly shares: string
+    readonly withoutShare: (names: string) => string
+    readonly multiples: (low: string, factor: string, high: string) => string
+    readonly reason: (partner: PartnerCode, text: string) => string
+  }
+  readonly source: (author: string, title: string, date: string) => string
+  readonly spoken: (parts: {
+    partner: string
+    measure: string
+    year: string
+    value: string
+    status: string
+    paragraphs: string
+  }) => string
+  readonly notice: (notice: Notice) => string
+}
+
+const WORDS: Record<Lang, Words> = { en, ru }
+
+export function wordsIn(lang: Lang): Words {
+  return WORDS[lang]
+}

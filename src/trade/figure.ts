@@ -1,0 +1,82 @@
+import type { Amount } from './amount.ts'
+import type { AreaCode, PartnerCode } from './partners.ts'
+
+declare const brand: unique symbol
+export type FigureId = string & { readonly [brand]: 'FigureId' }
+export type PassageId = string & { readonly [brand]: 'PassageId' }
+
+/** How a value is known. */
+export type Status = 'stated' | 'implied' | 'derived' | 'not-stated'
+
+/** Turnover is exports plus imports, US$ billions; a rank is 1 for the largest partner. */
+export type FigureMeasure = 'turnover' | 'rank'
+
+/** The year of a figure, and whether the text names it, lets one infer it, or leaves it open. */
+export type FigureYear =
+  | { readonly period: number; readonly named: 'stated' | 'implied' }
+  | { readonly period: null; readonly named: 'not-named' }
+
+/** Text in the languages Khorgos speaks; English is always there. */
+export interface Localised<T> {
+  readonly en: T
+  readonly ru?: T | undefined
+}
+
+/** A number that somebody states, or pointedly does not state, about trade. */
+export interface Figure {
+  readonly id: FigureId
+  readonly partner: PartnerCode
+  readonly area: AreaCode
+  readonly measure: FigureMeasure
+  readonly year: FigureYear
+  readonly value: Amount
+  readonly status: Exclude<Status, 'derived'>
+  /** The figure whose shown value is the upper bound of this one. */
+  readonly boundedBy?: FigureId | undefined
+  readonly passages: readonly PassageId[]
+  /** Why a value is implied or not stated, in our own words. */
+  readonly reason?: Localised<string> | undefined
+}
+
+/** A quoted phrase with its place in the article. The selector is that of the W3C Web Annotation Data Model. */
+export interface Passage {
+  readonly id: PassageId
+  readonly paragraph: number
+  readonly selector: TextQuoteSelector
+}
+
+export interface TextQuoteSelector {
+  readonly type: 'TextQuoteSelector'
+  readonly exact: string
+  readonly prefix?: string | undefined
+  readonly suffix?: string | undefined
+}
+
+/** A piece of a paragraph's gist: our own words, a quoted phrase, or a date (ISO 8601). */
+export type GistPart = string | { readonly quote: PassageId } | { readonly date: string }
+
+/** One paragraph of the article, told in our own words around its quoted phrases. */
+export interface Paragraph {
+  readonly number: number
+  readonly gist: Localised<readonly GistPart[]>
+}
+
+/** The fields of CSL-JSON 1.0.2 that a news article needs. */
+export interface Citation {
+  readonly id: string
+  readonly type: string
+  readonly title: string
+  readonly author: readonly { readonly family: string; readonly given: string }[]
+  readonly issued: { readonly 'date-parts': readonly [readonly [number, number, number]] }
+  readonly language: string
+  readonly note?: string | undefined
+  readonly custom?: { readonly updated?: string | undefined } | undefined
+}
+
+export interface Dataset {
+  readonly version: string
+  readonly citation: Citation
+  readonly paragraphs: readonly Paragraph[]
+  readonly passages: readonly Passage[]
+  readonly figures: readonly Figure[]
+}

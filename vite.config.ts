@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+/** Serves the JSON files of data/ at data/, and puts them into the build under the same, stable addresses. */
+function shippedData(): Plugin {
+  const files = readdirSync('data', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.json'),
+  )
+  return {
+    name: 'shipped-data',
+    configureServer(server) {
+      server.middlewares.use('/data', (request, response, next) => {
+        const name = files.find((file) => request.url === `/${file}`)
+        if (name === undefined) return next()
+        response.setHeader('Content-Type', 'application/json')
+        response.end(readFileSync(join('data', name)))
+      })
+    },
+    generateBundle() {
+      for (const name of files) {
+        this.emitFile({ type: 'asset', fileName: `data/${name}`, source: readFileSync(join('data', name)) })
+      }
+    },
+  }
+}
+
+/** Lets the browser fetch the figures and the typefaces of the first view at once, before any script has run. */
+function preloads(): Plugin {
+  const preload = (href: string, as: string, type: string) => ({
+    tag: 'link',
+    attrs: { rel: 'preload', href: `./${href}`, as, type, crossorigin: true },
+    injectTo: 'head' as const,
+  })
+  return {
+    name: 'preloads',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) => [
+        preload('data/article.json', 'fetch', 'application/json'),
+        ...Object.keys(bundle)
+          .filter((file) => /latin-wght-normal.*\.woff2$/.test(file))
+          .map((file) => preload(file, 'font', 'font/woff2')),
+      ],
+    },
+  }
+}
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), shippedData(), preloads()],
+  server: { port: Number(process.env.PORT ?? 5173), open: false },
+  preview: { port: Number(process.env.PORT ?? 4173), open: false },
+  build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },
+})
