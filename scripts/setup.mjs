@@ -9,7 +9,10 @@ const NODE = [20, 19]
 
 function run(command, args) {
   console.log(`> ${command} ${args.join(' ')}`)
-  return spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }).status === 0
+  return (
+    spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }).status ===
+    0
+  )
 }
 
 function fail(message) {
@@ -20,7 +23,9 @@ function fail(message) {
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < NODE[0] || (major === NODE[0] && minor < NODE[1])) {
-    fail(`Khorgos needs Node.js ${NODE.join('.')} or newer; this is ${process.versions.node}. Get it from nodejs.org.`)
+    fail(
+      `Khorgos needs Node.js ${NODE.join('.')} or newer; this is ${process.versions.node}. Get it from nodejs.org.`,
+    )
   }
 }
 
@@ -43,7 +48,8 @@ async function browserIsInstalled() {
 async function installBrowser() {
   const isDebianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0
   const byApt = () => run('apt-get', ['update', '-q']) && run('apt-get', ['install', '-y', '-q', 'chromium'])
-  const byPlaywright = () => run('npx', ['playwright', 'install', ...(isDebianRoot ? ['--with-deps'] : []), 'chromium'])
+  const byPlaywright = () =>
+    run('npx', ['playwright', 'install', ...(isDebianRoot ? ['--with-deps'] : []), 'chromium'])
   const ways = isDebianRoot ? [byApt, byPlaywright] : [byPlaywright]
   for (const install of ways) if (install() && (await browserIsInstalled())) return
   fail(

@@ -14,7 +14,11 @@ const STEPS = [
 const results = []
 for (const [name, command, args] of STEPS) {
   console.log(`\n== ${name}`)
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
   results.push([name, status === 0])
   // Without packages or a build the steps after it cannot tell anything.
   if (status !== 0 && (name === STEPS[0][0] || name === STEPS[3][0])) break

@@ -53,6 +53,6 @@ function numberWords({ lang, words }: Context, measure: MarkMeasure, value: numb
       return formatPercent(lang, value)
     case 'multiple':
     case 'growth':
-      return words.times(formatNumber(lang, value, 2))
+      return words.times(formatNumber(lang, value, 2, true))
   }
 }

@@ -101,6 +101,6 @@ function divide(x: number, y: number): number {
 }
 
 function portion(part: number, rest: number): number {
-  if (rest === Infinity) return 0
+  if (part === 0 || rest === Infinity) return 0
   return part === Infinity ? 1 : divide(part, part + rest)
 }

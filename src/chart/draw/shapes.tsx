@@ -38,7 +38,7 @@ function Lines({
 }
 
 /** A bar from zero, its value behind its end. */
-export function BarShape({ mark, x1, x2, y }: Placed) {
+function BarShape({ mark, x1, x2, y }: Placed) {
   return (
     <>
       <rect className="shape" x={x1} y={y - BAR / 2} width={Math.max(1, x2 - x1)} height={BAR} rx={1.5} />
@@ -50,7 +50,7 @@ export function BarShape({ mark, x1, x2, y }: Placed) {
 }
 
 /** The dashed slot of a value that nobody states, up to its bound; what is known of it stands inside. */
-export function SlotShape({ mark, x1, x2, y }: Placed) {
+function SlotShape({ mark, x1, x2, y }: Placed) {
   const width = Math.max(8, x2 - x1)
   const lines = wrap(mark.label, 'sans-400', SIZE.small, width - 16)
   const inside =
@@ -66,7 +66,7 @@ export function SlotShape({ mark, x1, x2, y }: Placed) {
 }
 
 /** A value that lies somewhere above a bound: a stop at the bound, then a hatch that fades out. */
-export function BoundShape({ mark, x1, x2, y, scope }: Placed) {
+function BoundShape({ mark, x1, x2, y, scope }: Placed) {
   const [middle, height] = [y, BAR - 8]
   return (
     <>
@@ -88,7 +88,7 @@ export function BoundShape({ mark, x1, x2, y, scope }: Placed) {
 }
 
 /** A value at one time: hollow for the earlier year, solid for the later. */
-export function PointShape({ mark, x2, y }: Placed) {
+function PointShape({ mark, x2, y }: Placed) {
   const earlier = mark.x === 'earlier'
   return (
     <>
@@ -108,7 +108,7 @@ export function PointShape({ mark, x2, y }: Placed) {
 }
 
 /** What lies between two times, with the growth above it. */
-export function SpanShape({ mark, x1, x2, y }: Placed) {
+function SpanShape({ mark, x1, x2, y }: Placed) {
   return (
     <>
       <rect className="hit" x={x1} y={y - 26} width={x2 - x1} height={30} />
@@ -121,7 +121,7 @@ export function SpanShape({ mark, x1, x2, y }: Placed) {
 }
 
 /** A part of a whole, its name and value inside. */
-export function SegmentShape({ mark, x1, x2, y, narrow }: Placed) {
+function SegmentShape({ mark, x1, x2, y, narrow }: Placed) {
   const height = narrow ? 88 : 68
   const width = Math.max(1, x2 - x1 - 2)
   const lines = wrap(mark.label, 'sans-400', SIZE.small, width - 14)
@@ -137,7 +137,7 @@ export function SegmentShape({ mark, x1, x2, y, narrow }: Placed) {
 }
 
 /** A rank in a circle. */
-export function RankShape({ mark, y, scope, x1 }: Placed) {
+function RankShape({ mark, y, scope, x1 }: Placed) {
   const implied = mark.status === 'implied'
   return (
     <>

@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { decodeSpec, encodeSpec, formatQuery, parseQuery } from '../../src/chart/codec.ts'
+import { CHARTS, DEFAULT_SPEC, MEASURES_OF, PARAMS } from '../../src/chart/spec.ts'
+import { anySpec } from './arbitrary-spec.ts'
+
+const decode = (search: string) => decodeSpec(parseQuery(search))
+
+describe('the codec of the URL', () => {
+  test('gives back every spec that was written', () => {
+    fc.assert(
+      fc.property(anySpec, (spec) => {
+        expect(decodeSpec(encodeSpec(spec))).toEqual({ spec, notices: [] })
+        expect(decode(formatQuery(encodeSpec(spec)))).toEqual({ spec, notices: [] })
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('reads any query string as a valid spec', () => {
+    const value = fc.oneof(
+      fc.string(),
+      fc.constantFrom('', '~', '..', 'bars', 'CHN~', '2022..', 'EU~XXX', 'rank'),
+    )
+    const query = fc
+      .array(fc.tuple(fc.oneof(fc.constantFrom<string>(...PARAMS), fc.string()), value))
+      .map((pairs) => pairs.map(([key, text]) => `${key}=${text}`).join('&'))
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), query), (search) => {
+        const { spec } = decode(search)
+        expect(CHARTS).toContain(spec.chart)
+        expect(MEASURES_OF[spec.chart]).toContain(spec.measure)
+        expect(spec.partner.length).toBeGreaterThan(0)
+        expect(spec.time.from).toBeLessThanOrEqual(spec.time.to)
+        expect(decodeSpec(encodeSpec(spec))).toEqual({ spec, notices: [] })
+      }),
+      { numRuns: 5000 },
+    )
+  })
+
+  test('leaves defaults out', () => {
+    expect(formatQuery(encodeSpec(DEFAULT_SPEC))).toBe('')
+  })
+
+  test('writes the grammar that analysts know', () => {
+    const { spec } = decode('?partner=CHN~EU&time=2010..2022&chart=change')
+    expect(formatQuery(encodeSpec(spec))).toBe('chart=change&partner=CHN~EU&time=2010..2022')
+  })
+
+  test('does not mind small letters, other orders or repetitions', () => {
+    expect(decode('?partner=usa~chn~chn').spec.partner).toEqual(['CHN', 'USA'])
+  })
+})
+
+describe('what cannot be read falls back to the nearest sensible chart, and a notice says so', () => {
+  test('an unknown chart', () => {
+    expect(decode('?chart=pie')).toEqual({
+      spec: DEFAULT_SPEC,
+      notices: [{ param: 'chart', given: 'pie', used: 'bars', reason: 'unknown' }],
+    })
+  })
+
+  test('a partner that is unknown, beside one that is not', () => {
+    const { spec, notices } = decode('?partner=CHN~XXX')
+    expect(spec.partner).toEqual(['CHN'])
+    expect(notices).toEqual([{ param: 'partner', given: 'CHN~XXX', used: 'CHN', reason: 'unknown' }])
+  })
+
+  test('a measure alone picks the chart that shows it', () => {
+    expect(decode('?measure=share')).toMatchObject({
+      spec: { chart: 'stacked', measure: 'share' },
+      notices: [],
+    })
+  })
+
+  test('a measure that does not go with the chart gives way to it', () => {
+    const { spec, notices } = decode('?chart=rank&measure=share')
+    expect(spec).toMatchObject({ chart: 'rank', measure: 'turnover' })
+    expect(notices).toEqual([{ param: 'measure', given: 'share', used: 'turnover', reason: 'does-not-fit' }])
+  })
+
+  test('multiples go with bars only', () => {
+    const { spec, notices } = decode('?chart=change&relative=RUS')
+    expect(spec.relative).toBeNull()
+    expect(notices).toEqual([{ param: 'relative', given: 'RUS', used: null, reason: 'does-not-fit' }])
+  })
+
+  test('years the wrong way round are turned', () => {
+    expect(decode('?time=2022..2010').spec.time).toEqual({ from: 2010, to: 2022 })
+  })
+})

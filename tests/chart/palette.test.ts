@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import {
+  type Color,
+  differenceCiede2000,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  filterDeficiencyTrit,
+  parse,
+  wcagContrast,
+} from 'culori'
+import { describe, expect, test } from 'vitest'
+import { PARTNERS } from '../../src/trade/partners.ts'
+
+const css = readFileSync(new URL('../../src/chart/draw/palette.css', import.meta.url), 'utf8')
+
+/** The colour of a custom property in the light or the dark theme. */
+function colour(property: string, theme: 'light' | 'dark'): Color {
+  const [, light, dark] = new RegExp(`--${property}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(css) ?? []
+  const parsed = parse((theme === 'light' ? light : dark) ?? '')
+  if (parsed === undefined) throw new Error(`palette.css gives no ${theme} --${property}.`)
+  return parsed
+}
+
+/** Two CIEDE2000 units are just noticeable side by side; ten are told apart at a glance, apart from each other. */
+const CLEAR = 10
+const SIGHTS = {
+  'normal sight': (seen: Color) => seen,
+  deuteranopia: filterDeficiencyDeuter(1),
+  protanopia: filterDeficiencyProt(1),
+  tritanopia: filterDeficiencyTrit(1),
+}
+
+describe.each(['light', 'dark'] as const)('on the %s background', (theme) => {
+  const colours = PARTNERS.map((code) => [code, colour(`partner-${code}`, theme)] as const)
+  const pairs = colours.flatMap((a, i) => colours.slice(i + 1).map((b) => [a, b] as const))
+
+  test.each(Object.entries(SIGHTS))('every pair of partners is apart in %s', (_, see) => {
+    for (const [[, a], [, b]] of pairs) expect(differenceCiede2000()(see(a), see(b))).toBeGreaterThan(CLEAR)
+  })
+
+  test('every partner stands out from the paper at 3 to 1 or more', () => {
+    for (const [, seen] of colours)
+      expect(wcagContrast(seen, colour('paper', theme))).toBeGreaterThanOrEqual(3)
+  })
+
+  test('text is readable at 4.5 to 1 or more', () => {
+    for (const text of ['ink', 'ink-soft']) {
+      expect(wcagContrast(colour(text, theme), colour('paper', theme))).toBeGreaterThanOrEqual(4.5)
+    }
+  })
+})

@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { decodeSpec, parseQuery } from '../../src/chart/codec.ts'
+import { resolve } from '../../src/chart/resolve.ts'
+import { dataset } from '../article-dataset.ts'
+import { anySpec } from './arbitrary-spec.ts'
+
+const model = (search: string) => resolve(dataset, decodeSpec(parseQuery(search)).spec)
+
+describe('each chart’s model is as reviewed', () => {
+  test.each([
+    ['bars', ''],
+    ['bars-ru', '?lang=ru'],
+    ['multiples-of-russia', '?relative=RUS'],
+    ['change', '?chart=change'],
+    ['change-ru', '?chart=change&lang=ru'],
+    ['shares', '?chart=stacked'],
+    ['rank', '?chart=rank'],
+    ['table', '?chart=table'],
+    ['only-the-united-states', '?partner=USA'],
+  ])('%s', async (name, search) => {
+    await expect(`${JSON.stringify(model(search), null, 2)}\n`).toMatchFileSnapshot(`../output/${name}.json`)
+  })
+})
+
+describe('a model', () => {
+  test('is made for every valid spec, and is plain JSON', () => {
+    fc.assert(
+      fc.property(anySpec, (spec) => {
+        const made = resolve(dataset, spec)
+        expect(JSON.parse(JSON.stringify(made))).toEqual(made)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('has marks whose ids are unique and which all lead to figures, passages and the source', () => {
+    const figures = new Set<string>(dataset.figures.map((f) => f.id))
+    const passages = new Set<string>(dataset.passages.map((p) => p.id))
+    fc.assert(
+      fc.property(anySpec, (spec) => {
+        const { marks, sources } = resolve(dataset, spec)
+        expect(new Set(marks.map((mark) => mark.id)).size).toBe(marks.length)
+        for (const mark of marks) {
+          expect(mark.figureIds.length).toBeGreaterThan(0)
+          expect(mark.figureIds.every((id) => figures.has(id))).toBe(true)
+          expect(mark.passageIds.length).toBeGreaterThan(0)
+          expect(mark.passageIds.every((id) => passages.has(id))).toBe(true)
+          expect(mark.sourceIds).toEqual(sources.map((source) => source.id))
+        }
+      }),
+    )
+  })
+
+  test('never gives a number to what is not stated', () => {
+    fc.assert(
+      fc.property(anySpec, (spec) => {
+        for (const mark of resolve(dataset, spec).marks) {
+          if (mark.status === 'not-stated') expect(mark.amount.shown).toBeNull()
+          if (mark.series === 'USA' && mark.measure !== 'rank') expect(mark.status).toBe('not-stated')
+        }
+      }),
+    )
+  })
+
+  test('labels what is derived as derived', () => {
+    fc.assert(
+      fc.property(anySpec, (spec) => {
+        for (const mark of resolve(dataset, { ...spec, lang: 'en' }).marks) {
+          if (mark.status === 'derived' && mark.id !== `${spec.relative?.toLowerCase()}-multiple`) {
+            expect(mark.label).toContain('derived')
+          }
+        }
+      }),
+    )
+  })
+
+  test('tells in its alt text every partner, value and status', () => {
+    const { alt, marks } = model('?chart=change')
+    for (const { words } of marks) {
+      expect(alt).toContain(words.partner)
+      expect(alt).toContain(words.value)
+      expect(alt).toContain(words.status)
+    }
+  })
+
+  test('shows 2022 for any other year, and says so', () => {
+    const { spec, notices } = model('?time=2010..2021')
+    expect(spec.time).toEqual({ from: 2022, to: 2022 })
+    expect(notices).toEqual([{ param: 'time', given: '2010..2021', used: '2022', reason: 'no-data' }])
+  })
+
+  test('shows no multiples of the United States, for which no figure is stated', () => {
+    const { spec, notices } = model('?relative=USA')
+    expect(spec.relative).toBeNull()
+    expect(notices).toEqual([{ param: 'relative', given: 'USA', used: null, reason: 'no-data' }])
+  })
+
+  test('does not call the earlier year by a number', () => {
+    const { legend, marks } = model('?chart=change')
+    expect(legend[0]?.label).toBe('earlier year, not named')
+    expect(marks.filter((mark) => mark.x === 'earlier').map((mark) => mark.words.year)).toEqual([
+      'earlier year, not named',
+      'earlier year, not named',
+    ])
+  })
+})
