@@ -1,3 +1,4 @@
+import { Quote } from '../article/quote.tsx'
 import { litBy } from '../chart/lit.ts'
 import type { ChartModel, Mark } from '../chart/model.ts'
 import type { Dataset } from '../trade/figure.ts'
@@ -44,7 +45,7 @@ export function Answer({
               return (
                 passage !== undefined && (
                   <span key={id}>
-                    <q lang="en">{passage.selector.exact}</q>{' '}
+                    <Quote phrase={passage.selector.exact} />{' '}
                     <span data-paragraph={passage.paragraph}>¶{passage.paragraph}</span>{' '}
                   </span>
                 )

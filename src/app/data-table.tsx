@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Quote } from '../article/quote.tsx'
 import type { Linking } from '../chart/draw/linking.ts'
 import type { ChartModel, Mark } from '../chart/model.ts'
 import { extent } from '../trade/amount.ts'
@@ -122,7 +123,7 @@ function Row({
               linking.onFollow(mark.id, event.detail === 0)
             }}
           >
-            <q lang="en">{passage.selector.exact}</q>{' '}
+            <Quote phrase={passage.selector.exact} />{' '}
             <span data-paragraph={passage.paragraph}>¶{passage.paragraph}</span>
           </a>
         ))}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { type Anchor, anchor } from './anchor.ts'
 import type { ReaderProps } from './paragraphs.tsx'
 import { PassageLink } from './passage-link.tsx'
+import { Quote } from './quote.tsx'
 
 /** The reader's own copy of the article, whole, with the phrases that were found in it linked in their place. */
 export function OwnCopyText({ text, notFound, ...props }: ReaderProps & { text: string; notFound: string }) {
@@ -16,7 +17,7 @@ export function OwnCopyText({ text, notFound, ...props }: ReaderProps & { text: 
               .filter((passage) => missing.includes(passage.id))
               .map((passage) => (
                 <li key={passage.id} data-missing={passage.id}>
-                  <q lang="en">{passage.selector.exact}</q>{' '}
+                  <Quote phrase={passage.selector.exact} />{' '}
                   <span data-paragraph={passage.paragraph}>¶{passage.paragraph}</span>
                 </li>
               ))}

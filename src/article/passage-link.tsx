@@ -1,4 +1,5 @@
 import type { Passage } from '../trade/figure.ts'
+import { Quote } from './quote.tsx'
 import type { PassageFigures, TextLinking } from './text-link.ts'
 
 /** A quoted phrase. One that bears figures is a link to their marks, with a chip in its partner's colour. */
@@ -15,7 +16,7 @@ export function PassageLink({
   words?: string
 }) {
   const phrase =
-    words === undefined ? <q lang="en">{passage.selector.exact}</q> : <span lang="en">{words}</span>
+    words === undefined ? <Quote phrase={passage.selector.exact} /> : <span lang="en">{words}</span>
   const lit = linking.lit.has(passage.id) ? '' : undefined
   if (behind === undefined) {
     return (

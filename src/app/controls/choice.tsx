@@ -1,4 +1,5 @@
 import { Select } from '@base-ui/react/select'
+import { useRef } from 'react'
 
 export interface Option<T> {
   readonly value: T
@@ -17,16 +18,18 @@ export function Choice<T extends string | null>({
   options: readonly Option<T>[]
   onChange: (value: T) => void
 }) {
+  // The list opens inside the control, so that it stays in the page's landmark.
+  const place = useRef<HTMLDivElement>(null)
   return (
     <Select.Root items={options} value={value} onValueChange={(next) => onChange(next as T)}>
-      <div className="choice">
+      <div className="choice" ref={place}>
         <Select.Label className="choice-label">{label}</Select.Label>
         <Select.Trigger className="choice-trigger">
           <Select.Value />
           <Select.Icon className="choice-icon">▾</Select.Icon>
         </Select.Trigger>
       </div>
-      <Select.Portal>
+      <Select.Portal container={place}>
         <Select.Positioner className="choice-positioner" sideOffset={4} alignItemWithTrigger={false}>
           <Select.Popup className="choice-popup">
             {options.map((option) => (

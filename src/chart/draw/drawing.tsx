@@ -1,13 +1,17 @@
+import { createContext, useContext, useMemo } from 'react'
 import { Bar, BarChart, type BarShapeProps, CartesianGrid, XAxis, YAxis } from 'recharts'
 import type { ChartModel } from '../model.ts'
 import './draw.css'
 import { Frame, Patterns } from './frame.tsx'
-import { layoutOf } from './layout.ts'
+import { type ChartLayout, layoutOf } from './layout.ts'
 import { type Linking, STILL } from './linking.ts'
-import { Row, rowOf } from './marks.tsx'
+import { Row, type RowProps, rowOf } from './marks.tsx'
 
 /** A chart model as one SVG, `width` px wide. All that the chart says is inside it.
- *  Recharts gives the axes, the grid and the scales; the marks are ours. */
+ *  Recharts gives the axes, the grid, the scales and the bands of the rows; the marks are ours.
+ *
+ *  What is lit reaches the marks through a context and not through Recharts, which would take every change of
+ *  its props for new data and put new elements in the place of marks that have the keyboard's focus. */
 export default function Drawing({
   model,
   width,
@@ -17,15 +21,24 @@ export default function Drawing({
   width: number
   linking?: Linking
 }) {
-  const layout = layoutOf(model, width)
-  const { plot, height } = layout
+  const layout = useMemo(() => layoutOf(model, width), [model, width])
+  const chart = useMemo(() => <Plot model={model} layout={layout} />, [model, layout])
+  const scope = model.slug
+  return (
+    <div className={linking.lit.size > 0 ? 'chart any-lit' : 'chart'}>
+      <Drawn value={{ model, layout, linking, scope }}>{chart}</Drawn>
+    </div>
+  )
+}
+
+function Plot({ model, layout }: { model: ChartModel; layout: ChartLayout }) {
+  const { plot, width, height } = layout
   const scope = model.slug
   const axis = model.axis ?? { min: 0, max: 1, ticks: [] }
   const hasTicks = axis.ticks.length > 0
   const rows = [...new Set(model.series.map((series) => rowOf(model, series.id)))]
   return (
     <BarChart
-      className={linking.lit.size > 0 ? 'chart any-lit' : 'chart'}
       layout="vertical"
       width={width}
       height={height}
@@ -56,20 +69,15 @@ export default function Drawing({
       />
       <YAxis type="category" dataKey="row" hide width={0} />
       <Frame model={model} layout={layout} scope={scope} />
-      <Bar
-        dataKey="reach"
-        isAnimationActive={false}
-        shape={({ y, height, payload }: BarShapeProps) => (
-          <Row
-            row={payload.row}
-            band={{ y, height }}
-            model={model}
-            layout={layout}
-            linking={linking}
-            scope={scope}
-          />
-        )}
-      />
+      <Bar dataKey="reach" isAnimationActive={false} shape={BandRow} />
     </BarChart>
   )
+}
+
+const Drawn = createContext<Omit<RowProps, 'row' | 'band'> | null>(null)
+
+/** The marks of a row, in the band where Recharts would draw its bar. */
+function BandRow({ y, height, payload }: BarShapeProps) {
+  const drawn = useContext(Drawn)
+  return drawn && <Row row={payload.row} band={{ y, height }} {...drawn} />
 }

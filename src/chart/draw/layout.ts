@@ -110,7 +110,8 @@ function rowHeight(model: ChartModel, narrow: boolean): number {
 }
 
 function labelWidth(model: ChartModel, narrow: boolean): number {
-  if (narrow || model.kind === 'stacked' || model.kind === 'rank') return 0
+  if (model.kind === 'stacked' || model.kind === 'rank') return 0
+  if (narrow) return 4
   const widest = Math.max(0, ...model.series.map((s) => widthOf(s.label, 'sans-600', SIZE.label)))
   return Math.ceil(widest) + 16
 }
@@ -124,5 +125,5 @@ function plotWidth(model: ChartModel, left: number, width: number): number {
       const label = widthOf(mark.label, 'sans-600', SIZE.value) + 14
       return mark.extent[1] <= 0 ? width : ((width - left - label) * max) / mark.extent[1]
     })
-  return Math.max(40, Math.floor(Math.min(width - left - 4, ...room)))
+  return Math.max(40, Math.floor(Math.min(width - left - 10, ...room)))
 }

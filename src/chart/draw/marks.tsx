@@ -11,23 +11,18 @@ export function rowOf(model: ChartModel, series: Series['id']): string {
   return model.kind === 'stacked' ? 'sum' : series
 }
 
-/** One row of a chart, in the band that Recharts gives it: the name of its series, then their marks. */
-export function Row({
-  row,
-  band,
-  model,
-  layout,
-  linking,
-  scope,
-}: {
-  row: string
+export interface RowProps {
+  readonly row: string
   /** The top and height of the band, px. */
-  band: { readonly y: number; readonly height: number }
-  model: ChartModel
-  layout: ChartLayout
-  linking: Linking
-  scope: string
-}) {
+  readonly band: { readonly y: number; readonly height: number }
+  readonly model: ChartModel
+  readonly layout: ChartLayout
+  readonly linking: Linking
+  readonly scope: string
+}
+
+/** One row of a chart, in the band that Recharts gives it: the name of its series, then their marks. */
+export function Row({ row, band, model, layout, linking, scope }: RowProps) {
   const scale = useXAxisScale()
   if (scale === undefined) return null
 

@@ -1,0 +1,54 @@
+import { test as base, type Page } from '@playwright/test'
+import { serveDist } from '../../scripts/serve.mjs'
+
+export { expect } from '@playwright/test'
+
+/** The built app on a plain static host, under a sub-path. */
+export const test = base.extend<
+  { open: (query?: string) => Promise<void>; errors: string[] },
+  { address: string }
+>({
+  address: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from its first parameter
+    async ({}, use) => {
+      const server = await serveDist({ path: '/some/where/khorgos/' })
+      await use(server.url)
+      server.close()
+    },
+    { scope: 'worker' },
+  ],
+  errors: async ({ page }, use) => {
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(error.message))
+    await use(errors)
+  },
+  open: async ({ page, address, errors }, use) => {
+    await use(async (query = '') => {
+      await page.goto(address + query)
+      await settled(page)
+    })
+    base.expect(errors, 'errors on the page').toEqual([])
+  },
+})
+
+/** Waits until the chart or the table has been drawn, in its typefaces. */
+export async function settled(page: Page) {
+  await page
+    .locator('figure[data-chart] [data-figure], figure[data-chart] [data-part=title]')
+    .first()
+    .waitFor()
+  await page.evaluate(() => document.fonts.ready)
+}
+
+export const mark = (page: Page, id: string) => page.locator(`figure [data-figure="${id}"]`)
+export const passage = (page: Page, id: string) => page.locator(`[data-passage="${id}"]`)
+export const litPassages = (page: Page) => page.locator('[data-passage][data-lit]')
+export const litMarks = (page: Page) => page.locator('figure [data-figure][data-lit]')
+
+/** The figure and passage ids that are lit. */
+export async function lit(page: Page) {
+  return {
+    marks: await litMarks(page).evaluateAll((all) => all.map((e) => e.getAttribute('data-figure'))),
+    passages: await litPassages(page).evaluateAll((all) => all.map((e) => e.getAttribute('data-passage'))),
+  }
+}

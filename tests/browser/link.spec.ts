@@ -1,0 +1,203 @@
+import { expect, lit, litMarks, litPassages, mark, passage, test } from './fixtures.ts'
+
+test.describe('from the chart to the text', () => {
+  test('hovering the China bar lights exactly the passage of ¶8, and Escape clears it', async ({
+    page,
+    open,
+  }) => {
+    await open()
+    await mark(page, 'chn-2022').hover()
+    await expect.poll(() => lit(page)).toEqual({ marks: ['chn-2022'], passages: ['p8-doubling'] })
+    const paragraph = page.locator('.paragraph', { has: passage(page, 'p8-doubling') })
+    await expect(paragraph.locator('[data-paragraph]')).toHaveText('¶8')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => lit(page)).toEqual({ marks: [], passages: [] })
+  })
+
+  test('leaving the mark puts the light out', async ({ page, open }) => {
+    await open()
+    await mark(page, 'chn-2022').hover()
+    await expect(litPassages(page)).toHaveCount(1)
+    await page.mouse.move(5, 5)
+    await expect(litPassages(page)).toHaveCount(0)
+  })
+
+  test('a click keeps the light on, puts it into the URL, and a copied link gives the same view', async ({
+    page,
+    open,
+    context,
+  }) => {
+    await open('?chart=change')
+    await mark(page, 'eu-earlier').click()
+    await page.mouse.move(5, 5)
+    await expect(page).toHaveURL(/[?&]focus=eu-earlier/)
+    await expect.poll(() => lit(page)).toEqual({ marks: ['eu-earlier'], passages: ['p9-eu'] })
+
+    const copy = await context.newPage()
+    await copy.goto(page.url())
+    await expect(litMarks(copy)).toHaveAttribute('data-figure', 'eu-earlier')
+    await expect(litPassages(copy)).toHaveAttribute('data-passage', 'p9-eu')
+  })
+
+  test('the link "?focus=eu-2022" opens with the EU lit', async ({ page, open }) => {
+    await open('?focus=eu-2022')
+    await expect.poll(() => lit(page)).toEqual({ marks: ['eu-2022'], passages: ['p9-eu'] })
+  })
+
+  test('the lit mark answers for itself: value, interval, status and words', async ({ page, open }) => {
+    await open('?focus=eu-2022')
+    const answer = page.locator('.answer')
+    await expect(answer).toContainText('EU, turnover (2022, implied): US$47 bn')
+    await expect(answer).toContainText('stated interval: 46.5 to 47.5')
+    await expect(answer).toContainText('“from $27 billion to $47 billion over the same period” ¶9')
+  })
+
+  test('the passage scrolls into view inside its pane, and the page stays where it is', async ({
+    page,
+    open,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 560 })
+    await open()
+    await expect(passage(page, 'p9-usa')).not.toBeInViewport()
+    await mark(page, 'usa-2022').hover()
+    await expect(passage(page, 'p9-usa')).toBeInViewport({ ratio: 1 })
+    const scrolled = await page.evaluate(() => scrollY)
+    await mark(page, 'chn-2022').hover()
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled)
+  })
+
+  test('but not while the reader is scrolling', async ({ page, open }) => {
+    await page.setViewportSize({ width: 1280, height: 560 })
+    await open()
+    const top = () => page.locator('.reader').evaluate((pane) => pane.scrollTop)
+    await mark(page, 'usa-2022').scrollIntoViewIfNeeded()
+    await page.mouse.move(5, 300)
+    await page.mouse.wheel(0, 1)
+    await mark(page, 'usa-2022').hover()
+    await expect(litPassages(page)).toHaveCount(1)
+    await page.waitForTimeout(300)
+    expect(await top()).toBe(0)
+  })
+
+  test('under reduced motion it is there at once', async ({ page, open }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.setViewportSize({ width: 1280, height: 560 })
+    await open()
+    const smooth = await page.evaluateHandle(() => {
+      const asked: (string | undefined)[] = []
+      const scrollBy = Element.prototype.scrollBy
+      Element.prototype.scrollBy = function (this: Element, options?: ScrollToOptions) {
+        asked.push(options?.behavior)
+        Reflect.apply(scrollBy, this, [options])
+      } as typeof scrollBy
+      return asked
+    })
+    await mark(page, 'usa-2022').hover()
+    await expect(passage(page, 'p9-usa')).toBeInViewport({ ratio: 1 })
+    expect(await smooth.jsonValue()).toEqual(['auto'])
+  })
+
+  test('a derived mark lights every passage it rests on', async ({ page, open }) => {
+    await open('?chart=stacked')
+    await mark(page, 'chn-share').hover()
+    await expect
+      .poll(() => lit(page))
+      .toEqual({ marks: ['chn-share'], passages: ['p8-doubling', 'p9-eu', 'p9-russia'] })
+  })
+})
+
+test.describe('from the text to the chart', () => {
+  test('focusing the passage "followed by the United States" lights its slot', async ({ page, open }) => {
+    await open()
+    await page.keyboard.press('Tab')
+    await passage(page, 'p9-usa').focus()
+    await expect.poll(() => lit(page)).toEqual({ marks: ['usa-2022'], passages: ['p9-usa'] })
+    await expect(mark(page, 'usa-2022')).toHaveAttribute('data-status', 'not-stated')
+  })
+
+  test('hovering a passage lights the marks of all its figures', async ({ page, open }) => {
+    await open('?chart=change')
+    await passage(page, 'p8-doubling').hover()
+    await expect.poll(async () => (await lit(page)).marks).toEqual(['chn-earlier', 'chn-2022'])
+  })
+
+  test('following a passage without a mark on this chart shows a chart that has one', async ({
+    page,
+    open,
+  }) => {
+    await open()
+    await passage(page, 'p8-leading').click()
+    await expect(page.getByRole('tab', { name: 'Rank' })).toHaveAttribute('aria-selected', 'true')
+    await expect(mark(page, 'chn-rank')).toHaveAttribute('data-lit', '')
+  })
+})
+
+test('the whole of it works without a mouse', async ({ page, open }) => {
+  await open()
+  await page.getByRole('tab', { name: 'Turnover' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/chart=change/)
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Enter')
+  await mark(page, 'chn-2022').waitFor()
+
+  const focused = page.locator(':focus')
+  const tabTo = async (selector: string) => {
+    for (let presses = 0; presses < 20; presses++) {
+      if (await focused.evaluate((element, s) => element.matches(s), selector)) return
+      await page.keyboard.press('Tab')
+    }
+    throw new Error(`Tab does not reach ${selector}`)
+  }
+  await tabTo('[data-figure]')
+  await expect(focused).toHaveAttribute('data-figure', 'chn-2022')
+  await expect(litPassages(page)).toHaveAttribute('data-passage', 'p8-doubling')
+
+  await page.keyboard.press('ArrowDown')
+  await expect(focused).toHaveAttribute('data-figure', 'eu-2022')
+  await page.keyboard.press('End')
+  await expect(focused).toHaveAttribute('data-figure', 'usa-2022')
+  await expect.poll(() => lit(page)).toEqual({ marks: ['usa-2022'], passages: ['p9-usa'] })
+
+  await page.keyboard.press('Enter')
+  await expect(focused).toHaveAttribute('data-passage', 'p9-usa')
+  await page.keyboard.press('Enter')
+  await expect(focused).toHaveAttribute('data-figure', 'usa-2022')
+  await page.keyboard.press('Escape')
+  await expect.poll(() => lit(page)).toEqual({ marks: [], passages: [] })
+
+  await page.keyboard.press('Tab')
+  await expect(focused).not.toHaveAttribute('data-figure')
+})
+
+test('a mark is heard with partner, value, status and source', async ({ page, open }) => {
+  await open()
+  await expect(
+    page.getByRole('link', { name: 'China, turnover, 2022: US$70 bn; stated; article, paragraph 8' }),
+  ).toBeVisible()
+  await expect(
+    page.getByRole('link', {
+      name: 'United States, turnover, 2022, implied: no figure stated; ranks below Russia; not stated; article, paragraph 9',
+    }),
+  ).toBeVisible()
+})
+
+test.describe('by touch, on a narrow screen', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+  test('tapping a mark lights its passage, which stands right under the chart, and brings it into view', async ({
+    page,
+    open,
+  }) => {
+    await open()
+    const first = page.locator('.paragraph [data-paragraph]').first()
+    await expect(first).toHaveText('¶8')
+    await mark(page, 'rus-2022').tap()
+    await expect.poll(() => lit(page)).toEqual({ marks: ['rus-2022'], passages: ['p9-russia'] })
+    await expect(passage(page, 'p9-russia')).toBeInViewport()
+    await passage(page, 'p9-eu').tap()
+    await expect.poll(async () => (await lit(page)).marks).toEqual(['eu-2022'])
+    await expect(mark(page, 'eu-2022')).toBeInViewport()
+  })
+})

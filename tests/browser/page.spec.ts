@@ -1,0 +1,133 @@
+import { CHARTS } from '../../src/chart/spec.ts'
+import { expect, mark, settled, test } from './fixtures.ts'
+
+declare global {
+  interface Window {
+    shifted: number
+  }
+}
+
+for (const width of [1440, 834, 390]) {
+  test(`nothing moves when data, drawing and typefaces arrive one after the other, ${width} px wide`, async ({
+    page,
+    address,
+  }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await page.addInitScript(() => {
+      window.shifted = 0
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          window.shifted += (entry as PerformanceEntry & { value: number }).value
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    const slowly = (milliseconds: number) => async (route: import('@playwright/test').Route) => {
+      await new Promise((resolve) => setTimeout(resolve, milliseconds))
+      await route.continue()
+    }
+    await page.route('**/data/article.json', slowly(250))
+    await page.route('**/assets/drawing-*.js', slowly(500))
+    await page.route('**/*.woff2', slowly(700))
+    for (const chart of CHARTS) {
+      await page.goto(`${address}?chart=${chart}&focus=usa-2022`)
+      await settled(page)
+      await page.waitForTimeout(400)
+      expect(await page.evaluate(() => window.shifted), chart).toBeLessThan(0.01)
+    }
+  })
+}
+
+test('the theme follows the system until it is chosen by hand', async ({ page, open }) => {
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await open()
+  const light = await paper()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await paper()
+  expect(dark).not.toBe(light)
+
+  await page.getByRole('combobox', { name: 'Theme' }).click()
+  await page.getByRole('option', { name: 'Light' }).click()
+  await expect(page).toHaveURL(/theme=light/)
+  expect(await paper()).toBe(light)
+  await page.reload()
+  await settled(page)
+  expect(await paper()).toBe(light)
+})
+
+test('a partner has the same colour on every chart, in its control and at its passage', async ({
+  page,
+  open,
+}) => {
+  const seen = new Set<string>()
+  for (const chart of ['bars', 'change', 'rank']) {
+    await open(`?chart=${chart}`)
+    const id = chart === 'rank' ? 'rus-rank' : 'rus-2022'
+    seen.add(
+      await mark(page, id)
+        .locator('.shape')
+        .evaluate((e) => getComputedStyle(e).fill),
+    )
+  }
+  seen.add(
+    await page
+      .locator('.partner-toggle[data-partner=RUS] .swatch')
+      .evaluate((e) => getComputedStyle(e).backgroundColor),
+  )
+  seen.add(
+    await page.locator('[data-passage=p9-russia]').evaluate((e) => getComputedStyle(e).textDecorationColor),
+  )
+  expect(seen.size).toBe(1)
+})
+
+test('print gives the chart and the whole article, in light, without controls', async ({ page, open }) => {
+  await open('?theme=dark')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('figure svg')).toBeVisible()
+  await expect(page.locator('.paragraph').last()).toBeVisible()
+  await expect(page.locator('.controls')).toBeHidden()
+  await expect(page.getByRole('tablist')).toBeHidden()
+  const clipped = await page.locator('.reader').evaluate((pane) => pane.scrollHeight > pane.clientHeight + 1)
+  expect(clipped).toBe(false)
+  const scheme = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)
+  expect(scheme).toBe('light')
+})
+
+test('typefaces are the page’s own, with figures of one width, in Latin and Cyrillic', async ({
+  page,
+  open,
+}) => {
+  await open('?lang=ru')
+  const loaded = await page.evaluate(async () => {
+    await Promise.all(
+      ['Source Sans 3', 'Source Serif 4'].map((family) => document.fonts.load(`16px "${family}"`, 'aя')),
+    )
+    return [...document.fonts].filter((font) => font.status === 'loaded').length
+  })
+  expect(loaded).toBe(4)
+  const widths = await page.locator('figure svg').evaluate((svg) =>
+    [...'0123456789'].map((digit) => {
+      const text = document.createElementNS('http://www.w3.org/2000/svg', 'text')
+      text.textContent = digit
+      svg.append(text)
+      const width = text.getComputedTextLength()
+      text.remove()
+      return width
+    }),
+  )
+  expect(Math.max(...widths) - Math.min(...widths)).toBeLessThan(0.01)
+})
+
+test('nothing is asked of any other host', async ({ page, address }) => {
+  const hosts = new Set<string>()
+  page.on('request', (request) => hosts.add(new URL(request.url()).host))
+  await page.goto(address)
+  await settled(page)
+  expect([...hosts]).toEqual([new URL(address).host])
+})
+
+test('the figures and their schema are there for others to fetch', async ({ request, address }) => {
+  const file = await (await request.get(`${address}data/article.json`)).json()
+  expect(file.figures).toHaveLength(10)
+  const schema = await request.get(new URL(file.$schema, `${address}data/article.json`).href)
+  expect(schema.ok()).toBe(true)
+})
