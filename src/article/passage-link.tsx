@@ -43,7 +43,7 @@ export function PassageLink({
         linking.onFollow(passage.id, event.detail === 0)
       }}
     >
-      {phrase} <span className="chip">{behind.chip}</span>
+      <span className="phrase">{phrase}</span> <span className="chip">{behind.chip}</span>
     </a>
   )
 }

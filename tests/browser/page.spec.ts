@@ -74,7 +74,9 @@ test('a partner has the same colour on every chart, in its control and at its pa
       .evaluate((e) => getComputedStyle(e).backgroundColor),
   )
   seen.add(
-    await page.locator('[data-passage=p9-russia]').evaluate((e) => getComputedStyle(e).textDecorationColor),
+    await page
+      .locator('[data-passage=p9-russia] .phrase')
+      .evaluate((e) => getComputedStyle(e).textDecorationColor),
   )
   expect(seen.size).toBe(1)
 })
@@ -101,7 +103,8 @@ test('typefaces are the page’s own, with figures of one width, in Latin and Cy
     await Promise.all(
       ['Source Sans 3', 'Source Serif 4'].map((family) => document.fonts.load(`16px "${family}"`, 'aя')),
     )
-    return [...document.fonts].filter((font) => font.status === 'loaded').length
+    return [...document.fonts].filter((font) => font.family.includes('Source') && font.status === 'loaded')
+      .length
   })
   expect(loaded).toBe(4)
   const widths = await page.locator('figure svg').evaluate((svg) =>

@@ -30,7 +30,12 @@ export function Choice<T extends string | null>({
         </Select.Trigger>
       </div>
       <Select.Portal container={place}>
-        <Select.Positioner className="choice-positioner" sideOffset={4} alignItemWithTrigger={false}>
+        <Select.Positioner
+          className="choice-positioner"
+          align="start"
+          sideOffset={4}
+          alignItemWithTrigger={false}
+        >
           <Select.Popup className="choice-popup">
             {options.map((option) => (
               <Select.Item key={option.label} value={option.value} className="choice-item">
