@@ -1,5 +1,5 @@
 import { type ChartSpec, ORDERS } from '../../chart/spec.ts'
-import { wordsIn } from '../../chart/words/words.ts'
+import { wordsIn } from '../../chart/words/words-in.ts'
 import type { PartnerCode } from '../../trade/partners.ts'
 import type { UpdateSpec } from '../use-spec.ts'
 import type { AppWords } from '../words/words.ts'

@@ -1,7 +1,5 @@
 import type { FileProblem } from '../../article/read-file.ts'
-import type { ChartKind, Lang, Order } from '../../chart/spec.ts'
-import { en } from './en.ts'
-import { ru } from './ru.ts'
+import type { ChartKind, Order } from '../../chart/spec.ts'
 
 /** What the dashboard says around the charts, in one language. */
 export interface AppWords {
@@ -66,10 +64,4 @@ export interface AppWords {
     readonly reload: string
   }
   readonly footer: { readonly local: string; readonly data: string; readonly schema: string }
-}
-
-const WORDS: Record<Lang, AppWords> = { en, ru }
-
-export function appWordsIn(lang: Lang): AppWords {
-  return WORDS[lang]
 }

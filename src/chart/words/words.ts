@@ -1,9 +1,7 @@
 import type { Status } from '../../trade/figure.ts'
 import type { PartnerCode } from '../../trade/partners.ts'
 import type { MarkMeasure } from '../model.ts'
-import type { ChartKind, Lang, Notice } from '../spec.ts'
-import { en } from './en.ts'
-import { ru } from './ru.ts'
+import type { ChartKind, Notice } from '../spec.ts'
 
 /** What charts say, in one language. Numbers come in as text that is already formatted. */
 export interface Words {
@@ -80,10 +78,4 @@ export interface Words {
     paragraphs: string
   }) => string
   readonly notice: (notice: Notice) => string
-}
-
-const WORDS: Record<Lang, Words> = { en, ru }
-
-export function wordsIn(lang: Lang): Words {
-  return WORDS[lang]
 }

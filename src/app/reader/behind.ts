@@ -1,7 +1,7 @@
-import type { PassageFigures } from '../article/text-link.ts'
-import { figuresOf } from '../chart/lit.ts'
-import type { ChartModel } from '../chart/model.ts'
-import type { Dataset, PassageId } from '../trade/figure.ts'
+import type { PassageFigures } from '../../article/text-link.ts'
+import { figuresOf } from '../../chart/lit.ts'
+import type { ChartModel } from '../../chart/model.ts'
+import type { Dataset, PassageId } from '../../trade/figure.ts'
 
 /** What stands behind each passage that bears figures, in the words of `table`, the model of all figures. */
 export function figuresBehind(dataset: Dataset, table: ChartModel): Map<PassageId, PassageFigures> {

@@ -1,15 +1,15 @@
 import { lazy, Suspense, useRef } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
-import { layoutOf } from '../chart/draw/layout.ts'
-import type { Linking } from '../chart/draw/linking.ts'
-import type { ChartModel } from '../chart/model.ts'
-import type { Dataset } from '../trade/figure.ts'
+import { layoutOf } from '../../chart/draw/layout.ts'
+import type { Linking } from '../../chart/draw/linking.ts'
+import type { ChartModel } from '../../chart/model.ts'
+import type { Dataset } from '../../trade/figure.ts'
+import { ChartProblem } from '../states.tsx'
+import type { AppWords } from '../words/words.ts'
 import { DataTable } from './data-table.tsx'
-import { ChartProblem } from './states.tsx'
 import { useWidth } from './use-width.ts'
-import type { AppWords } from './words/words.ts'
 
-const Drawing = lazy(() => import('../chart/draw/drawing.tsx'))
+const Drawing = lazy(() => import('../../chart/draw/drawing.tsx'))
 
 /** A chart in its place. Its height is known before the drawing arrives, so nothing moves when it does. */
 export function ChartFigure({

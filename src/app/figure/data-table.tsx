@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { Quote } from '../article/quote.tsx'
-import type { Linking } from '../chart/draw/linking.ts'
-import type { ChartModel, Mark } from '../chart/model.ts'
-import { extent } from '../trade/amount.ts'
-import type { Dataset } from '../trade/figure.ts'
-import type { AppWords } from './words/words.ts'
+import { Quote } from '../../article/quote.tsx'
+import type { Linking } from '../../chart/draw/linking.ts'
+import type { ChartModel, Mark } from '../../chart/model.ts'
+import { extent } from '../../trade/amount.ts'
+import type { Dataset } from '../../trade/figure.ts'
+import type { AppWords } from '../words/words.ts'
 
 const COLUMNS = ['partner', 'measure', 'year', 'value', 'interval', 'status', 'passage'] as const
 type Column = (typeof COLUMNS)[number]

@@ -1,8 +1,8 @@
-import { Quote } from '../article/quote.tsx'
-import { litBy } from '../chart/lit.ts'
-import type { ChartModel, Mark } from '../chart/model.ts'
-import type { Dataset } from '../trade/figure.ts'
-import type { AppWords } from './words/words.ts'
+import { Quote } from '../../article/quote.tsx'
+import { litBy } from '../../chart/lit.ts'
+import type { ChartModel, Mark } from '../../chart/model.ts'
+import type { Dataset } from '../../trade/figure.ts'
+import type { AppWords } from '../words/words.ts'
 
 /** The lit mark answers for itself: value, interval, status, why, and the words it stands on. */
 export function Answer({

@@ -1,10 +1,10 @@
 import { Collapsible } from '@base-ui/react/collapsible'
 import type { ReactNode } from 'react'
-import type { Linking } from '../chart/draw/linking.ts'
-import type { ChartModel } from '../chart/model.ts'
-import type { Dataset } from '../trade/figure.ts'
+import type { Linking } from '../../chart/draw/linking.ts'
+import type { ChartModel } from '../../chart/model.ts'
+import type { Dataset } from '../../trade/figure.ts'
+import type { AppWords } from '../words/words.ts'
 import { DataTable } from './data-table.tsx'
-import type { AppWords } from './words/words.ts'
 
 /** What helps to read a chart: its values as a table, and the grammar of its marks. */
 export function Explain({

@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import { OwnCopyText } from '../article/own-copy.tsx'
-import { Paragraphs, type ReaderProps } from '../article/paragraphs.tsx'
-import type { OwnCopy } from '../article/read-file.ts'
-import { formatDate } from '../chart/format.ts'
-import type { Dataset } from '../trade/figure.ts'
+import { OwnCopyText } from '../../article/own-copy.tsx'
+import { Paragraphs, type ReaderProps } from '../../article/paragraphs.tsx'
+import type { OwnCopy } from '../../article/read-file.ts'
+import { formatDate } from '../../chart/format.ts'
+import type { Dataset } from '../../trade/figure.ts'
+import type { AppWords } from '../words/words.ts'
 import { OpenCopy } from './open-copy.tsx'
 import { useWide } from './use-wide.ts'
-import type { AppWords } from './words/words.ts'
 
 /** The article: its citation, then its paragraphs in our words, or the reader's own copy of it whole. */
 export function ReaderPane({ words, ...reader }: Omit<ReaderProps, 'formatDate'> & { words: AppWords }) {
