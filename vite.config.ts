@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
-/** Serves the JSON files of data/ at data/, and puts them into the build under the same, stable addresses. */
+/** Serves the files of data/ at data/, and puts them into the build under the same, stable addresses. */
 function shippedData(): Plugin {
   const files = readdirSync('data', { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.json'),
+    /\.(json|csv)$/.test(name),
   )
   return {
     name: 'shipped-data',
@@ -14,7 +14,7 @@ function shippedData(): Plugin {
       server.middlewares.use('/data', (request, response, next) => {
         const name = files.find((file) => request.url === `/${file}`)
         if (name === undefined) return next()
-        response.setHeader('Content-Type', 'application/json')
+        response.setHeader('Content-Type', name.endsWith('.csv') ? 'text/csv' : 'application/json')
         response.end(readFileSync(join('data', name)))
       })
     },

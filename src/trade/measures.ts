@@ -1,0 +1,52 @@
+import type { Measured } from './measured.ts'
+
+/** The part of `part` in `whole`, 0 to 1. Partial where either is, over what both have.
+ *  @returns null when the whole is zero or less */
+export function shareOf(part: Measured, whole: Measured): Measured | null {
+  return whole.value <= 0 ? null : quotient(part, whole, part.value / whole.value)
+}
+
+/** Growth from `before` to `after` as a rate: 0.5 is half as much again.
+ *  @returns null when there is nothing to grow from */
+export function growthRate(before: Measured, after: Measured): Measured | null {
+  return before.value <= 0 ? null : quotient(after, before, after.value / before.value - 1)
+}
+
+/** `value` as an index on which `base` is 100.
+ *  @returns null when the base is zero or less */
+export function indexNumber(value: Measured, base: Measured): Measured | null {
+  return base.value <= 0 ? null : quotient(value, base, (100 * value.value) / base.value)
+}
+
+/** Ranks by value, 1 for the largest. Equal values share a rank, and the next one is as many places further
+ *  ("1224" ranking). In the order of the given values; null where there is no value. */
+export function ranksOf(values: readonly (Measured | null)[]): (number | null)[] {
+  const known = values.flatMap((measured) => measured?.value ?? [])
+  return values.map((measured) =>
+    measured === null ? null : 1 + known.filter((other) => other > measured.value).length,
+  )
+}
+
+/** The Herfindahl–Hirschman index of concentration, from near 0 (many small parts) to 1 (a single one): the sum
+ *  of the squares of shares (A. O. Hirschman, *National Power and the Structure of Foreign Trade*, 1945).
+ *  @param shares parts of one whole, 0 to 1 each
+ *  @throws RangeError when a share is outside 0 to 1 or they add up to more than 1 */
+export function concentration(shares: readonly number[]): number {
+  const total = shares.reduce((sum, share) => sum + share, 0)
+  if (shares.some((share) => share < 0 || share > 1) || total > 1 + 1e-9) {
+    throw new RangeError(
+      `Shares lie between 0 and 1 and add up to at most 1; these are ${shares.join(', ')}.`,
+    )
+  }
+  return shares.reduce((sum, share) => sum + share * share, 0)
+}
+
+function quotient(a: Measured, b: Measured, value: number): Measured {
+  const missing = [...new Set([...a.missing, ...b.missing])]
+  return {
+    value,
+    status: missing.length > 0 ? 'partial' : 'derived',
+    missing,
+    observations: [...a.observations, ...b.observations],
+  }
+}

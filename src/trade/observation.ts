@@ -1,0 +1,86 @@
+/** The official side of the domain: what statistical offices publish.
+ *  Codes and terms are SDMX's; values are current prices. */
+
+/** The five countries of Central Asia, as reporters, by ISO 3166-1 alpha-3 code. */
+export const CENTRAL_ASIA = ['KAZ', 'KGZ', 'TJK', 'TKM', 'UZB'] as const
+export type CountryCode = (typeof CENTRAL_ASIA)[number]
+
+/** The partners that official figures are held of, Central Asia's own countries apart. */
+export const OFFICIAL_PARTNERS = [
+  'AFG',
+  'ARE',
+  'BLR',
+  'CHE',
+  'CHN',
+  'DEU',
+  'EU',
+  'GBR',
+  'IND',
+  'IRN',
+  'ITA',
+  'JPN',
+  'KOR',
+  'RUS',
+  'TUR',
+  'UKR',
+  'USA',
+  'WLD',
+] as const
+export type OfficialPartner = (typeof OFFICIAL_PARTNERS)[number]
+
+/** Whoever reports, or is reported about. `EU` is the group, `WLD` the whole world. */
+export type Party = CountryCode | OfficialPartner
+
+export const PARTIES: readonly Party[] = [...CENTRAL_ASIA, ...OFFICIAL_PARTNERS]
+
+/** `X`: exports of the reporter to the partner. `M`: its imports from the partner. */
+export type Flow = 'X' | 'M'
+
+export const SOURCES = [
+  'imf-dots',
+  'kaz-bns',
+  'kgz-nsc',
+  'uzb-stat',
+  'uzb-stat-sums',
+  'us-census',
+  'un-comtrade',
+] as const
+export type SourceId = (typeof SOURCES)[number]
+
+/** One official statistic as its reporter reports it. */
+export interface Observation {
+  readonly reporter: Party
+  readonly partner: Party
+  readonly flow: Flow
+  readonly year: number
+  /** US$ billions. */
+  readonly value: number
+  readonly source: SourceId
+}
+
+/** Whose numbers: `reported` by the Central Asian side, or `mirror`, by the partner's side. */
+export type OfficialBasis = 'reported' | 'mirror'
+
+/** Finds observations by what they are of. */
+export interface ObservationIndex {
+  /** All that the sources have on one flow, in no order. */
+  readonly find: (reporter: Party, partner: Party, flow: Flow, year: number) => readonly Observation[]
+  /** The years of which anything is held, ascending. */
+  readonly years: readonly number[]
+}
+
+export function indexOf(observations: readonly Observation[]): ObservationIndex {
+  const byKey = new Map<string, Observation[]>()
+  for (const observation of observations) {
+    const key = keyOf(observation.reporter, observation.partner, observation.flow, observation.year)
+    const same = byKey.get(key)
+    if (same === undefined) byKey.set(key, [observation])
+    else same.push(observation)
+  }
+  const years = [...new Set(observations.map((observation) => observation.year))].sort((a, b) => a - b)
+  return { find: (...parts) => byKey.get(keyOf(...parts)) ?? [], years }
+}
+
+function keyOf(reporter: Party, partner: Party, flow: Flow, year: number): string {
+  return `${reporter} ${partner} ${flow} ${year}`
+}

@@ -1,0 +1,178 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { balance, flow, reportingThroughout, type TradeKey, turnover } from '../../src/trade/measured.ts'
+import { concentration, growthRate, indexNumber, ranksOf, shareOf } from '../../src/trade/measures.ts'
+import {
+  CENTRAL_ASIA,
+  OFFICIAL_PARTNERS,
+  type OfficialBasis,
+  type OfficialPartner,
+  type SourceId,
+} from '../../src/trade/observation.ts'
+import { preferred } from '../../src/trade/source-order.ts'
+import { index } from '../official-data.ts'
+
+const key = (
+  partner: OfficialPartner,
+  year: number,
+  basis: OfficialBasis,
+  sources?: SourceId[],
+): TradeKey => ({
+  area: CENTRAL_ASIA,
+  partner,
+  year,
+  basis,
+  ...(sources && { sources }),
+})
+const billions = (...args: Parameters<typeof key>) => turnover(index, key(...args))?.value.toFixed(1) ?? null
+
+describe('turnover of Central Asia, US$ billions', () => {
+  test.each<[OfficialPartner, string]>([
+    ['CHN', '37.4'],
+    ['EU', '47.1'], // 47.04 as first summed; Slovakia's 0.025 was missing from Uzbekistan's part
+    ['RUS', '39.8'],
+    ['USA', '3.8'],
+    ['TUR', '10.4'],
+    ['KOR', '8.6'],
+  ])('with %s in 2022, as three countries report it: %s', (partner, value) => {
+    const measured = turnover(index, key(partner, 2022, 'reported'))
+    expect(measured?.value.toFixed(1)).toBe(value)
+    expect(measured?.status).toBe('partial')
+    expect(measured?.missing).toEqual(['TJK', 'TKM'])
+  })
+
+  test('in 2022 on the partners’ side: China 70.2; the United States 4.4 by its Census, 4.5 by UN Comtrade', () => {
+    expect(billions('CHN', 2022, 'mirror')).toBe('70.2')
+    expect(billions('USA', 2022, 'mirror')).toBe('4.4')
+    expect(billions('USA', 2022, 'mirror', ['un-comtrade'])).toBe('4.5')
+    expect(turnover(index, key('CHN', 2022, 'mirror'))?.missing).toEqual([])
+  })
+
+  test('Russia and the EU have no figure of their own for 2022 here', () => {
+    expect(billions('RUS', 2022, 'mirror')).toBeNull()
+    expect(billions('EU', 2022, 'mirror')).toBeNull()
+  })
+
+  test.each<[OfficialPartner, number, number]>([
+    ['CHN', 27.2, 38.6],
+    ['EU', 28.5, 25.4],
+    ['RUS', 27.0, 28.3],
+    ['USA', 2.1, 1.8],
+  ])('with %s in 2020, by the IMF: %d as reported, %d mirrored', (partner, reported, mirror) => {
+    const imf: SourceId[] = ['imf-dots']
+    expect(turnover(index, key(partner, 2020, 'reported', imf))?.value).toBeCloseTo(reported, 0.9)
+    expect(turnover(index, key(partner, 2020, 'mirror', imf))?.value).toBeCloseTo(mirror, 0.9)
+  })
+
+  test('China says that Kyrgyzstan bought 15.4 of it in 2022; Kyrgyzstan says 4.1', () => {
+    const kyrgyz = { ...key('CHN', 2022, 'mirror'), area: ['KGZ'] as const }
+    expect(flow(index, kyrgyz, 'M')?.value.toFixed(1)).toBe('15.4')
+    expect(flow(index, { ...kyrgyz, basis: 'reported' }, 'M')?.value.toFixed(1)).toBe('4.1')
+  })
+})
+
+describe('a sum', () => {
+  const anyKey = fc.record({
+    area: fc.subarray([...CENTRAL_ASIA], { minLength: 1 }),
+    partner: fc.constantFrom(...OFFICIAL_PARTNERS),
+    year: fc.integer({ min: 1992, max: 2023 }),
+    basis: fc.constantFrom<OfficialBasis>('reported', 'mirror'),
+  })
+
+  test('is the sum of the observations it names, no more and no less', () => {
+    fc.assert(
+      fc.property(anyKey, (any) => {
+        const measured = turnover(index, any)
+        if (measured === null) return
+        expect(measured.value).toBeCloseTo(
+          measured.observations.reduce((sum, o) => sum + o.value, 0),
+          9,
+        )
+        expect(measured.observations).toHaveLength(2 * (any.area.length - measured.missing.length))
+      }),
+    )
+  })
+
+  test('is partial when a part is missing, and says which', () => {
+    fc.assert(
+      fc.property(anyKey, (any) => {
+        const measured = turnover(index, any)
+        const missing = any.area.filter((country) => turnover(index, { ...any, area: [country] }) === null)
+        expect(measured === null).toBe(missing.length === any.area.length)
+        if (measured === null || any.area.length === 1) return
+        expect(measured.missing).toEqual(missing)
+        expect(measured.status === 'partial').toBe(missing.length > 0)
+      }),
+    )
+  })
+
+  test('never mixes the two sides’ books, nor two sources of one flow', () => {
+    fc.assert(
+      fc.property(anyKey, (any) => {
+        const used = turnover(index, any)?.observations ?? []
+        const sides = used.map((o) => (any.basis === 'reported' ? o.reporter : o.partner))
+        expect(sides.every((side) => any.area.some((country) => country === side))).toBe(true)
+        const flows = used.map((o) => `${o.reporter} ${o.partner} ${o.flow}`)
+        expect(new Set(flows).size).toBe(flows.length)
+      }),
+    )
+  })
+
+  test('a country that lacks a flow is missing as a whole: Kyrgyzstan’s imports of 2023', () => {
+    expect(turnover(index, key('CHN', 2023, 'reported'))?.missing).toContain('KGZ')
+  })
+
+  test('exports less imports is the balance', () => {
+    const kazakh = { ...key('RUS', 2022, 'reported'), area: ['KAZ'] as const }
+    const [exports, imports] = [flow(index, kazakh, 'X'), flow(index, kazakh, 'M')]
+    expect(balance(index, kazakh)?.value).toBeCloseTo((exports?.value ?? 0) - (imports?.value ?? 0), 9)
+  })
+
+  test('like for like, 2020 to 2022 rests on the three that report in all these years', () => {
+    const keys = [2020, 2021, 2022].map((year) => key('CHN', year, 'reported'))
+    expect(reportingThroughout(index, keys)).toEqual(['KAZ', 'KGZ', 'UZB'])
+  })
+})
+
+describe('which source wins', () => {
+  test('the reporter’s own office before the IMF', () => {
+    expect(preferred(index.find('KAZ', 'CHN', 'X', 2020))?.source).toBe('kaz-bns')
+    expect(preferred(index.find('KAZ', 'CHN', 'X', 2010))?.source).toBe('imf-dots')
+  })
+
+  test('the one asked for, or none', () => {
+    expect(preferred(index.find('KAZ', 'CHN', 'X', 2020), ['imf-dots'])?.source).toBe('imf-dots')
+    expect(preferred(index.find('KAZ', 'CHN', 'X', 2022), ['imf-dots'])).toBeNull()
+  })
+})
+
+describe('measures', () => {
+  const measured = (value: number) => ({ value, status: 'derived' as const, missing: [], observations: [] })
+
+  test('shares, growth and index numbers', () => {
+    expect(shareOf(measured(1), measured(4))?.value).toBe(0.25)
+    expect(growthRate(measured(4), measured(5))?.value).toBe(0.25)
+    expect(indexNumber(measured(5), measured(4))?.value).toBe(125)
+    expect([shareOf(measured(1), measured(0)), growthRate(measured(0), measured(1))]).toEqual([null, null])
+  })
+
+  test('what rests on a partial sum is partial', () => {
+    const whole = turnover(index, key('WLD', 2022, 'reported'))
+    const part = turnover(index, key('CHN', 2022, 'reported'))
+    if (whole === null || part === null) return expect.fail()
+    expect(shareOf(part, whole)).toMatchObject({ status: 'partial', missing: ['TJK', 'TKM'] })
+  })
+
+  test('ranks: the largest is first, equals share a rank, what is missing has none', () => {
+    expect(ranksOf([measured(3), null, measured(9), measured(3), measured(1)])).toEqual([2, null, 1, 2, 4])
+  })
+
+  test('concentration: one partner is 1, n equal ones are 1/n', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 50 }), (n) => {
+        expect(concentration(Array.from({ length: n }, () => 1 / n))).toBeCloseTo(1 / n, 9)
+      }),
+    )
+    expect(() => concentration([0.8, 0.7])).toThrow(RangeError)
+  })
+})
