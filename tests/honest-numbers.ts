@@ -9,7 +9,7 @@ export function honestValues(dataset: Dataset): number[] {
   const subsets = subsetsOf(stated)
   const sums = subsets.map(sum)
   const parts = subsets.flatMap((whole) => [0, ...subsetsOf(whole).map((part) => sum(part) / sum(whole))])
-  return [...exact, ...sums, ...parts, ...factors(dataset), ...shareBounds(dataset)]
+  return [0, ...exact, ...sums, ...parts, ...factors(dataset), ...shareBounds(dataset)]
 }
 
 /** Every way in which such a number may be written, with "." for the decimal sign. */
@@ -35,8 +35,8 @@ export function numbersIn(text: string): string[] {
 }
 
 function given(dataset: Dataset) {
-  const values = dataset.figures.flatMap(({ value, year }) => [
-    value.low,
+  const values = dataset.figures.flatMap(({ value, year, status }) => [
+    status === 'not-stated' ? null : value.low,
     value.shown,
     value.high,
     year.period,

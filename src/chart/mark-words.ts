@@ -37,13 +37,14 @@ export function intervalWords({ lang, words }: Context, measure: MarkMeasure, va
   return words.between(write(low), write(high))
 }
 
-/** "2022", "2022, implied" or "earlier year, not named". */
-export function yearWords({ words }: Context, { year }: Figure): string {
+/** "2022", "2022, implied" or "earlier year, not named"; of a growth, from when to when. */
+export function yearWords({ words }: Context, { year }: Figure, measure: MarkMeasure): string {
+  if (measure === 'growth') return words.fromEarlierTo(String(year.period))
   if (year.period === null) return words.earlierYear
   return year.named === 'implied' ? words.impliedYear(String(year.period)) : String(year.period)
 }
 
-function numberWords({ lang, words }: Context, measure: MarkMeasure, value: number): string {
+function numberWords({ lang, spec, words }: Context, measure: MarkMeasure, value: number): string {
   switch (measure) {
     case 'turnover':
       return words.billions(formatNumber(lang, value))
@@ -52,6 +53,9 @@ function numberWords({ lang, words }: Context, measure: MarkMeasure, value: numb
     case 'share':
       return formatPercent(lang, value)
     case 'multiple':
+      return spec.relative === null
+        ? words.times(formatNumber(lang, value, 2, true))
+        : words.multiple(formatNumber(lang, value, 2, true), spec.relative)
     case 'growth':
       return words.times(formatNumber(lang, value, 2, true))
   }

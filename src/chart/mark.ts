@@ -52,7 +52,7 @@ function compose(context: Context, figure: Figure, drawn: Drawn, known: Known): 
   const parts = {
     partner: words.partner[figure.partner],
     measure: words.measure[known.measure],
-    year: yearWords(context, figure),
+    year: yearWords(context, figure, known.measure),
     value: valueWords(context, known.measure, known.amount, figure),
     status: words.status[known.status],
   }

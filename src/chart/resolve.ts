@@ -1,3 +1,4 @@
+import { issuedOn } from '../trade/citation.ts'
 import type { Dataset } from '../trade/figure.ts'
 import type { PartnerCode } from '../trade/partners.ts'
 import { type Context, contextOf } from './context.ts'
@@ -43,9 +44,9 @@ export function resolve(dataset: Dataset, asked: ChartSpec): ChartModel {
 }
 
 function sourceOf({ dataset, lang, words }: Context): Source {
-  const { id, title, author, issued } = dataset.citation
+  const { id, title, author } = dataset.citation
   const names = author.map(({ given, family }) => `${given} ${family}`).join(', ')
-  const iso = issued['date-parts'][0].map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-')
+  const iso = issuedOn(dataset.citation)
   return { id, author: names, title, issued: iso, text: words.source(names, title, formatDate(lang, iso)) }
 }
 

@@ -53,7 +53,7 @@ export function growth(earlier: Figure, later: Figure): { factor: Derived; rate:
   return { factor: { value: factor, from }, rate: { value: subtract(factor, exact(1)), from } }
 }
 
-/** `figure` as a multiple of `base`. A figure bounded by another keeps that bound, at its shown value.
+/** `figure` as a multiple of `base`. A figure bounded by another stays below that other's multiple.
  *  Null when `base` has no known value or nothing at all is known of `figure`. */
 export function multiple(figure: Figure, base: Figure, figures: readonly Figure[]): Derived | null {
   if (!isKnown(base)) return null
@@ -62,7 +62,7 @@ export function multiple(figure: Figure, base: Figure, figures: readonly Figure[
   const bound = figures.find((f) => f.id === figure.boundedBy)
   const ofBound = bound === undefined ? null : multiple(bound, base, figures)
   if (ofBound === null) return null
-  const value = { low: 0, shown: null, high: ofBound.value.shown }
+  const value = { low: 0, shown: null, high: ofBound.value.high }
   return { value, from: [figure.id, ...ofBound.from] }
 }
 

@@ -63,6 +63,35 @@ describe('a model', () => {
     )
   })
 
+  test('says that a partner is the largest only where it is', () => {
+    fc.assert(
+      fc.property(anySpec, (spec) => {
+        const { title, marks } = resolve(dataset, { ...spec, chart: 'bars', relative: null, lang: 'en' })
+        const china = marks.some((mark) => mark.series === 'CHN')
+        expect(title.includes('largest')).toBe(china && marks.length > 1)
+        if (title.includes('largest')) expect(title).toMatch(/^China has/)
+      }),
+    )
+  })
+
+  test('says for whom the year is only implied, on every chart of its values', () => {
+    fc.assert(
+      fc.property(anySpec, (spec) => {
+        const { kind, marks, notes } = resolve(dataset, { ...spec, lang: 'en' })
+        if (kind === 'table') return
+        const implied = marks.some((mark) => mark.words.year.includes('implied'))
+        if (implied) expect(notes.map((note) => note.text).join(' ')).toContain('context implies it')
+      }),
+    )
+  })
+
+  test('gives no shares of fewer than two stated turnovers, and counts all that are stated', () => {
+    expect(model('?chart=stacked&partner=RUS~USA')).toMatchObject({ marks: [], series: [] })
+    expect(model('?chart=stacked&partner=CHN~EU').title).toBe(
+      'Shares of two of the three stated turnovers with Central Asia',
+    )
+  })
+
   test('labels what is derived as derived', () => {
     fc.assert(
       fc.property(anySpec, (spec) => {

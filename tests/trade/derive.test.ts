@@ -64,6 +64,11 @@ describe('what does not follow', () => {
     })
   })
 
+  test('as a multiple of China it is below whatever Russia’s may be', () => {
+    const bound = multiple(of(now, 'USA'), of(now, 'CHN'), dataset.figures)?.value.high
+    expect(bound).toBeCloseTo(42.5 / 69.5, 12)
+  })
+
   test('Russia and the United States have no earlier turnover', () => {
     expect(earlier.map((figure) => figure.partner)).toEqual(['CHN', 'EU'])
   })

@@ -3,6 +3,7 @@ import { OwnCopyText } from '../../article/own-copy.tsx'
 import { Paragraphs, type ReaderProps } from '../../article/paragraphs.tsx'
 import type { OwnCopy } from '../../article/read-file.ts'
 import { formatDate } from '../../chart/format.ts'
+import { issuedOn } from '../../trade/citation.ts'
 import type { Dataset } from '../../trade/figure.ts'
 import type { AppWords } from '../words/words.ts'
 import { OpenCopy } from './open-copy.tsx'
@@ -46,9 +47,8 @@ function Heading({
   formatDate: ReaderProps['formatDate']
   words: AppWords
 }) {
-  const { title, author, issued, custom } = dataset.citation
-  const [year, month, day] = issued['date-parts'][0]
-  const iso = [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
+  const { title, author, custom } = dataset.citation
+  const iso = issuedOn(dataset.citation)
   return (
     <>
       <h2 lang="en">{title}</h2>

@@ -125,5 +125,12 @@ function plotWidth(model: ChartModel, left: number, width: number): number {
       const label = widthOf(mark.label, 'sans-600', SIZE.value) + 14
       return mark.extent[1] <= 0 ? width : ((width - left - label) * max) / mark.extent[1]
     })
-  return Math.max(40, Math.floor(Math.min(width - left - 10, ...room)))
+  const beside = model.marks
+    .filter((mark) => mark.form === 'slot')
+    .map((mark) => {
+      const remark = model.series.find((series) => series.id === mark.series)?.remark ?? ''
+      const words = remark === '' ? 0 : widthOf(remark, 'sans-400', SIZE.small) + 16
+      return ((width - left - words) * max) / mark.extent[1]
+    })
+  return Math.max(40, Math.floor(Math.min(width - left - 10, ...room, ...beside)))
 }

@@ -1,13 +1,13 @@
 import { byValue, difference, isKnown, multiple, turnovers } from '../../trade/derive.ts'
 import type { Figure } from '../../trade/figure.ts'
-import type { PartnerCode } from '../../trade/partners.ts'
+import { PARTNERS, type PartnerCode } from '../../trade/partners.ts'
 import { axisFromZero } from '../axis.ts'
 import type { Context } from '../context.ts'
 import { formatList, formatNumber } from '../format.ts'
 import { markOfDerived, markOfFigure } from '../mark.ts'
 import { notStatedWords, valueWords } from '../mark-words.ts'
 import type { Mark, Note } from '../model.ts'
-import { type Body, reasonNotes, seriesOf } from './body.ts'
+import { type Body, reasonNotes, seriesOf, yearNotes } from './body.ts'
 
 /** One bar per partner: turnover in US$ billions, or as multiples of the partner `spec.relative`. */
 export function resolveBars(context: Context): Body {
@@ -21,7 +21,7 @@ export function resolveBars(context: Context): Body {
 }
 
 function values(context: Context, figures: readonly Figure[]): Body {
-  const { spec, lang, words } = context
+  const { spec, words } = context
   const year = String(spec.time.to)
   const known = byValue(figures).filter(isKnown)
   const marks = figures.map((figure) =>
@@ -33,15 +33,7 @@ function values(context: Context, figures: readonly Figure[]): Body {
   const largest = known[0]
   return {
     slug: 'turnover',
-    title:
-      largest === undefined
-        ? words.title.barsUnknown(
-            formatList(
-              lang,
-              figures.map((f) => words.partnerOf[f.partner]),
-            ),
-          )
-        : words.title.bars(largest.partner, figures.length),
+    title: titleOf(context, figures),
     subtitle: words.subtitle.bars(year),
     series: seriesOf(context, figures),
     marks,
@@ -50,9 +42,22 @@ function values(context: Context, figures: readonly Figure[]): Body {
       ...reasonNotes(context, figures),
       ...roundingNote(context, largest),
       ...gapNote(context, known),
-      ...yearNote(context, figures),
+      ...yearNotes(context, figures),
     ],
   }
+}
+
+/** Says who is the largest only where the largest of all is among those shown. */
+function titleOf({ dataset, lang, words }: Context, figures: readonly Figure[]): string {
+  const [largest] = byValue(turnovers(dataset.figures, PARTNERS))
+  return largest !== undefined && figures.includes(largest) && figures.length > 1
+    ? words.title.largest(largest.partner)
+    : words.title.bars(
+        formatList(
+          lang,
+          figures.map((f) => words.partnerWith[f.partner]),
+        ),
+      )
 }
 
 function multiples(context: Context, figures: readonly Figure[], base: Figure, code: PartnerCode): Body {
@@ -76,7 +81,7 @@ function multiples(context: Context, figures: readonly Figure[], base: Figure, c
   const notes: Note[] =
     example === undefined
       ? []
-      : [{ kind: 'derived', text: words.note.multiples(write(low), write(shown), write(high)) }]
+      : [{ kind: 'derived', text: words.note.multiples(write(shown), write(low), write(high)) }]
   return {
     slug: `multiples-of-${code.toLowerCase()}`,
     title: words.title.multiples(code),
@@ -84,7 +89,7 @@ function multiples(context: Context, figures: readonly Figure[], base: Figure, c
     series: seriesOf(context, figures),
     marks,
     axis: axis(context, marks),
-    notes: [...notes, ...reasonNotes(context, figures)],
+    notes: [...notes, ...reasonNotes(context, figures), ...yearNotes(context, figures)],
   }
 }
 
@@ -110,13 +115,4 @@ function gapNote({ lang, words }: Context, known: readonly Figure[]): Note[] {
     return words.note.gap(larger.partner, smaller.partner, formatNumber(lang, gap))
   })
   return gaps.length === 0 ? [] : [{ kind: 'derived', text: words.note.gaps(gaps) }]
-}
-
-function yearNote({ spec, lang, words }: Context, figures: readonly Figure[]): Note[] {
-  const named = (how: 'stated' | 'implied') =>
-    figures.filter((f) => f.year.named === how).map((f) => words.partnerOf[f.partner])
-  const [stated, implied] = [named('stated'), named('implied')]
-  if (stated.length === 0 || implied.length === 0) return []
-  const text = words.note.years(formatList(lang, stated), formatList(lang, implied), String(spec.time.to))
-  return [{ kind: 'implied', text }]
 }

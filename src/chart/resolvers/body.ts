@@ -1,5 +1,6 @@
 import type { Figure } from '../../trade/figure.ts'
 import type { Context } from '../context.ts'
+import { formatList } from '../format.ts'
 import type { ChartModel, Note, Series } from '../model.ts'
 
 /** What a resolver adds to a model; what all charts share is added by `resolve`. */
@@ -20,6 +21,20 @@ export function seriesOf(
     label: words.partner[figure.partner],
     remark: remark(figure),
   }))
+}
+
+/** For whom the article names the year, and for whom only the context implies it. */
+export function yearNotes({ spec, lang, words }: Context, figures: readonly Figure[]): Note[] {
+  const named = (how: 'stated' | 'implied') =>
+    formatList(
+      lang,
+      figures.filter((f) => f.year.named === how).map((f) => words.partnerOf[f.partner]),
+    )
+  const [stated, implied, year] = [named('stated'), named('implied'), String(spec.time.to)]
+  if (implied === '') return []
+  const text =
+    stated === '' ? words.note.impliedYears(implied, year) : words.note.years(stated, implied, year)
+  return [{ kind: 'implied', text }]
 }
 
 /** Why values are implied or not stated, a note for each figure that says so. */

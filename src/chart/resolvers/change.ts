@@ -1,5 +1,5 @@
 import { extent } from '../../trade/amount.ts'
-import { byValue, earlierTurnovers, growth, isKnown, turnovers } from '../../trade/derive.ts'
+import { byValue, difference, earlierTurnovers, growth, isKnown, turnovers } from '../../trade/derive.ts'
 import type { Figure } from '../../trade/figure.ts'
 import { axisFromZero } from '../axis.ts'
 import type { Context } from '../context.ts'
@@ -7,7 +7,7 @@ import { formatList, formatNumber, formatPercent } from '../format.ts'
 import { markOfDerived, markOfFigure } from '../mark.ts'
 import { notStatedWords } from '../mark-words.ts'
 import type { Mark, Note } from '../model.ts'
-import { type Body, reasonNotes, seriesOf } from './body.ts'
+import { type Body, reasonNotes, seriesOf, yearNotes } from './body.ts'
 
 /** From the earlier year, which the article does not name, to the reported one: a row per partner. */
 export function resolveChange(context: Context): Body {
@@ -34,6 +34,7 @@ export function resolveChange(context: Context): Body {
       { kind: 'missing', text: earlierNote(context, without) },
       ...later.flatMap((figure) => growthNote(context, before(figure), figure)),
       ...reasonNotes(context, [...earlier, ...later]),
+      ...yearNotes(context, later),
     ],
   }
 }
@@ -85,7 +86,7 @@ function growthNote({ lang, words }: Context, earlier: Figure | undefined, later
   const grown = earlier === undefined ? null : growth(earlier, later)
   if (grown === null || earlier === undefined) return []
   const { low, shown, high } = grown.factor.value
-  const by = extent(later.value) - extent(earlier.value)
+  const by = difference(later, earlier)?.value.shown ?? 0
   const write = (n: number | null) => formatNumber(lang, n ?? 0, 2, true)
   const text = words.note.growth(
     later.partner,

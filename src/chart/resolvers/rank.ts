@@ -4,7 +4,7 @@ import type { Figure } from '../../trade/figure.ts'
 import type { Context } from '../context.ts'
 import { formatNumber } from '../format.ts'
 import { markOfFigure } from '../mark.ts'
-import { type Body, reasonNotes, seriesOf } from './body.ts'
+import { type Body, reasonNotes, seriesOf, yearNotes } from './body.ts'
 
 /** The ranks that the article states, and the one that follows from its words. */
 export function resolveRank(context: Context): Body {
@@ -34,7 +34,7 @@ export function resolveRank(context: Context): Body {
       })
     }),
     axis: { min: 1, max: Math.max(1, ...all), ticks: [] },
-    notes: reasonNotes(context, figures),
+    notes: [...reasonNotes(context, figures), ...yearNotes(context, figures)],
   }
 }
 

@@ -1,10 +1,12 @@
 import { add, exact } from '../../trade/amount.ts'
 import { byValue, isKnown, shares, turnovers } from '../../trade/derive.ts'
+import type { Figure } from '../../trade/figure.ts'
+import { PARTNERS } from '../../trade/partners.ts'
 import type { Context } from '../context.ts'
 import { formatList, formatNumber, formatPercent } from '../format.ts'
 import { markOfDerived } from '../mark.ts'
-import type { Mark } from '../model.ts'
-import { type Body, seriesOf } from './body.ts'
+import type { Mark, Note } from '../model.ts'
+import { type Body, seriesOf, yearNotes } from './body.ts'
 
 /** The parts that the stated turnovers have in their sum, as one bar. Whoever has no figure is not in it. */
 export function resolveStacked(context: Context): Body {
@@ -12,32 +14,39 @@ export function resolveStacked(context: Context): Body {
   const found = turnovers(dataset.figures, spec.partner)
   const figures = spec.order === 'value' ? byValue(found) : found
   const known = figures.filter(isKnown)
-  const total = known.map((f) => f.value).reduce(add, exact(0)).shown ?? 0
-  const parts = shares(known)
+  const all = turnovers(dataset.figures, PARTNERS)
+  const without = all.filter((figure) => !isKnown(figure)).map((figure) => words.partnerOf[figure.partner])
+  const notIncluded: Note[] =
+    without.length === 0
+      ? []
+      : [{ kind: 'missing', text: words.note.withoutShare(formatList(lang, without)) }]
+  const empty = { slug: 'shares', series: [], marks: [], axis: WHOLE, notes: notIncluded }
+  if (known.length < 2) {
+    return { ...empty, title: words.title.noShares, subtitle: words.subtitle.noShares }
+  }
+  const total = known.map((figure) => figure.value).reduce(add, exact(0)).shown ?? 0
+  return {
+    ...empty,
+    title: words.title.shares(known.length, all.filter(isKnown).length),
+    subtitle: words.subtitle.shares(formatNumber(lang, total), String(spec.time.to)),
+    series: seriesOf(context, known),
+    marks: segments(context, known),
+    notes: [...notIncluded, { kind: 'reading', text: words.note.shares }, ...yearNotes(context, known)],
+  }
+}
 
+const WHOLE = { min: 0, max: 1, ticks: [] }
+
+/** One part behind the other, from zero to the whole. */
+function segments(context: Context, known: readonly Figure[]): Mark[] {
+  const parts = shares(known)
   let end = 0
-  const marks = known.flatMap((figure, i): Mark[] => {
+  return known.flatMap((figure, i): Mark[] => {
     const part = parts[i]
     if (part === undefined) return []
     const start = end
     end += part.value.shown ?? 0
-    const label = words.derived(formatPercent(lang, part.value.shown ?? 0))
+    const label = context.words.derived(formatPercent(context.lang, part.value.shown ?? 0))
     return [markOfDerived(context, 'share', figure, part, { form: 'segment', label, extent: [start, end] })]
   })
-
-  const without = figures.filter((f) => !isKnown(f)).map((f) => words.partnerOf[f.partner])
-  return {
-    slug: 'shares',
-    title: known.length === 0 ? words.title.noShares : words.title.shares(known.length),
-    subtitle: words.subtitle.shares(formatNumber(lang, total), String(spec.time.to)),
-    series: seriesOf(context, known),
-    marks,
-    axis: { min: 0, max: 1, ticks: [] },
-    notes: [
-      ...(without.length === 0
-        ? []
-        : [{ kind: 'missing', text: words.note.withoutShare(formatList(lang, without)) } as const]),
-      { kind: 'reading', text: words.note.shares },
-    ],
-  }
 }

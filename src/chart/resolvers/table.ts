@@ -1,12 +1,14 @@
 import { byRank, byValue, earlierTurnovers, ranks, turnovers } from '../../trade/derive.ts'
+import { PARTNERS } from '../../trade/partners.ts'
 import type { Context } from '../context.ts'
+import { formatList } from '../format.ts'
 import { markOfFigure } from '../mark.ts'
 import { valueWords } from '../mark-words.ts'
 import { type Body, seriesOf } from './body.ts'
 
 /** Every figure of the chosen partners, a row each. */
 export function resolveTable(context: Context): Body {
-  const { dataset, spec, words } = context
+  const { dataset, spec, lang, words } = context
   const now = turnovers(dataset.figures, spec.partner)
   const earlier = earlierTurnovers(dataset.figures, spec.partner)
   const ranked = ranks(dataset.figures, spec.partner)
@@ -16,7 +18,15 @@ export function resolveTable(context: Context): Body {
       : dataset.figures.filter((figure) => spec.partner.includes(figure.partner))
   return {
     slug: 'figures',
-    title: words.title.table,
+    title:
+      spec.partner.length === PARTNERS.length
+        ? words.title.table
+        : words.title.tableOfSome(
+            formatList(
+              lang,
+              spec.partner.map((code) => words.partnerWith[code]),
+            ),
+          ),
     subtitle: words.subtitle.table,
     series: seriesOf(context, now),
     marks: figures.map((figure) =>

@@ -9,6 +9,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 export const en: Words = {
   partner,
   partnerOf,
+  partnerWith: partnerOf,
   status: { stated: 'stated', implied: 'implied', derived: 'derived', 'not-stated': 'not stated' },
   measure: {
     turnover: 'turnover',
@@ -26,19 +27,19 @@ export const en: Words = {
   },
   earlierYear: 'earlier year, not named',
   impliedYear: (year) => `${year}, implied`,
+  fromEarlierTo: (year) => `from an earlier year, not named, to ${year}`,
 
   title: {
-    bars: (largest, among) =>
-      among > 1
-        ? `${capital(partnerOf[largest])} has the largest stated trade turnover with Central Asia`
-        : `Central Asia’s trade turnover with ${partnerOf[largest]}`,
-    barsUnknown: (names) => `Central Asia’s trade turnover with ${names} is not stated`,
+    largest: (code) => `${capital(partnerOf[code])} has the largest stated trade turnover with Central Asia`,
+    bars: (names) => `Central Asia’s trade turnover with ${names}`,
     multiples: (base) => `Trade turnover with Central Asia, as multiples of ${possessive(partnerOf[base])}`,
     change: 'Trade turnover with Central Asia, then and now',
-    shares: (n) => `Shares of the ${count[n] ?? ''} stated turnovers with Central Asia`,
-    noShares: 'No turnover is stated, so there are no shares',
+    shares: (n, all) =>
+      `Shares of ${n === all ? 'the' : `${count[n]} of the`} ${count[all] ?? ''} stated turnovers with Central Asia`,
+    noShares: 'Shares need two stated turnovers or more',
     rank: 'Central Asia’s trade partners by rank',
     table: 'Every trade figure the article states or implies',
+    tableOfSome: (names) => `What the article states or implies of trade with ${names}`,
   },
   subtitle: {
     bars: (year) => `Exports plus imports, US$ billions, ${year}; as the article states it`,
@@ -47,12 +48,14 @@ export const en: Words = {
     change: (year) => `US$ billions, from an earlier year, not named, to ${year}; as the article states it`,
     shares: (total, year) =>
       `Per cent of their sum, US$${total} billion, ${year}; derived from the article’s figures`,
+    noShares: 'Fewer than two of the partners shown have a stated turnover',
     rank: (year) => `Rank by turnover among the partners the article names, ${year}`,
     table: 'Turnover in US$ billions, and ranks; basis: the article',
   },
 
   billions: (value) => `US$${value} bn`,
   times: (value) => `${value} times`,
+  multiple: (value, base) => `${value} times ${partnerOf[base]}`,
   moreThan: (value) => `more than ${value}`,
   below: (value) => `below ${value}`,
   between: (low, high) => `${low} to ${high}`,
@@ -72,14 +75,16 @@ export const en: Words = {
     gap: (larger, smaller, value) => `${partnerOf[larger]} stands US$${value} bn above ${partnerOf[smaller]}`,
     years: (stated, implied, year) =>
       `The article names ${year} for ${stated}; for ${implied} the context implies it.`,
+    impliedYears: (implied, year) =>
+      `The article does not name ${year} for ${implied}; the context implies it.`,
     earlier: 'The article does not name the earlier year.',
     noEarlier: (names) => `It gives no earlier value for ${names}.`,
     growth: (code, by, rate, factor, low, high) =>
       `Derived: ${partnerOf[code]} grew by US$${by} bn, or ${rate}: ${factor} times (${low} to ${high}, with rounding).`,
     shares: 'These are not shares of Central Asia’s whole trade, which the article does not give.',
     withoutShare: (names) => `Not included: ${names}, for which no figure is stated.`,
-    multiples: (low, factor, high) =>
-      `Rounding in the stated figures carries over: ${factor} times may be anything from ${low} to ${high}.`,
+    multiples: (shown, low, high) =>
+      `Rounding in the stated figures carries over: ${shown} may be anything from ${low} to ${high}.`,
     reason: (code, text) => `${partner[code]}: ${text}`,
   },
   source: (author, title, date) => `Source: ${author}, “${title}”, ${date}. Chart: Khorgos.`,

@@ -3,17 +3,12 @@ import type { Words } from './words.ts'
 const partner = { CHN: 'Китай', EU: 'ЕС', RUS: 'Россия', USA: 'США' } as const
 const genitive = { CHN: 'Китая', EU: 'ЕС', RUS: 'России', USA: 'США' } as const
 const instrumental = { CHN: 'Китаем', EU: 'ЕС', RUS: 'Россией', USA: 'США' } as const
-const count = [
-  '',
-  'одного названного оборота',
-  'двух названных оборотов',
-  'трёх названных оборотов',
-  'четырёх названных оборотов',
-]
+const ofCount = ['', 'одного', 'двух', 'трёх', 'четырёх']
 
 export const ru: Words = {
   partner,
   partnerOf: genitive,
+  partnerWith: instrumental,
   status: { stated: 'названо', implied: 'следует из слов', derived: 'вычислено', 'not-stated': 'не названо' },
   measure: {
     turnover: 'товарооборот',
@@ -31,19 +26,19 @@ export const ru: Words = {
   },
   earlierYear: 'более ранний год, не назван',
   impliedYear: (year) => `${year}, по контексту`,
+  fromEarlierTo: (year) => `от более раннего года, не названного, до ${year}`,
 
   title: {
-    bars: (largest, among) =>
-      among > 1
-        ? `Самый большой из названных оборотов с Центральной Азией — у ${genitive[largest]}`
-        : `Товарооборот Центральной Азии с ${instrumental[largest]}`,
-    barsUnknown: () => 'Товарооборот с Центральной Азией не назван',
+    largest: (code) => `Самый большой из названных оборотов с Центральной Азией — у ${genitive[code]}`,
+    bars: (names) => `Товарооборот Центральной Азии с ${names}`,
     multiples: (base) => `Товарооборот с Центральной Азией относительно ${genitive[base]}`,
     change: 'Товарооборот с Центральной Азией: прежде и теперь',
-    shares: (n) => `Доли ${count[n] ?? ''} с Центральной Азией`,
-    noShares: 'Ни один оборот не назван, поэтому долей нет',
+    shares: (n, all) =>
+      `Доли ${n === all ? '' : `${ofCount[n]} из `}${ofCount[all] ?? ''} названных оборотов с Центральной Азией`,
+    noShares: 'Для долей нужно хотя бы два названных оборота',
     rank: 'Торговые партнёры Центральной Азии по местам',
     table: 'Все цифры о торговле, которые статья называет или подразумевает',
+    tableOfSome: (names) => `Что статья называет или подразумевает о торговле с ${names}`,
   },
   subtitle: {
     bars: (year) => `Экспорт плюс импорт, млрд долл. США, ${year}; по данным статьи`,
@@ -52,12 +47,14 @@ export const ru: Words = {
     change: (year) => `Млрд долл. США, от более раннего года, не названного, до ${year}; по данным статьи`,
     shares: (total, year) =>
       `Процент от их суммы, ${total} млрд долл. США, ${year}; вычислено по цифрам статьи`,
+    noShares: 'Оборот назван меньше чем для двух показанных партнёров',
     rank: (year) => `Место по обороту среди названных в статье партнёров, ${year}`,
     table: 'Товарооборот в млрд долл. США и места; основа: статья',
   },
 
   billions: (value) => `${value} млрд долл.`,
-  times: (value) => `${value} раза`,
+  times: (value) => `в ${value} раза`,
+  multiple: (value, base) => `${value} к обороту ${genitive[base]}`,
   moreThan: (value) => `более ${value}`,
   below: (value) => `ниже ${value}`,
   between: (low, high) => `от ${low} до ${high}`,
@@ -75,22 +72,24 @@ export const ru: Words = {
       `Целое число означает всё, что до него округляется: ${value} — это от ${low} до ${high}.`,
     gaps: (gaps) => `Вычислено: ${gaps.join('; ')}.`,
     gap: (larger, smaller, value) =>
-      `оборот ${genitive[larger]} больше оборота ${genitive[smaller]} на ${value} млрд долл.`,
+      `оборот ${genitive[larger]} больше оборота ${genitive[smaller]} на ${value} млрд долл. США`,
     years: (stated, implied, year) =>
       `${year} год назван для ${stated}; для ${implied} он следует из контекста.`,
+    impliedYears: (implied, year) =>
+      `Для ${implied} статья не называет ${year} год; он следует из контекста.`,
     earlier: 'Статья не называет более ранний год.',
     noEarlier: (names) => `Прежних цифр для ${names} в ней нет.`,
     growth: (code, by, rate, factor, low, high) =>
       `Вычислено: оборот ${genitive[code]} вырос на ${by} млрд долл., или на ${rate}: в ${factor} раза (от ${low} до ${high} с учётом округления).`,
     shares: 'Это не доли во всей торговле Центральной Азии: её объёма статья не приводит.',
     withoutShare: (names) => `Без ${names}: цифра не названа.`,
-    multiples: (low, factor, high) =>
-      `Округление исходных цифр сохраняется: ${factor} раза — это от ${low} до ${high}.`,
+    multiples: (shown, low, high) =>
+      `Округление исходных цифр сохраняется: ${shown} — это от ${low} до ${high}.`,
     reason: (code, text) => `${partner[code]}: ${text}`,
   },
   source: (author, title, date) => `Источник: ${author}, “${title}”, ${date}. Диаграмма: Khorgos.`,
   spoken: ({ partner: who, measure, year, value, status, paragraphs }) =>
-    `${who}, ${measure}, ${year}: ${value}; ${status}; статья, абзац ${paragraphs}`,
+    `${who}, ${measure}, ${year}: ${value}; ${status}; статья, ${paragraphs.includes(',') ? 'абзацы' : 'абзац'} ${paragraphs}`,
 
   notice: ({ param, given, used, reason }) => {
     const shown = used === null ? 'Параметр опущен.' : `Вместо этого показано: ${used}.`

@@ -9,33 +9,39 @@ export interface Words {
   readonly partner: Record<PartnerCode, string>
   /** Names as they stand in a list inside a sentence ("for China and the EU"); Russian: genitive. */
   readonly partnerOf: Record<PartnerCode, string>
+  /** Names after "with"; Russian: instrumental. */
+  readonly partnerWith: Record<PartnerCode, string>
   readonly status: Record<Status, string>
   readonly measure: Record<MarkMeasure, string>
   readonly chart: Record<ChartKind, string>
   readonly earlierYear: string
   readonly impliedYear: (year: string) => string
+  readonly fromEarlierTo: (year: string) => string
 
   readonly title: {
-    readonly bars: (largest: PartnerCode, among: number) => string
-    readonly barsUnknown: (names: string) => string
+    readonly largest: (partner: PartnerCode) => string
+    readonly bars: (names: string) => string
     readonly multiples: (base: PartnerCode) => string
     readonly change: string
-    readonly shares: (count: number) => string
+    readonly shares: (count: number, all: number) => string
     readonly noShares: string
     readonly rank: string
     readonly table: string
+    readonly tableOfSome: (names: string) => string
   }
   readonly subtitle: {
     readonly bars: (year: string) => string
     readonly multiples: (base: PartnerCode, year: string) => string
     readonly change: (year: string) => string
     readonly shares: (total: string, year: string) => string
+    readonly noShares: string
     readonly rank: (year: string) => string
     readonly table: string
   }
 
   readonly billions: (value: string) => string
   readonly times: (value: string) => string
+  readonly multiple: (value: string, base: PartnerCode) => string
   readonly moreThan: (value: string) => string
   readonly below: (value: string) => string
   readonly between: (low: string, high: string) => string
@@ -53,6 +59,7 @@ export interface Words {
     readonly gaps: (gaps: readonly string[]) => string
     readonly gap: (larger: PartnerCode, smaller: PartnerCode, value: string) => string
     readonly years: (stated: string, implied: string, year: string) => string
+    readonly impliedYears: (implied: string, year: string) => string
     readonly earlier: string
     readonly noEarlier: (names: string) => string
     readonly growth: (
@@ -65,7 +72,7 @@ export interface Words {
     ) => string
     readonly shares: string
     readonly withoutShare: (names: string) => string
-    readonly multiples: (low: string, factor: string, high: string) => string
+    readonly multiples: (shown: string, low: string, high: string) => string
     readonly reason: (partner: PartnerCode, text: string) => string
   }
   readonly source: (author: string, title: string, date: string) => string
