@@ -9,23 +9,31 @@ import { appWordsIn } from './words/words-in.ts'
 
 /** The dashboard's page: loads the dataset, and says so when that takes time or fails. */
 export function App() {
-  const { spec, notices, update } = useSpec()
+  const { spec, notices, update, setFocus } = useSpec()
   const { data, error, isFetching, refetch } = useQuery(articleQuery)
   const words = appWordsIn(spec.lang)
 
   useLayoutEffect(() => {
     const page = document.documentElement
     page.lang = spec.lang
+    document.title = `Khorgos: ${words.title}`
     if (spec.theme === null) delete page.dataset.theme
     else page.dataset.theme = spec.theme
-  }, [spec.lang, spec.theme])
+  }, [spec.lang, spec.theme, words])
 
   return (
     <>
       <Masthead spec={spec} update={update} words={words} />
       <main>
         {data !== undefined ? (
-          <Dashboard dataset={data} spec={spec} unread={notices} update={update} words={words} />
+          <Dashboard
+            dataset={data}
+            spec={spec}
+            unread={notices}
+            update={update}
+            setFocus={setFocus}
+            words={words}
+          />
         ) : error !== null && !isFetching ? (
           <DataProblem error={error} words={words} retry={() => refetch()} />
         ) : (

@@ -1,7 +1,10 @@
 import { Tabs } from '@base-ui/react/tabs'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
+import { Paragraphs } from '../article/paragraphs.tsx'
+import type { OwnCopy } from '../article/read-file.ts'
 import { decodeSpec, encodeSpec, formatQuery, parseQuery } from '../chart/codec.ts'
-import { focusNotice, litBy } from '../chart/lit.ts'
+import { formatDate } from '../chart/format.ts'
+import { focusNotice, lastingFocus, litBy } from '../chart/lit.ts'
 import { resolve } from '../chart/resolve.ts'
 import {
   CHARTS,
@@ -12,6 +15,7 @@ import {
   type Notice,
 } from '../chart/spec.ts'
 import { wordsIn } from '../chart/words/words-in.ts'
+import { isKnown, turnovers } from '../trade/derive.ts'
 import type { Dataset, PassageId } from '../trade/figure.ts'
 import { PARTNERS } from '../trade/partners.ts'
 import { Controls } from './controls/controls.tsx'
@@ -20,6 +24,7 @@ import { ChartFigure } from './figure/chart-figure.tsx'
 import { Explain } from './figure/explain.tsx'
 import { figuresBehind } from './reader/behind.ts'
 import { ReaderPane } from './reader/reader-pane.tsx'
+import { useWide } from './reader/use-wide.ts'
 import { useLink } from './use-link.ts'
 import type { UpdateSpec } from './use-spec.ts'
 import type { AppWords } from './words/words.ts'
@@ -30,30 +35,40 @@ interface Props {
   /** What could not be read of the URL. */
   unread: readonly Notice[]
   update: UpdateSpec
+  setFocus: (focus: string | null) => void
   words: AppWords
 }
 
 /** One chart beside the article, and the controls of both. */
-export function Dashboard({ dataset, spec, unread, update, words }: Props) {
+export function Dashboard({ dataset, spec, unread, update, setFocus, words }: Props) {
   const { model, table, behind } = useModels(dataset, spec)
+  const [copy, setCopy] = useState<OwnCopy | null>(null)
+  const wide = useWide()
   const notices = [...unread, ...model.notices, ...focusNotice(dataset, model, spec.focus)]
+  // A mark that was derived for one view is not on another; what it is about is.
+  const change = (wish: Partial<ChartSpec>) => update({ focus: lastingFocus(model, spec.focus), ...wish })
   const link = useLink({
     dataset,
     model,
     focus: spec.focus,
-    setFocus: (focus) => update({ focus }, 'replace'),
-    showFor: (passage) => {
-      const chart = chartShowing(dataset, spec, passage)
-      if (chart !== undefined) update({ chart, focus: passage })
-    },
+    setFocus,
+    showFor: (passage) => update({ ...viewShowing(dataset, spec, passage), focus: passage }),
   })
-
+  const reader = {
+    dataset,
+    behind,
+    lang: spec.lang,
+    linking: link.text,
+    formatDate: (iso: string) => formatDate(spec.lang, iso),
+  }
+  const besideChart = !wide && copy === null
+  const figure = { dataset, model, linking: link.chart, words }
   return (
     <div className="dashboard">
       <Tabs.Root
         className="charts"
         value={spec.chart}
-        onValueChange={(chart: ChartKind) => update({ chart })}
+        onValueChange={(chart: ChartKind) => change({ chart })}
       >
         <Tabs.List className="tabs" aria-label={words.charts}>
           {CHARTS.map((chart) => (
@@ -61,12 +76,13 @@ export function Dashboard({ dataset, spec, unread, update, words }: Props) {
               {words.chart[chart]}
             </Tabs.Tab>
           ))}
-          <Tabs.Indicator className="tab-indicator" />
         </Tabs.List>
         <Controls
           spec={model.spec}
-          bases={PARTNERS.filter((code) => isBase(table, code))}
-          update={update}
+          bases={turnovers(dataset.figures, PARTNERS)
+            .filter(isKnown)
+            .map((known) => known.partner)}
+          update={change}
           words={words}
         />
         <div className="notices" role="status">
@@ -75,12 +91,23 @@ export function Dashboard({ dataset, spec, unread, update, words }: Props) {
           ))}
         </div>
         <Tabs.Panel value={spec.chart} className="panel" tabIndex={-1}>
-          <ChartFigure dataset={dataset} model={model} linking={link.chart} words={words} />
+          <ChartFigure {...figure} onSort={(sort) => update({ sort })} />
+          {besideChart && (
+            <section className="beside" aria-label={words.passages}>
+              <Paragraphs {...reader} which="bearing" />
+            </section>
+          )}
           <Answer dataset={dataset} model={model} table={table} focus={spec.focus} words={words} />
+          <Explain {...figure} />
         </Tabs.Panel>
       </Tabs.Root>
-      <ReaderPane dataset={dataset} lang={spec.lang} behind={behind} linking={link.text} words={words} />
-      <Explain dataset={dataset} model={model} linking={link.chart} words={words} />
+      <ReaderPane
+        {...reader}
+        words={words}
+        which={besideChart ? 'others' : 'all'}
+        copy={copy}
+        onCopy={setCopy}
+      />
     </div>
   )
 }
@@ -99,20 +126,18 @@ function useModels(dataset: Dataset, spec: ChartSpec) {
   return { model, table, behind }
 }
 
-function isBase(table: ReturnType<typeof resolve>, code: string): boolean {
-  return table.marks.some(
-    (mark) =>
-      mark.series === code &&
-      mark.measure === 'turnover' &&
-      mark.x !== 'earlier' &&
-      mark.amount.shown !== null,
+/** The nearest view on which the passage has a mark: another chart, or one with more partners. */
+function viewShowing(dataset: Dataset, spec: ChartSpec, passage: PassageId): Partial<ChartSpec> {
+  const concerned = dataset.figures
+    .filter((figure) => figure.passages.includes(passage))
+    .map((f) => f.partner)
+  const more = PARTNERS.filter((code) => spec.partner.includes(code) || concerned.includes(code))
+  const views = [spec.partner, more].flatMap((partner) =>
+    [spec.chart, ...CHARTS].map((chart): Partial<ChartSpec> => ({ chart, partner })),
   )
-}
-
-/** The first chart on which the passage has a mark. */
-function chartShowing(dataset: Dataset, spec: ChartSpec, passage: PassageId): ChartKind | undefined {
-  return CHARTS.find((chart) => {
-    const model = resolve(dataset, changeSpec(spec, { chart }))
-    return (litBy(dataset, model, passage)?.marks.size ?? 0) > 0
-  })
+  const shows = (view: Partial<ChartSpec>) => {
+    const lit = litBy(dataset, resolve(dataset, changeSpec(spec, view)), passage)
+    return (lit?.marks.size ?? 0) > 0
+  }
+  return views.find(shows) ?? {}
 }

@@ -8,6 +8,15 @@ import './styles/index.css'
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element with the id "root".')
 
+/** Russian needs typefaces that the page does not preload; a moment's patience spares a change of typeface. */
+async function typefaces() {
+  if (!/[?&]lang=ru\b/.test(location.search)) return
+  const wanted = ['400 16px "Source Sans 3"', '600 16px "Source Sans 3"', '600 16px "Source Serif 4"']
+  const soon = new Promise((resolve) => setTimeout(resolve, 400))
+  await Promise.race([Promise.all(wanted.map((font) => document.fonts.load(font, 'я'))), soon])
+}
+
+await typefaces()
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={new QueryClient()}>

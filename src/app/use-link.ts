@@ -4,12 +4,7 @@ import type { Linking } from '../chart/draw/linking.ts'
 import { type Lit, litBy, NOTHING_LIT } from '../chart/lit.ts'
 import type { ChartModel } from '../chart/model.ts'
 import type { Dataset, PassageId } from '../trade/figure.ts'
-
-interface Sides {
-  readonly lit: Lit
-  readonly chart: Linking
-  readonly text: TextLinking
-}
+import { isScrollingByHand, reveal, revealInReader } from './reveal.ts'
 
 interface Options {
   readonly dataset: Dataset
@@ -21,36 +16,53 @@ interface Options {
 }
 
 /** The link between text and chart. What is lit is the URL's `focus`: a mark or passage that is pointed at or
- *  has the keyboard's focus, else the one that was last followed, until Escape. */
-export function useLink({ dataset, model, focus, setFocus, showFor }: Options): Sides {
+ *  has the keyboard's focus, else the one that was last chosen, until it is chosen again, the page is clicked
+ *  beside it, or Escape is pressed. */
+export function useLink({ dataset, model, focus, setFocus, showFor }: Options): {
+  lit: Lit
+  chart: Linking
+  text: TextLinking
+} {
   const kept = useRef(focus)
-  const set = useRef(setFocus)
-  set.current = setFocus
-  useKeptFromHistory(kept)
-  useEscape(() => {
+  const origin = useRef<'chart' | 'text'>('chart')
+  const light = (id: string | null) => setFocus(id)
+  useClearing(() => {
     kept.current = null
-    set.current(null)
+    light(null)
   })
+  useKeptFromHistory(kept)
 
   const lit = useMemo(
     () => (focus === null ? null : litBy(dataset, model, focus)) ?? NOTHING_LIT,
     [dataset, model, focus],
   )
-  const scrolling = useReaderScrolling()
-  const origin = useRef<'chart' | 'text'>('chart')
   useEffect(() => {
-    if (origin.current === 'text' || scrolling()) return
+    if (origin.current === 'text' || isScrollingByHand()) return
     revealInReader([...lit.passages].map((passage) => document.getElementById(passage)))
-  }, [lit, scrolling])
+  }, [lit])
+
+  // A passage that was followed to another chart is waiting for its mark to be drawn there.
+  const awaited = useRef<{ passage: PassageId; byKeyboard: boolean } | null>(null)
+  useEffect(() => {
+    const waiting = awaited.current
+    const [mark] = waiting === null ? [] : (litBy(dataset, model, waiting.passage)?.marks ?? [])
+    if (waiting === null || mark === undefined) return
+    awaited.current = null
+    const soon = setTimeout(() => goTo(`mark-${mark}`, waiting.byKeyboard), 50)
+    return () => clearTimeout(soon)
+  }, [dataset, model])
 
   const enter = (from: 'chart' | 'text') => (id: string) => {
     origin.current = from
-    set.current(id)
+    light(id)
   }
-  const leave = () => set.current(kept.current)
-  const keep = (from: 'chart' | 'text', id: string) => {
-    kept.current = id
-    enter(from)(id)
+  const leave = () => light(focusedByKeyboard() ?? kept.current)
+  const choose = (from: 'chart' | 'text', id: string, byKeyboard: boolean) => {
+    const again = kept.current === id && !byKeyboard
+    kept.current = again ? null : id
+    origin.current = from
+    light(kept.current)
+    return !again
   }
 
   return {
@@ -59,11 +71,10 @@ export function useLink({ dataset, model, focus, setFocus, showFor }: Options): 
       lit: lit.marks,
       onEnter: enter('chart'),
       onLeave: leave,
+      onChoose: (mark) => choose('chart', mark, false),
       onFollow: (mark, byKeyboard) => {
-        keep('chart', mark)
-        const passage = document.getElementById(model.marks.find((m) => m.id === mark)?.passageIds[0] ?? '')
-        reveal(passage)
-        if (byKeyboard) passage?.focus()
+        const [passage] = model.marks.find(({ id }) => id === mark)?.passageIds ?? []
+        if (choose('chart', mark, byKeyboard) && passage !== undefined) goTo(passage, byKeyboard)
       },
     },
     text: {
@@ -71,15 +82,32 @@ export function useLink({ dataset, model, focus, setFocus, showFor }: Options): 
       onEnter: enter('text'),
       onLeave: leave,
       onFollow: (passage, byKeyboard) => {
-        keep('text', passage)
-        const mark = [...(litBy(dataset, model, passage)?.marks ?? [])][0]
-        if (mark === undefined) return showFor(passage)
-        const element = document.getElementById(`mark-${mark}`)
-        reveal(element)
-        if (byKeyboard) element?.focus()
+        if (!choose('text', passage, byKeyboard)) return
+        const [mark] = litBy(dataset, model, passage)?.marks ?? []
+        if (mark !== undefined) return goTo(`mark-${mark}`, byKeyboard)
+        awaited.current = { passage, byKeyboard }
+        showFor(passage)
       },
     },
   }
+}
+
+/** Brings an element into view; the keyboard's focus goes with it when it is the keyboard that asks. */
+function goTo(id: string, byKeyboard: boolean) {
+  const element = document.getElementById(id)
+  reveal(element)
+  if (byKeyboard) element?.focus({ preventScroll: true })
+}
+
+/** The mark or passage that has the keyboard's focus. */
+function focusedByKeyboard(): string | null {
+  const element = document.activeElement
+  if (
+    !(element instanceof HTMLElement || element instanceof SVGElement) ||
+    !element.matches(':focus-visible')
+  )
+    return null
+  return element.dataset.figure ?? element.dataset.passage ?? null
 }
 
 /** Going back or forward in the history brings what was lit there. */
@@ -93,56 +121,25 @@ function useKeptFromHistory(kept: { current: string | null }) {
   }, [kept])
 }
 
-function useEscape(clear: () => void) {
+const NOT_BESIDE =
+  '[data-figure], [data-passage], .answer, a, button, label, [role=combobox], [role=listbox], [role=dialog]'
+
+/** Escape, and a click or tap beside everything that does something, put the light out. */
+function useClearing(clear: () => void) {
   const latest = useRef(clear)
   latest.current = clear
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) =>
-      event.key === 'Escape' && !event.defaultPrevented && latest.current()
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) latest.current()
+    }
+    const onClick = ({ target }: MouseEvent) => {
+      if (target instanceof Element && target.closest(NOT_BESIDE) === null) latest.current()
+    }
     addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [])
-}
-
-const PAUSE = 600
-
-/** Whether the reader has scrolled by hand a moment ago. */
-function useReaderScrolling(): () => boolean {
-  const last = useRef(Number.NEGATIVE_INFINITY)
-  useEffect(() => {
-    const note = () => {
-      last.current = performance.now()
-    }
-    addEventListener('wheel', note, { passive: true })
-    addEventListener('touchmove', note, { passive: true })
+    addEventListener('click', onClick)
     return () => {
-      removeEventListener('wheel', note)
-      removeEventListener('touchmove', note)
+      removeEventListener('keydown', onKey)
+      removeEventListener('click', onClick)
     }
   }, [])
-  const isScrolling = useRef(() => performance.now() - last.current < PAUSE)
-  return isScrolling.current
 }
-
-/** Brings an element into view, by scrolling as little as that takes. */
-function reveal(element: HTMLElement | null) {
-  element?.scrollIntoView({ block: 'nearest', behavior: scrollBehavior() })
-}
-
-/** Brings passages into view inside the reader's pane, the first before the others; the page stays where it is. */
-function revealInReader(passages: readonly (HTMLElement | null)[]) {
-  const boxes = passages.flatMap((passage) => passage?.getBoundingClientRect() ?? [])
-  const pane = passages.find((passage) => passage !== null)?.closest('.reader')
-  if (pane === null || pane === undefined) return
-  const frame = pane.getBoundingClientRect()
-  const above = Math.min(...boxes.map((box) => box.top)) - frame.top - MARGIN
-  const below = Math.max(...boxes.map((box) => box.bottom)) - frame.bottom + MARGIN
-  const by = above < 0 ? above : Math.min(Math.max(below, 0), above)
-  if (by !== 0) pane.scrollBy({ top: by, behavior: scrollBehavior() })
-}
-
-function scrollBehavior(): ScrollBehavior {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth'
-}
-
-const MARGIN = 64

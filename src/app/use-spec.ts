@@ -1,22 +1,44 @@
 import { parseAsString, useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
-import { decodeSpec, encodeSpec, type Query } from '../chart/codec.ts'
-import { type ChartSpec, changeSpec, type Notice, PARAMS, type Param } from '../chart/spec.ts'
+import { decodeSpec, encodeSpec } from '../chart/codec.ts'
+import { type ChartSpec, changeSpec, type Notice, type Param } from '../chart/spec.ts'
 
-const PARSERS = Object.fromEntries(PARAMS.map((param) => [param, parseAsString])) as Record<
-  Param,
-  typeof parseAsString
->
+const PARSERS: Record<Param, typeof parseAsString> = {
+  chart: parseAsString,
+  measure: parseAsString,
+  area: parseAsString,
+  partner: parseAsString,
+  time: parseAsString,
+  basis: parseAsString,
+  order: parseAsString,
+  relative: parseAsString,
+  sort: parseAsString,
+  focus: parseAsString,
+  theme: parseAsString,
+  lang: parseAsString,
+}
 
-export type UpdateSpec = (change: Partial<ChartSpec>, history?: 'push' | 'replace') => void
+export type UpdateSpec = (change: Partial<ChartSpec>) => void
 
-/** The spec in the page's URL, what could not be read of it, and the way to change it.
- *  A change is a step in the browser's history unless it replaces the last one. */
-export function useSpec(): { spec: ChartSpec; notices: Notice[]; update: UpdateSpec } {
+/** The spec in the page's URL, what could not be read of it, and the ways to change it. */
+export function useSpec(): {
+  spec: ChartSpec
+  notices: Notice[]
+  /** A step in the browser's history. */
+  update: UpdateSpec
+  /** Touches nothing else in the URL, and makes no step: pointing at marks must not rewrite a link. */
+  setFocus: (focus: string | null) => void
+} {
   const [query, setQuery] = useQueryStates(PARSERS, { history: 'push' })
-  const { spec, notices } = useMemo(() => decodeSpec(query satisfies Query), [query])
-  const update: UpdateSpec = (change, history = 'push') => {
-    setQuery((latest) => encodeSpec(changeSpec(decodeSpec(latest).spec, change)), { history })
+  const { spec, notices } = useMemo(() => decodeSpec(query), [query])
+  return {
+    spec,
+    notices,
+    update: (change) => {
+      setQuery((latest) => encodeSpec(changeSpec(decodeSpec(latest).spec, change)))
+    },
+    setFocus: (focus) => {
+      setQuery({ focus }, { history: 'replace' })
+    },
   }
-  return { spec, notices, update }
 }

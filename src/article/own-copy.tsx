@@ -5,13 +5,21 @@ import { PassageLink } from './passage-link.tsx'
 import { Quote } from './quote.tsx'
 
 /** The reader's own copy of the article, whole, with the phrases that were found in it linked in their place. */
-export function OwnCopyText({ text, notFound, ...props }: ReaderProps & { text: string; notFound: string }) {
+export function OwnCopyText({
+  text,
+  say,
+  ...props
+}: ReaderProps & { text: string; say: { readonly found: string; readonly notFound: string } }) {
   const { found, missing } = anchor(text, props.dataset.passages)
   return (
     <>
+      <p className="found">
+        <data value={found.length}>{found.length}</data>/
+        <data value={props.dataset.passages.length}>{props.dataset.passages.length}</data> {say.found}
+      </p>
       {missing.length > 0 && (
         <div className="missing">
-          <p>{notFound}</p>
+          <p>{say.notFound}</p>
           <ul>
             {props.dataset.passages
               .filter((passage) => missing.includes(passage.id))

@@ -11,14 +11,15 @@ export interface ReaderProps {
   readonly formatDate: (iso: string) => string
 }
 
-/** The article's paragraphs in our own words around its quoted phrases.
- *  @param figuresFirst puts the paragraphs that bear figures before the others, next to the chart */
-export function Paragraphs({ figuresFirst, ...props }: ReaderProps & { figuresFirst: boolean }) {
-  const { paragraphs } = props.dataset
-  const bearing = paragraphs.filter((paragraph) => bearsFigures(props, paragraph))
-  const others = paragraphs.filter((paragraph) => !bearing.includes(paragraph))
-  const ordered = figuresFirst ? [...bearing, ...others] : paragraphs
-  return ordered.map(({ number, gist }) => (
+/** Which paragraphs: all, those that bear figures, or the others. */
+export type Which = 'all' | 'bearing' | 'others'
+
+/** The article's paragraphs in our own words around its quoted phrases. */
+export function Paragraphs({ which, ...props }: ReaderProps & { which: Which }) {
+  const chosen = props.dataset.paragraphs.filter(
+    (paragraph) => which === 'all' || bearsFigures(props, paragraph) === (which === 'bearing'),
+  )
+  return chosen.map(({ number, gist }) => (
     <p key={number} className="paragraph">
       <span className="number" data-paragraph={number}>
         ¶{number}

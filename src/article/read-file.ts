@@ -28,7 +28,10 @@ function copyOf(name: string, source: string, html: boolean): OwnCopy | FileProb
 }
 
 function isHtml(name: string, source: string): boolean {
-  return /\.x?html?$/i.test(name) || /^\s*(<!doctype html|<html)/i.test(source)
+  return (
+    /\.x?html?$/i.test(name) ||
+    /^\s*<(!doctype|html|head|body|main|article|section|div|p|h[1-6]|meta|title|script)\b/i.test(source)
+  )
 }
 
 /** UTF-8, or UTF-16 by its mark, or else Windows-1252; null for what is no text at all. */

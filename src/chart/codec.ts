@@ -13,6 +13,7 @@ import {
   ORDERS,
   PARAMS,
   type Param,
+  SORTS,
   THEMES,
 } from './spec.ts'
 
@@ -26,6 +27,7 @@ export function decodeSpec(query: Query): { spec: ChartSpec; notices: Notice[] }
   const read = reader(query, notices)
   const { chart, measure } = kindOf(query, read, notices)
   const relative = read.one('relative', PARTNERS, null)
+  const sort = read.one('sort', SORTS, null)
   const spec: ChartSpec = {
     chart,
     measure,
@@ -35,12 +37,18 @@ export function decodeSpec(query: Query): { spec: ChartSpec; notices: Notice[] }
     basis: read.one('basis', BASES, DEFAULT_SPEC.basis),
     order: read.one('order', ORDERS, DEFAULT_SPEC.order),
     relative: chart === 'bars' ? relative : null,
+    sort: chart === 'table' ? sort : null,
     focus: read.focus(),
     theme: read.one('theme', THEMES, null),
     lang: read.one('lang', LANGS, DEFAULT_SPEC.lang),
   }
-  if (relative !== spec.relative) {
-    notices.push({ param: 'relative', given: query.relative ?? '', used: null, reason: 'does-not-fit' })
+  for (const [param, wish] of [
+    ['relative', relative],
+    ['sort', sort],
+  ] as const) {
+    if (wish !== spec[param]) {
+      notices.push({ param, given: query[param] ?? '', used: null, reason: 'does-not-fit' })
+    }
   }
   return { spec, notices }
 }
@@ -62,6 +70,7 @@ export function encodeSpec(spec: ChartSpec): Query {
     basis: unless(spec.basis, usual.basis, spec.basis),
     order: unless(spec.order, usual.order, spec.order),
     relative: spec.relative,
+    sort: spec.sort,
     focus: spec.focus,
     theme: spec.theme,
     lang: unless(spec.lang, usual.lang, spec.lang),

@@ -32,6 +32,12 @@ export function figuresOf(dataset: Dataset, passage: PassageId): FigureId[] {
   return dataset.figures.filter((f) => f.passages.includes(passage)).map((f) => f.id)
 }
 
+/** The focus that outlasts a change of view: of a mark that was derived for this one, the figure it is about. */
+export function lastingFocus(model: ChartModel, focus: string | null): string | null {
+  const mark = model.marks.find(({ id }) => id === focus)
+  return mark?.figureIds[0] ?? focus
+}
+
 /** A notice where the focus is the id of nothing in the dataset or on the chart. */
 export function focusNotice(dataset: Dataset, model: ChartModel, focus: string | null): Notice[] {
   if (focus === null || litBy(dataset, model, focus) !== null) return []

@@ -15,6 +15,14 @@ export type Basis = (typeof BASES)[number]
 export const ORDERS = ['value', 'article'] as const
 export type Order = (typeof ORDERS)[number]
 
+/** The columns a table may be sorted by. */
+export const COLUMNS = ['partner', 'measure', 'year', 'value', 'interval', 'status', 'passage'] as const
+export type Column = (typeof COLUMNS)[number]
+
+/** A column, upwards, or with "-" before it downwards. */
+export type Sort = Column | `-${Column}`
+export const SORTS: readonly Sort[] = COLUMNS.flatMap((column) => [column, `-${column}` as const])
+
 export const THEMES = ['light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
@@ -34,6 +42,8 @@ export interface ChartSpec {
   readonly order: Order
   /** The partner whose turnover is 1, where bars show multiples instead of values. */
   readonly relative: PartnerCode | null
+  /** How the table is sorted; `null` is by `order`. */
+  readonly sort: Sort | null
   /** The figure, mark or passage that is lit. */
   readonly focus: string | null
   /** `null` follows the system. */
@@ -59,6 +69,7 @@ export const DEFAULT_SPEC: ChartSpec = {
   basis: 'article',
   order: 'value',
   relative: null,
+  sort: null,
   focus: null,
   theme: null,
   lang: 'en',
@@ -72,6 +83,7 @@ export function changeSpec(spec: ChartSpec, change: Partial<ChartSpec>): ChartSp
     ...next,
     measure: measures.includes(next.measure) ? next.measure : measures[0],
     relative: next.chart === 'bars' ? next.relative : null,
+    sort: next.chart === 'table' ? next.sort : null,
   }
 }
 
@@ -94,6 +106,7 @@ export const PARAMS = [
   'basis',
   'order',
   'relative',
+  'sort',
   'focus',
   'theme',
   'lang',

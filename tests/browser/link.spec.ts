@@ -47,8 +47,8 @@ test.describe('from the chart to the text', () => {
   test('the lit mark answers for itself: value, interval, status and words', async ({ page, open }) => {
     await open('?focus=eu-2022')
     const answer = page.locator('.answer')
-    await expect(answer).toContainText('EU, turnover (2022, implied): US$47 bn')
-    await expect(answer).toContainText('stated interval: 46.5 to 47.5')
+    await expect(answer).toContainText('EU, turnover (2022, implied): US$47 bn stated')
+    await expect(answer).toContainText('range: 46.5 to 47.5')
     await expect(answer).toContainText('“from $27 billion to $47 billion over the same period” ¶9')
   })
 
@@ -106,6 +106,64 @@ test.describe('from the chart to the text', () => {
   })
 })
 
+test('pointing at a mark touches nothing of the link but the focus, and moves nothing', async ({
+  page,
+  open,
+}) => {
+  await open('?partner=CHN~XXX~RUS&chart=pie&lang=de')
+  const place = () => page.locator('figure').boundingBox()
+  const before = await place()
+  await mark(page, 'rus-2022').hover()
+  await expect(page).toHaveURL(/partner=CHN~XXX~RUS&chart=pie&lang=de&focus=rus-2022$/)
+  await expect(page.locator('.notices p')).toHaveCount(3)
+  expect(await place()).toEqual(before)
+})
+
+test('a click on the lit mark, or beside everything, puts the light out', async ({ page, open }) => {
+  await open()
+  await mark(page, 'eu-2022').click()
+  await page.mouse.move(5, 5)
+  await expect(litMarks(page)).toHaveCount(1)
+  await mark(page, 'eu-2022').click()
+  await page.mouse.move(5, 5)
+  await expect(litMarks(page)).toHaveCount(0)
+  await mark(page, 'eu-2022').click()
+  await page.locator('.masthead').click({ position: { x: 400, y: 5 } })
+  await expect(litMarks(page)).toHaveCount(0)
+})
+
+test('a mark that has the keyboard’s focus is lit again when the mouse leaves another', async ({
+  page,
+  open,
+}) => {
+  await open()
+  await page.keyboard.press('Tab')
+  await mark(page, 'eu-2022').focus()
+  await expect(litMarks(page)).toHaveAttribute('data-figure', 'eu-2022')
+  await mark(page, 'chn-2022').hover()
+  await expect(litMarks(page)).toHaveAttribute('data-figure', 'chn-2022')
+  await page.mouse.move(5, 5)
+  await expect(litMarks(page)).toHaveAttribute('data-figure', 'eu-2022')
+})
+
+test('what was derived for one chart lights its figure on the next', async ({ page, open }) => {
+  await open('?chart=change')
+  await mark(page, 'eu-growth').click()
+  await page.getByRole('tab', { name: 'Turnover' }).click()
+  await expect(page).toHaveURL(/focus=eu-2022/)
+  await expect(page.locator('.notices p')).toHaveCount(0)
+  await expect(mark(page, 'eu-2022')).toHaveAttribute('data-lit', '')
+})
+
+test('no id stands twice on the page, tables unfolded', async ({ page, open }) => {
+  for (const chart of ['bars', 'change', 'table']) {
+    await open(`?chart=${chart}`)
+    for (const disclosure of await page.locator('.disclosure-trigger').all()) await disclosure.click()
+    const ids = await page.locator('[id]').evaluateAll((all) => all.map((e) => e.id))
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
+  }
+})
+
 test.describe('from the text to the chart', () => {
   test('focusing the passage "followed by the United States" lights its slot', async ({ page, open }) => {
     await open()
@@ -129,6 +187,20 @@ test.describe('from the text to the chart', () => {
     await passage(page, 'p8-leading').click()
     await expect(page.getByRole('tab', { name: 'Rank' })).toHaveAttribute('aria-selected', 'true')
     await expect(mark(page, 'chn-rank')).toHaveAttribute('data-lit', '')
+  })
+
+  test('and by keyboard the focus goes along', async ({ page, open }) => {
+    await open()
+    await page.keyboard.press('Tab')
+    await passage(page, 'p8-leading').focus()
+    await page.keyboard.press('Enter')
+    await expect(mark(page, 'chn-rank')).toBeFocused()
+  })
+
+  test('following the passage of a partner that is not shown brings it back', async ({ page, open }) => {
+    await open('?partner=CHN~RUS')
+    await passage(page, 'p9-eu').click()
+    await expect(mark(page, 'eu-2022')).toHaveAttribute('data-lit', '')
   })
 })
 
@@ -196,6 +268,9 @@ test.describe('by touch, on a narrow screen', () => {
     await mark(page, 'rus-2022').tap()
     await expect.poll(() => lit(page)).toEqual({ marks: ['rus-2022'], passages: ['p9-russia'] })
     await expect(passage(page, 'p9-russia')).toBeInViewport()
+    await expect(mark(page, 'rus-2022')).toBeInViewport()
+    await page.locator('.answer').scrollIntoViewIfNeeded()
+    await expect(page.locator('.answer')).toContainText('US$42 bn')
     await passage(page, 'p9-eu').tap()
     await expect.poll(async () => (await lit(page)).marks).toEqual(['eu-2022'])
     await expect(mark(page, 'eu-2022')).toBeInViewport()

@@ -17,6 +17,8 @@ test('a text file: the phrases are shown in their place, with the same link to t
   await expect(page.locator('.reader')).toContainText('Your copy: article.txt')
   await expect(page.locator('.paragraph.own')).toHaveCount(16)
   await expect(page.locator('.missing')).toHaveCount(0)
+  await expect(page.locator('.found')).toHaveText('16/16 phrases found')
+  await expect(page.locator('.reader')).toBeFocused()
   await mark(page, 'chn-2022').hover()
   await expect.poll(() => lit(page)).toEqual({ marks: ['chn-2022'], passages: ['p8-doubling'] })
   await passage(page, 'p9-usa').hover()
@@ -25,6 +27,7 @@ test('a text file: the phrases are shown in their place, with the same link to t
 
   await page.getByRole('button', { name: 'Back to the summary' }).click()
   await expect(page.locator('.paragraph')).toHaveCount(13)
+  await expect(page.locator('.reader')).toBeFocused()
 })
 
 test('an HTML file: its text is shown, and a script in it never runs', async ({ page, open }) => {

@@ -94,19 +94,23 @@ test('print gives the chart and the whole article, in light, without controls', 
   expect(scheme).toBe('light')
 })
 
-test('typefaces are the page’s own, with figures of one width, in Latin and Cyrillic', async ({
-  page,
-  open,
-}) => {
-  await open('?lang=ru')
-  const loaded = await page.evaluate(async () => {
-    await Promise.all(
-      ['Source Sans 3', 'Source Serif 4'].map((family) => document.fonts.load(`16px "${family}"`, 'aя')),
-    )
-    return [...document.fonts].filter((font) => font.family.includes('Source') && font.status === 'loaded')
-      .length
+for (const lang of ['en', 'ru']) {
+  test(`text is set in the page’s own typefaces on a first visit, ${lang}`, async ({ page, open }) => {
+    await open(`?lang=${lang}`)
+    const session = await page.context().newCDPSession(page)
+    await session.send('DOM.enable')
+    await session.send('CSS.enable')
+    const { root } = await session.send('DOM.getDocument')
+    for (const selector of ['figure [data-part=title]', 'figure [data-part=note]', '.paragraph', '.tab']) {
+      const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector })
+      const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId })
+      expect(fonts.map((font) => font.familyName).filter((name) => !name.startsWith('Source'))).toEqual([])
+    }
   })
-  expect(loaded).toBe(4)
+}
+
+test('figures are of one width', async ({ page, open }) => {
+  await open()
   const widths = await page.locator('figure svg').evaluate((svg) =>
     [...'0123456789'].map((digit) => {
       const text = document.createElementNS('http://www.w3.org/2000/svg', 'text')

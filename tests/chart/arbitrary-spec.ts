@@ -6,6 +6,7 @@ import {
   DEFAULT_SPEC,
   LANGS,
   ORDERS,
+  SORTS,
   THEMES,
 } from '../../src/chart/spec.ts'
 import { PARTNERS } from '../../src/trade/partners.ts'
@@ -17,6 +18,7 @@ export const anySpec: fc.Arbitrary<ChartSpec> = fc
     partner: fc.subarray([...PARTNERS], { minLength: 1 }),
     order: fc.constantFrom(...ORDERS),
     relative: fc.option(fc.constantFrom(...PARTNERS)),
+    sort: fc.option(fc.constantFrom(...SORTS)),
     focus: fc.option(fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,5}){0,2}$/)),
     theme: fc.option(fc.constantFrom(...THEMES)),
     lang: fc.constantFrom(...LANGS),

@@ -21,7 +21,14 @@ export function Choice<T extends string | null>({
   // The list opens inside the control, so that it stays in the page's landmark.
   const place = useRef<HTMLDivElement>(null)
   return (
-    <Select.Root items={options} value={value} onValueChange={(next) => onChange(next as T)}>
+    <Select.Root
+      items={options}
+      value={value}
+      onValueChange={(next) => {
+        const chosen = options.find((option) => option.value === next)
+        if (chosen !== undefined) onChange(chosen.value)
+      }}
+    >
       <div className="choice" ref={place}>
         <Select.Label className="choice-label">{label}</Select.Label>
         <Select.Trigger className="choice-trigger">

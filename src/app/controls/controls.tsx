@@ -28,12 +28,14 @@ export function Controls({
         chosen={spec.partner}
         onChange={(partner) => update({ partner })}
       />
-      <Choice
-        label={words.order}
-        value={spec.order}
-        options={ORDERS.map((order) => ({ value: order, label: words.orders[order] }))}
-        onChange={(order) => update({ order })}
-      />
+      {spec.sort === null && (
+        <Choice
+          label={words.order}
+          value={spec.order}
+          options={ORDERS.map((order) => ({ value: order, label: words.orders[order] }))}
+          onChange={(order) => update({ order })}
+        />
+      )}
       {spec.chart === 'bars' && (
         <Choice
           label={words.show}
@@ -42,7 +44,7 @@ export function Controls({
             { value: null, label: words.values },
             ...bases.map((code) => ({
               value: code,
-              label: words.multiplesOf(spec.lang === 'en' ? partnerOf[code] : names[code]),
+              label: words.multiplesOf(partnerOf[code]),
             })),
           ]}
           onChange={(relative) => update({ relative })}

@@ -2,9 +2,10 @@ import { Quote } from '../../article/quote.tsx'
 import { litBy } from '../../chart/lit.ts'
 import type { ChartModel, Mark } from '../../chart/model.ts'
 import type { Dataset } from '../../trade/figure.ts'
+import { reveal } from '../reveal.ts'
 import type { AppWords } from '../words/words.ts'
 
-/** The lit mark answers for itself: value, interval, status, why, and the words it stands on. */
+/** The lit mark answers for itself: value, status, range, why, and the words it stands on. */
 export function Answer({
   dataset,
   model,
@@ -26,44 +27,60 @@ export function Answer({
         <p className="hint">{words.answer.hint}</p>
       ) : (
         <>
-          <p className="answer-value">
+          <p>
             <strong>
               {first.words.partner}, {first.words.measure}
             </strong>{' '}
-            <span className="answer-year">({first.words.year})</span>: <strong>{first.words.value}</strong>
-          </p>
-          <p>
+            ({first.words.year}): <strong>{first.words.value}</strong>{' '}
             <span className="status" data-status={first.status}>
               {first.words.status}
-            </span>{' '}
-            {words.answer.interval}: {first.words.interval}
-            {first.words.reason !== null && ` · ${first.words.reason}`}
+            </span>
           </p>
-          <p className="answer-words">
-            {first.passageIds.map((id) => {
-              const passage = dataset.passages.find((p) => p.id === id)
-              return (
-                passage !== undefined && (
-                  <span key={id}>
-                    <Quote phrase={passage.selector.exact} />{' '}
-                    <span data-paragraph={passage.paragraph}>¶{passage.paragraph}</span>{' '}
-                  </span>
-                )
-              )
-            })}
-          </p>
+          <WhyAndRange mark={first} words={words} />
+          <Passages dataset={dataset} mark={first} />
           {others.length > 0 && (
-            <p className="answer-also">
-              {words.answer.and}:{' '}
-              {others
-                .map((m) => `${m.words.partner}, ${m.words.measure} (${m.words.year}): ${m.words.value}`)
-                .join('; ')}
+            <p className="soft">
+              {words.answer.and}: {others.map(inShort).join('; ')}
             </p>
           )}
         </>
       )}
     </section>
   )
+}
+
+function WhyAndRange({ mark, words }: { mark: Mark; words: AppWords }) {
+  const { low, high } = mark.amount
+  const range = low === high ? null : `${words.answer.range}: ${mark.words.interval}`
+  const said = [range, mark.words.reason].filter((part) => part !== null)
+  return said.length > 0 && <p>{said.join(' · ')}</p>
+}
+
+/** The words a mark stands on, each a link to its place in the article. */
+function Passages({ dataset, mark }: { dataset: Dataset; mark: Mark }) {
+  const passages = dataset.passages.filter((passage) => mark.passageIds.includes(passage.id))
+  return (
+    <p className="soft">
+      {passages.map(({ id, paragraph, selector }) => (
+        <a
+          key={id}
+          href={`#${id}`}
+          onClick={(event) => {
+            event.preventDefault()
+            const place = document.getElementById(id)
+            reveal(place)
+            if (event.detail === 0) place?.focus({ preventScroll: true })
+          }}
+        >
+          <Quote phrase={selector.exact} /> <span data-paragraph={paragraph}>¶{paragraph}</span>{' '}
+        </a>
+      ))}
+    </p>
+  )
+}
+
+function inShort({ words }: Mark): string {
+  return `${words.partner}, ${words.measure} (${words.year}): ${words.value}`
 }
 
 /** The marks that the focus is about: those of this chart, or else the figures it does not show. */

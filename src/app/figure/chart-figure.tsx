@@ -1,28 +1,16 @@
 import { lazy, Suspense, useRef } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { layoutOf } from '../../chart/draw/layout.ts'
-import type { Linking } from '../../chart/draw/linking.ts'
-import type { ChartModel } from '../../chart/model.ts'
-import type { Dataset } from '../../trade/figure.ts'
+import type { Sort } from '../../chart/spec.ts'
 import { ChartProblem } from '../states.tsx'
-import type { AppWords } from '../words/words.ts'
-import { DataTable } from './data-table.tsx'
+import { DataTable, type TableProps } from './data-table.tsx'
 import { useWidth } from './use-width.ts'
 
 const Drawing = lazy(() => import('../../chart/draw/drawing.tsx'))
 
 /** A chart in its place. Its height is known before the drawing arrives, so nothing moves when it does. */
-export function ChartFigure({
-  dataset,
-  model,
-  linking,
-  words,
-}: {
-  dataset: Dataset
-  model: ChartModel
-  linking: Linking
-  words: AppWords
-}) {
+export function ChartFigure({ onSort, ...table }: TableProps & { onSort: (sort: Sort | null) => void }) {
+  const { model, linking, words } = table
   const figure = useRef<HTMLElement>(null)
   const width = useWidth(figure)
   return (
@@ -34,7 +22,7 @@ export function ChartFigure({
               <h2>{model.title}</h2>
               <p>{model.subtitle}</p>
             </figcaption>
-            <DataTable dataset={dataset} model={model} linking={linking} words={words} />
+            <DataTable {...table} sort={model.spec.sort} onSort={onSort} idPrefix="mark" />
             <p className="source" data-part="source" data-source={model.sources[0]?.id}>
               {model.sources[0]?.text}
             </p>

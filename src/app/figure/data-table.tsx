@@ -1,23 +1,28 @@
-import { useState } from 'react'
 import { Quote } from '../../article/quote.tsx'
 import type { Linking } from '../../chart/draw/linking.ts'
 import type { ChartModel, Mark } from '../../chart/model.ts'
-import { extent } from '../../trade/amount.ts'
+import { COLUMNS, type Column, type Sort } from '../../chart/spec.ts'
 import type { Dataset } from '../../trade/figure.ts'
 import type { AppWords } from '../words/words.ts'
 
-const COLUMNS = ['partner', 'measure', 'year', 'value', 'interval', 'status', 'passage'] as const
-type Column = (typeof COLUMNS)[number]
-
-/** The words of a cell, or the number, by which a column is sorted. */
-const SORT_KEYS: Record<Column, (mark: Mark) => string | number> = {
+/** By what a column is sorted: numbers by size within their measure, words by the alphabet.
+ *  Null, for what has no number, stands last in both directions. */
+const SORT_KEYS: Record<Column, (mark: Mark) => string | number | null> = {
   partner: (mark) => mark.words.partner,
   measure: (mark) => mark.words.measure,
   year: (mark) => mark.words.year,
-  value: (mark) => extent(mark.amount),
-  interval: (mark) => mark.amount.low ?? 0,
+  value: (mark) => mark.amount.shown,
+  interval: (mark) => (mark.status === 'not-stated' ? null : mark.amount.low),
   status: (mark) => mark.words.status,
-  passage: (mark) => mark.words.paragraphs[0] ?? 0,
+  passage: (mark) => mark.words.paragraphs[0] ?? null,
+}
+
+/** What the table and its rows are made of. */
+export interface TableProps {
+  readonly dataset: Dataset
+  readonly model: ChartModel
+  readonly linking: Linking
+  readonly words: AppWords
 }
 
 /** The marks of a model as a table, sortable by any column. Roles are spelled out because narrow screens
@@ -27,27 +32,25 @@ export function DataTable({
   model,
   linking,
   words,
-}: {
-  dataset: Dataset
-  model: ChartModel
-  linking: Linking
-  words: AppWords
+  sort,
+  onSort,
+  idPrefix,
+}: TableProps & {
+  sort: Sort | null
+  onSort: (sort: Sort | null) => void
+  /** "mark" where the rows are the chart's own marks, another where they repeat them. */
+  idPrefix: string
 }) {
-  const [sort, setSort] = useState<{ column: Column; down: boolean } | null>(null)
-  const rows = sort === null ? model.marks : sorted(model.marks, sort.column, sort.down, model.spec.lang)
   return (
     <table className="data-table" role="table">
       <caption>{words.table.caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
           {COLUMNS.map((column) => {
-            const direction = sort?.column !== column ? 'none' : sort.down ? 'descending' : 'ascending'
+            const direction = sort === column ? 'ascending' : sort === `-${column}` ? 'descending' : 'none'
             return (
               <th key={column} role="columnheader" scope="col" aria-sort={direction}>
-                <button
-                  type="button"
-                  onClick={() => setSort({ column, down: sort?.column === column && !sort.down })}
-                >
+                <button type="button" onClick={() => onSort(AFTER[direction](column))}>
                   {words.table[column]}
                   <span aria-hidden="true" className="arrow">
                     {direction === 'ascending' ? '▲' : direction === 'descending' ? '▼' : ''}
@@ -59,25 +62,29 @@ export function DataTable({
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {rows.map((mark) => (
-          <Row key={mark.id} dataset={dataset} mark={mark} linking={linking} words={words} />
+        {sorted(model, sort).map((mark) => (
+          <Row
+            key={mark.id}
+            id={`${idPrefix}-${mark.id}`}
+            dataset={dataset}
+            mark={mark}
+            linking={linking}
+            words={words}
+          />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Row({
-  dataset,
-  mark,
-  linking,
-  words,
-}: {
-  dataset: Dataset
-  mark: Mark
-  linking: Linking
-  words: AppWords
-}) {
+/** What pressing a column's button does next: upwards, downwards, as it was. */
+const AFTER: Record<'none' | 'ascending' | 'descending', (column: Column) => Sort | null> = {
+  none: (column) => column,
+  ascending: (column) => `-${column}`,
+  descending: () => null,
+}
+
+function Row({ id, dataset, mark, linking, words }: Omit<TableProps, 'model'> & { id: string; mark: Mark }) {
   const { partner, measure, year, value, interval, status, reason } = mark.words
   const passages = dataset.passages.filter((passage) => mark.passageIds.includes(passage.id))
   return (
@@ -89,6 +96,7 @@ function Row({
       data-lit={linking.lit.has(mark.id) ? '' : undefined}
       onPointerEnter={(event) => event.pointerType !== 'touch' && linking.onEnter(mark.id)}
       onPointerLeave={(event) => event.pointerType !== 'touch' && linking.onLeave()}
+      onClick={() => linking.onChoose(mark.id)}
     >
       <th role="rowheader" scope="row">
         <span className="swatch" aria-hidden="true" />
@@ -114,12 +122,13 @@ function Row({
         {passages.map((passage, i) => (
           <a
             key={passage.id}
-            id={i === 0 ? `mark-${mark.id}` : undefined}
+            id={i === 0 ? id : undefined}
             href={`#${passage.id}`}
             onFocus={(event) => event.currentTarget.matches(':focus-visible') && linking.onEnter(mark.id)}
             onBlur={linking.onLeave}
             onClick={(event) => {
               event.preventDefault()
+              event.stopPropagation()
               linking.onFollow(mark.id, event.detail === 0)
             }}
           >
@@ -132,12 +141,20 @@ function Row({
   )
 }
 
-function sorted(marks: readonly Mark[], column: Column, down: boolean, lang: string): Mark[] {
-  const key = SORT_KEYS[column]
-  const collator = new Intl.Collator(lang, { numeric: true })
-  const compare = (a: Mark, b: Mark) => {
-    const [x, y] = [key(a), key(b)]
-    return typeof x === 'number' && typeof y === 'number' ? x - y : collator.compare(String(x), String(y))
-  }
-  return [...marks].sort((a, b) => (down ? compare(b, a) : compare(a, b)))
+/** The marks in the wished order. Sizes are compared only within one measure, as ranks and dollars are no match. */
+function sorted(model: ChartModel, sort: Sort | null): readonly Mark[] {
+  const column = COLUMNS.find((name) => sort === name || sort === `-${name}`)
+  if (column === undefined) return model.marks
+  const collator = new Intl.Collator(model.spec.lang, { numeric: true })
+  const measures = [...new Set(model.marks.map((mark) => mark.measure))]
+  const direction = sort === column ? 1 : -1
+  return [...model.marks].sort((a, b) => {
+    const [x, y] = [SORT_KEYS[column](a), SORT_KEYS[column](b)]
+    if (typeof x === 'string' || typeof y === 'string')
+      return direction * collator.compare(String(x), String(y))
+    const byMeasure = measures.indexOf(a.measure) - measures.indexOf(b.measure)
+    if (byMeasure !== 0) return byMeasure
+    if (x === null || y === null) return Number(x === null) - Number(y === null)
+    return direction * (x - y)
+  })
 }

@@ -1,28 +1,17 @@
 import { Collapsible } from '@base-ui/react/collapsible'
-import type { ReactNode } from 'react'
-import type { Linking } from '../../chart/draw/linking.ts'
-import type { ChartModel } from '../../chart/model.ts'
-import type { Dataset } from '../../trade/figure.ts'
-import type { AppWords } from '../words/words.ts'
-import { DataTable } from './data-table.tsx'
+import { type ReactNode, useState } from 'react'
+import type { Sort } from '../../chart/spec.ts'
+import { DataTable, type TableProps } from './data-table.tsx'
 
 /** What helps to read a chart: its values as a table, and the grammar of its marks. */
-export function Explain({
-  dataset,
-  model,
-  linking,
-  words,
-}: {
-  dataset: Dataset
-  model: ChartModel
-  linking: Linking
-  words: AppWords
-}) {
+export function Explain(table: TableProps) {
+  const { model, words } = table
+  const [sort, setSort] = useState<Sort | null>(null)
   return (
     <div className="explain">
       {model.kind !== 'table' && (
         <Disclosure title={words.table.show}>
-          <DataTable dataset={dataset} model={model} linking={linking} words={words} />
+          <DataTable {...table} sort={sort} onSort={setSort} idPrefix="row" />
         </Disclosure>
       )}
       <Disclosure title={words.key.title}>

@@ -1,60 +1,72 @@
-import { useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { OwnCopyText } from '../../article/own-copy.tsx'
-import { Paragraphs, type ReaderProps } from '../../article/paragraphs.tsx'
+import { Paragraphs, type ReaderProps, type Which } from '../../article/paragraphs.tsx'
 import type { OwnCopy } from '../../article/read-file.ts'
-import { formatDate } from '../../chart/format.ts'
 import { issuedOn } from '../../trade/citation.ts'
-import type { Dataset } from '../../trade/figure.ts'
 import type { AppWords } from '../words/words.ts'
 import { OpenCopy } from './open-copy.tsx'
-import { useWide } from './use-wide.ts'
 
 /** The article: its citation, then its paragraphs in our words, or the reader's own copy of it whole. */
-export function ReaderPane({ words, ...reader }: Omit<ReaderProps, 'formatDate'> & { words: AppWords }) {
-  const [copy, setCopy] = useState<OwnCopy | null>(null)
-  const wide = useWide()
-  const props: ReaderProps = { ...reader, formatDate: (iso) => formatDate(reader.lang, iso) }
+export function ReaderPane({
+  words,
+  which,
+  copy,
+  onCopy,
+  ...reader
+}: ReaderProps & {
+  words: AppWords
+  which: Which
+  copy: OwnCopy | null
+  onCopy: (copy: OwnCopy | null) => void
+}) {
+  const pane = useRef<HTMLElement>(null)
+  useFocusOnChange(pane, copy)
   return (
-    <section className="reader" aria-label={words.article} tabIndex={-1}>
-      <Heading dataset={reader.dataset} formatDate={props.formatDate} words={words} />
+    <section ref={pane} className="reader" aria-label={words.article} tabIndex={-1}>
+      <Citation {...reader} words={words} />
+      <p className="reader-note">
+        {copy === null ? (
+          <>
+            {words.gistNote} <OpenCopy words={words} onOpen={onCopy} />
+          </>
+        ) : (
+          <>
+            {words.openCopy.showing(copy.name)}{' '}
+            <button type="button" className="link-button" onClick={() => onCopy(null)}>
+              {words.openCopy.back}
+            </button>
+          </>
+        )}
+      </p>
       {copy === null ? (
-        <p className="reader-note">
-          {words.gistNote} <OpenCopy words={words} onOpen={setCopy} />
-        </p>
+        <Paragraphs {...reader} which={which} />
       ) : (
-        <p className="reader-note">
-          {words.openCopy.showing(copy.name)}{' '}
-          <button type="button" className="link-button" onClick={() => setCopy(null)}>
-            {words.openCopy.back}
-          </button>
-        </p>
-      )}
-      {copy === null ? (
-        <Paragraphs {...props} figuresFirst={!wide} />
-      ) : (
-        <OwnCopyText {...props} text={copy.text} notFound={words.openCopy.notFound} />
+        <OwnCopyText {...reader} text={copy.text} say={words.openCopy} />
       )}
     </section>
   )
 }
 
-function Heading({
-  dataset,
-  formatDate,
-  words,
-}: {
-  dataset: Dataset
-  formatDate: ReaderProps['formatDate']
-  words: AppWords
-}) {
+/** What had the keyboard's focus goes with the text that it stood in, so the new text takes it. */
+function useFocusOnChange(pane: { readonly current: HTMLElement | null }, copy: OwnCopy | null) {
+  const shown = useRef(copy)
+  useEffect(() => {
+    if (shown.current === copy) return
+    shown.current = copy
+    const soon = setTimeout(() => pane.current?.focus({ preventScroll: true }), 50)
+    return () => clearTimeout(soon)
+  }, [pane, copy])
+}
+
+function Citation({ dataset, formatDate, words }: ReaderProps & { words: AppWords }) {
   const { title, author, custom } = dataset.citation
-  const iso = issuedOn(dataset.citation)
+  const issued = issuedOn(dataset.citation)
   return (
     <>
       <h2 lang="en">{title}</h2>
       <p className="byline">
         {author.map(({ given, family }) => `${given} ${family}`).join(', ')},{' '}
-        <time dateTime={iso}>{formatDate(iso)}</time>
+        <time dateTime={issued}>{formatDate(issued)}</time>
         {custom?.updated !== undefined && (
           <>
             ; {words.updated} <time dateTime={custom.updated}>{formatDate(custom.updated)}</time>

@@ -1,6 +1,7 @@
 import type { AppWords } from './words.ts'
 
 export const en: AppWords = {
+  title: 'Central Asia’s trade with its partners',
   tagline: 'Central Asia’s trade with its partners, beside the words that state it',
   charts: 'Charts',
   chart: { bars: 'Turnover', change: 'Change', stacked: 'Shares', rank: 'Rank', table: 'Table' },
@@ -14,6 +15,7 @@ export const en: AppWords = {
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   language: 'Language',
   article: 'The article',
+  passages: 'The passages with figures',
   updated: 'page last updated',
   gistNote: 'Told in our own words; what stands in quotation marks is the article’s.',
   openCopy: {
@@ -27,7 +29,8 @@ export const en: AppWords = {
     use: 'Show this text',
     cancel: 'Cancel',
     pasted: 'pasted text',
-    showing: (name) => `Your copy: ${name}`,
+    showing: (name) => `Your copy: ${name}.`,
+    found: 'phrases found',
     back: 'Back to the summary',
     notFound: 'Not found in this text:',
     problem: {
@@ -41,8 +44,7 @@ export const en: AppWords = {
   answer: {
     label: 'What this mark stands on',
     hint: 'Point at, tap or tab to a mark or a quoted phrase to see what it stands on.',
-    interval: 'interval',
-    words: 'the words',
+    range: 'range',
     and: 'also',
   },
   table: {

@@ -3,6 +3,7 @@ import type { ChartKind, Order } from '../../chart/spec.ts'
 
 /** What the dashboard says around the charts, in one language. */
 export interface AppWords {
+  readonly title: string
   readonly tagline: string
   readonly charts: string
   readonly chart: Record<ChartKind, string>
@@ -16,6 +17,7 @@ export interface AppWords {
   readonly themes: { readonly system: string; readonly light: string; readonly dark: string }
   readonly language: string
   readonly article: string
+  readonly passages: string
   readonly updated: string
   readonly gistNote: string
   readonly openCopy: {
@@ -29,6 +31,7 @@ export interface AppWords {
     readonly cancel: string
     readonly pasted: string
     readonly showing: (name: string) => string
+    readonly found: string
     readonly back: string
     readonly notFound: string
     readonly problem: Record<FileProblem, (name: string) => string>
@@ -36,8 +39,7 @@ export interface AppWords {
   readonly answer: {
     readonly label: string
     readonly hint: string
-    readonly interval: string
-    readonly words: string
+    readonly range: string
     readonly and: string
   }
   readonly table: {

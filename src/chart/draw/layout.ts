@@ -81,7 +81,7 @@ export function layoutOf(model: ChartModel, width: number): ChartLayout {
 
 function block(part: TextLine['part'], text: string, y: number, width: number): TextLine[] {
   const { face, size, leading } = STYLE[part]
-  return wrap(text, face, size, width - 2).map((line, i) => ({ part, text: line, y: y + i * leading }))
+  return wrap(text, face, size, width - size / 3).map((line, i) => ({ part, text: line, y: y + i * leading }))
 }
 
 function end(lines: readonly TextLine[]): number {

@@ -4,9 +4,17 @@ export interface Linking {
   /** A mark is pointed at or has the keyboard's focus. */
   readonly onEnter: (markId: string) => void
   readonly onLeave: () => void
+  /** A mark is to stay lit, or no longer. */
+  readonly onChoose: (markId: string) => void
   /** A mark is clicked, tapped or, `byKeyboard`, pressed: follow it to its passage. */
   readonly onFollow: (markId: string, byKeyboard: boolean) => void
 }
 
 /** For pictures that nobody touches. */
-export const STILL: Linking = { lit: new Set(), onEnter: () => {}, onLeave: () => {}, onFollow: () => {} }
+export const STILL: Linking = {
+  lit: new Set(),
+  onEnter: () => {},
+  onLeave: () => {},
+  onChoose: () => {},
+  onFollow: () => {},
+}
