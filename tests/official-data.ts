@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { parseObservations } from '../src/dataset/observations.ts'
+import { parseSources } from '../src/dataset/sources.ts'
+import type { Dataset } from '../src/trade/figure.ts'
 import { indexOf } from '../src/trade/observation.ts'
+import { dataset } from './article-dataset.ts'
 
 const read = (name: string) => readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8')
 
@@ -11,3 +14,9 @@ export const index = indexOf(observations)
 
 /** The entries of data/sources.json. */
 export const sources = JSON.parse(read('sources.json'))
+
+/** The article's dataset together with the official statistics, as the views that need both have it. */
+export const bothDatasets: Dataset = {
+  ...dataset,
+  official: { index, sources: parseSources(read('sources.json'), 'data/sources.json') },
+}

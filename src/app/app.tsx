@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useLayoutEffect } from 'react'
-import { articleQuery } from '../dataset/load.ts'
+import { useLayoutEffect, useMemo } from 'react'
+import { articleQuery, officialQuery } from '../dataset/load.ts'
 import { Dashboard } from './dashboard.tsx'
 import { Footer, Masthead } from './masthead.tsx'
 import { DataProblem, Skeleton } from './states.tsx'
@@ -11,6 +11,11 @@ import { appWordsIn } from './words/words-in.ts'
 export function App() {
   const { spec, notices, update, setFocus } = useSpec()
   const { data, error, isFetching, refetch } = useQuery(articleQuery)
+  const official = useQuery({ ...officialQuery, enabled: spec.chart === 'check' })
+  const dataset = useMemo(
+    () => data && (official.data === undefined ? data : { ...data, official: official.data }),
+    [data, official.data],
+  )
   const words = appWordsIn(spec.lang)
 
   useLayoutEffect(() => {
@@ -25,13 +30,18 @@ export function App() {
     <>
       <Masthead spec={spec} update={update} words={words} />
       <main>
-        {data !== undefined ? (
+        {dataset !== undefined ? (
           <Dashboard
-            dataset={data}
+            dataset={dataset}
             spec={spec}
             unread={notices}
             update={update}
             setFocus={setFocus}
+            missing={
+              official.error === null ? null : (
+                <DataProblem error={official.error} words={words} retry={() => official.refetch()} />
+              )
+            }
             words={words}
           />
         ) : error !== null && !isFetching ? (

@@ -1,5 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { Paragraphs } from '../article/paragraphs.tsx'
 import type { OwnCopy } from '../article/read-file.ts'
 import { decodeSpec, encodeSpec, formatQuery, parseQuery } from '../chart/codec.ts'
@@ -36,11 +36,13 @@ interface Props {
   unread: readonly Notice[]
   update: UpdateSpec
   setFocus: (focus: string | null) => void
+  /** What to say in the place of a chart whose data could not be had; null while they may still come. */
+  missing: ReactNode
   words: AppWords
 }
 
 /** One chart beside the article, and the controls of both. */
-export function Dashboard({ dataset, spec, unread, update, setFocus, words }: Props) {
+export function Dashboard({ dataset, spec, unread, update, setFocus, missing, words }: Props) {
   const { model, table, behind } = useModels(dataset, spec)
   const [copy, setCopy] = useState<OwnCopy | null>(null)
   const wide = useWide()
@@ -91,7 +93,11 @@ export function Dashboard({ dataset, spec, unread, update, setFocus, words }: Pr
           ))}
         </div>
         <Tabs.Panel value={spec.chart} className="panel" tabIndex={-1}>
-          <ChartFigure {...figure} onSort={(sort) => update({ sort })} />
+          {model.kind === 'check' && dataset.official === undefined ? (
+            (missing ?? <div className="bone figure-bone" role="status" aria-label={words.loading} />)
+          ) : (
+            <ChartFigure {...figure} onSort={(sort) => update({ sort })} />
+          )}
           {besideChart && (
             <section className="beside" aria-label={words.passages}>
               <Paragraphs {...reader} which="bearing" />

@@ -35,7 +35,7 @@ export function figuresOf(dataset: Dataset, passage: PassageId): FigureId[] {
 /** The focus that outlasts a change of view: of a mark that was derived for this one, the figure it is about. */
 export function lastingFocus(model: ChartModel, focus: string | null): string | null {
   const mark = model.marks.find(({ id }) => id === focus)
-  return mark?.figureIds[0] ?? focus
+  return mark === undefined ? focus : (mark.figureIds[0] ?? null)
 }
 
 /** A notice where the focus is the id of nothing in the dataset or on the chart. */

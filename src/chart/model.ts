@@ -57,6 +57,8 @@ export interface Mark {
   readonly figureIds: readonly FigureId[]
   readonly passageIds: readonly PassageId[]
   readonly sourceIds: readonly string[]
+  /** Its place among the marks of its row, from the top, and how many places there are; the middle if left out. */
+  readonly lane?: readonly [number, number]
   /** The label drawn beside it. */
   readonly label: string
   readonly words: MarkWords
@@ -101,7 +103,9 @@ export interface Source {
   readonly id: string
   readonly author: string
   readonly title: string
-  /** ISO 8601. */
-  readonly issued: string
+  /** ISO 8601; null where the source gives no day. */
+  readonly issued: string | null
   readonly text: string
+  /** What to beware of. */
+  readonly caveats: string | null
 }

@@ -8,6 +8,7 @@ import { nearestSpec } from './nearest-spec.ts'
 import { resolveBars } from './resolvers/bars.ts'
 import type { Body } from './resolvers/body.ts'
 import { resolveChange } from './resolvers/change.ts'
+import { resolveCheck } from './resolvers/check.ts'
 import { resolveRank } from './resolvers/rank.ts'
 import { resolveStacked } from './resolvers/stacked.ts'
 import { resolveTable } from './resolvers/table.ts'
@@ -19,6 +20,7 @@ const RESOLVERS: Record<ChartKind, (context: Context) => Body> = {
   stacked: resolveStacked,
   rank: resolveRank,
   table: resolveTable,
+  check: resolveCheck,
 }
 
 const SLUGS: Record<PartnerCode, string> = { CHN: 'china', EU: 'eu', RUS: 'russia', USA: 'us' }
@@ -35,7 +37,7 @@ export function resolve(dataset: Dataset, asked: ChartSpec): ChartModel {
     slug: [slug, spec.time.to, ...partners].join('-'),
     kind: spec.chart,
     legend,
-    sources: [sourceOf(context)],
+    sources: [articleSource(context), ...officialSources(context, body.marks)],
     alt: altText(context, body),
     notices,
     spec,
@@ -43,11 +45,36 @@ export function resolve(dataset: Dataset, asked: ChartSpec): ChartModel {
   }
 }
 
-function sourceOf({ dataset, lang, words }: Context): Source {
+function articleSource({ dataset, lang, words }: Context): Source {
   const { id, title, author } = dataset.citation
   const names = author.map(({ given, family }) => `${given} ${family}`).join(', ')
   const iso = issuedOn(dataset.citation)
-  return { id, author: names, title, issued: iso, text: words.source(names, title, formatDate(lang, iso)) }
+  return {
+    id,
+    author: names,
+    title,
+    issued: iso,
+    text: words.source(names, title, formatDate(lang, iso)),
+    caveats: null,
+  }
+}
+
+/** The publishers of the official values on a chart, in the order of data/sources.json. */
+function officialSources({ dataset, words }: Context, marks: ChartModel['marks']): Source[] {
+  const used = (dataset.official?.sources ?? []).filter(({ id }) =>
+    marks.some((mark) => mark.sourceIds.includes(id)),
+  )
+  return used.map(({ id, title, author, custom }) => {
+    const names = author.map(({ literal }) => literal).join(', ')
+    return {
+      id,
+      author: names,
+      title,
+      issued: null,
+      text: words.officialSource(names, title),
+      caveats: custom.caveats,
+    }
+  })
 }
 
 /** Kind, title, every mark and every note, for who cannot see the chart. */

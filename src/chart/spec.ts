@@ -1,8 +1,8 @@
 import { AREAS, type AreaCode, PARTNERS, type PartnerCode } from '../trade/partners.ts'
 
 /** The charts there are: bars of turnover, change between two years, shares of a sum as one stacked bar,
- *  ranks, and every figure as a table. */
-export const CHARTS = ['bars', 'change', 'stacked', 'rank', 'table'] as const
+ *  ranks, every figure as a table, and each turnover beside what official statistics have on it. */
+export const CHARTS = ['bars', 'change', 'stacked', 'rank', 'table', 'check'] as const
 export type ChartKind = (typeof CHARTS)[number]
 
 export const MEASURES = ['turnover', 'share'] as const
@@ -58,6 +58,7 @@ export const MEASURES_OF: Record<ChartKind, readonly [Measure, ...Measure[]]> = 
   stacked: ['share'],
   rank: ['turnover'],
   table: ['turnover'],
+  check: ['turnover'],
 }
 
 export const DEFAULT_SPEC: ChartSpec = {

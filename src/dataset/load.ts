@@ -1,28 +1,50 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Dataset } from '../trade/figure.ts'
+import type { Dataset, Official } from '../trade/figure.ts'
 import { parseArticle } from './parse.ts'
 import { MalformedData, Unreachable } from './problem.ts'
 
-const FILE = 'data/article.json'
+const ARTICLE = 'data/article.json'
+const OBSERVATIONS = 'data/observations.csv'
+const SOURCES = 'data/sources.json'
 
-/** Fetches and parses the article's dataset, which stands beside the page.
- *  @throws Unreachable when it cannot be fetched, MalformedData when it cannot be used */
-async function loadArticle(signal: AbortSignal): Promise<Dataset> {
-  const url = new URL(FILE, document.baseURI)
-  const response = await fetch(url, { signal }).catch((error: unknown) => {
+/** The text of a file that stands beside the page.
+ *  @throws Unreachable when it cannot be fetched */
+async function fetchText(file: string, signal: AbortSignal): Promise<string> {
+  const response = await fetch(new URL(file, document.baseURI), { signal }).catch((error: unknown) => {
     signal.throwIfAborted()
-    throw new Unreachable(FILE, error instanceof Error ? error.message : String(error))
+    throw new Unreachable(file, error instanceof Error ? error.message : String(error))
   })
-  if (!response.ok) throw new Unreachable(FILE, `the server answered ${response.status}.`)
-  return parseArticle(await response.text(), FILE)
+  if (!response.ok) throw new Unreachable(file, `the server answered ${response.status}.`)
+  return response.text()
 }
 
-/** TanStack Query options for the article's dataset. It never changes while the page is open. */
-export const articleQuery = queryOptions({
-  queryKey: ['article'],
-  queryFn: ({ signal }) => loadArticle(signal),
+async function loadOfficial(signal: AbortSignal): Promise<Official> {
+  const [observations, sources, { parseOfficial }] = await Promise.all([
+    fetchText(OBSERVATIONS, signal),
+    fetchText(SOURCES, signal),
+    import('./official.ts'),
+  ])
+  return parseOfficial({ text: observations, file: OBSERVATIONS }, { text: sources, file: SOURCES })
+}
+
+/** What is fetched never changes while the page is open; a malformed file does not mend itself. */
+const once = {
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: Number.POSITIVE_INFINITY,
-  retry: (failures, error) => !(error instanceof MalformedData) && failures < 2,
-  retryDelay: (attempt) => 300 * 2 ** attempt,
+  retry: (failures: number, error: Error) => !(error instanceof MalformedData) && failures < 2,
+  retryDelay: (attempt: number) => 300 * 2 ** attempt,
+}
+
+/** TanStack Query options for the article's dataset. */
+export const articleQuery = queryOptions({
+  queryKey: ['article'],
+  queryFn: async ({ signal }): Promise<Dataset> => parseArticle(await fetchText(ARTICLE, signal), ARTICLE),
+  ...once,
+})
+
+/** TanStack Query options for the official statistics, with their parser; for the views that need them. */
+export const officialQuery = queryOptions({
+  queryKey: ['official'],
+  queryFn: ({ signal }) => loadOfficial(signal),
+  ...once,
 })

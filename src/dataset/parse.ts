@@ -8,12 +8,23 @@ import { articleSchema } from './schema.ts'
  *  @param file its name, for messages
  *  @throws MalformedData naming the file, the place and what is wrong, for every problem found */
 export function parseArticle(source: string, file: string): Dataset {
-  const result = v.safeParse(articleSchema, parseJson(source, file))
-  if (!result.success) throw new MalformedData(result.issues.map((issue) => fromIssue(issue, file)))
-  const contradictions = inconsistencies(result.output)
+  const article = parseBy(articleSchema, source, file)
+  const contradictions = inconsistencies(article)
   if (contradictions.length > 0) {
     throw new MalformedData(contradictions.map((found) => ({ file, line: null, ...found })))
   }
+  return article
+}
+
+/** What a JSON text holds, if it is as `schema` says.
+ *  @throws MalformedData naming the file, the place and what is wrong, for every problem found */
+export function parseBy<S extends v.GenericSchema>(
+  schema: S,
+  source: string,
+  file: string,
+): v.InferOutput<S> {
+  const result = v.safeParse(schema, parseJson(source, file))
+  if (!result.success) throw new MalformedData(result.issues.map((issue) => fromIssue(issue, file)))
   return result.output
 }
 

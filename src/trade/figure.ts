@@ -1,4 +1,5 @@
 import type { Amount } from './amount.ts'
+import type { ObservationIndex, SourceId } from './observation.ts'
 import type { AreaCode, PartnerCode } from './partners.ts'
 
 declare const brand: unique symbol
@@ -6,7 +7,7 @@ export type FigureId = string & { readonly [brand]: 'FigureId' }
 export type PassageId = string & { readonly [brand]: 'PassageId' }
 
 /** How a value is known. */
-export type Status = 'stated' | 'implied' | 'derived' | 'not-stated'
+export type Status = 'stated' | 'implied' | 'derived' | 'published' | 'partial' | 'not-stated'
 
 /** Turnover is exports plus imports, US$ billions; a rank is 1 for the largest partner. */
 export type FigureMeasure = 'turnover' | 'rank'
@@ -30,7 +31,7 @@ export interface Figure {
   readonly measure: FigureMeasure
   readonly year: FigureYear
   readonly value: Amount
-  readonly status: Exclude<Status, 'derived'>
+  readonly status: Extract<Status, 'stated' | 'implied' | 'not-stated'>
   /** The figure whose shown value is the upper bound of this one. */
   readonly boundedBy?: FigureId | undefined
   readonly passages: readonly PassageId[]
@@ -79,4 +80,24 @@ export interface Dataset {
   readonly paragraphs: readonly Paragraph[]
   readonly passages: readonly Passage[]
   readonly figures: readonly Figure[]
+  /** The official statistics; absent until a view has asked for them. */
+  readonly official?: Official
+}
+
+/** Official statistics and where they come from. */
+export interface Official {
+  readonly index: ObservationIndex
+  readonly sources: readonly OfficialSource[]
+}
+
+/** A publisher's dataset: fields of CSL-JSON 1.0.2, with what to beware of. */
+export interface OfficialSource {
+  readonly id: SourceId
+  readonly title: string
+  readonly author: readonly { readonly literal: string }[]
+  readonly custom: {
+    readonly caveats: string
+    readonly valuation: string
+    readonly years: readonly [number, number]
+  }
 }

@@ -74,6 +74,7 @@ for (const view of [
   'chart=stacked',
   'chart=stacked&lang=ru',
   'chart=rank&lang=ru',
+  'chart=check&lang=ru',
 ]) {
   test(`no text is cut off or runs out of the chart with any choice of partners: ?${view}`, async ({
     page,

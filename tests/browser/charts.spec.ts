@@ -102,6 +102,37 @@ test('table: every figure with value, interval, status, year and passage, sortab
   await expect(head).toHaveAttribute('aria-sort', 'none')
 })
 
+test('check: each figure beside what either side’s books have, with a verdict that leads to the sources', async ({
+  page,
+  open,
+}) => {
+  await open('?chart=check')
+  await expect(mark(page, 'chn-2022')).toHaveText('70, the article')
+  await expect(mark(page, 'chn-reported')).toHaveText('37.4, Central Asia’s books; three of five')
+  await expect(mark(page, 'chn-reported')).toHaveAttribute('data-status', 'partial')
+  await expect(mark(page, 'chn-mirror')).toHaveText('70.2, China’s own books, derived')
+  await expect(page.locator('figure svg')).toContainText('agrees with China’s own')
+  await mark(page, 'chn-mirror').click()
+  await expect(page.locator('.answer [data-source=un-comtrade]')).toContainText(
+    'China, Germany and the United States in 2022 only.',
+  )
+  await expect(page.locator('[data-passage=p8-doubling]')).toHaveAttribute('data-lit', '')
+})
+
+test('the official statistics are fetched only for the view that needs them', async ({ page, open }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await open()
+  expect(asked.filter((url) => /observations|sources|official/.test(url))).toEqual([])
+  await page.getByRole('tab', { name: 'Check' }).click()
+  await expect(mark(page, 'chn-mirror')).toBeVisible()
+  expect(asked.filter((url) => url.endsWith('observations.csv'))).toHaveLength(1)
+  await page.getByRole('tab', { name: 'Turnover' }).click()
+  await page.getByRole('tab', { name: 'Check' }).click()
+  await expect(mark(page, 'chn-mirror')).toBeVisible()
+  expect(asked.filter((url) => url.endsWith('observations.csv'))).toHaveLength(1)
+})
+
 test('each chart’s values are one disclosure away, as a table', async ({ page, open }) => {
   await open('?chart=stacked')
   await page.getByRole('button', { name: 'The same as a table' }).click()

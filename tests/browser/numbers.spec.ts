@@ -1,6 +1,8 @@
 import { CHARTS } from '../../src/chart/spec.ts'
 import { dataset } from '../article-dataset.ts'
 import { honestTexts, numbersIn } from '../honest-numbers.ts'
+import { sources } from '../official-data.ts'
+import { officialTexts } from '../official-numbers.ts'
 import { expect, test } from './fixtures.ts'
 
 /** A text on the page, and the kind of element it stands in, where that tells its numbers apart. */
@@ -11,7 +13,9 @@ interface Said {
   value: string
 }
 
-const texts = honestTexts(dataset)
+const texts = new Set([...honestTexts(dataset), ...officialTexts(dataset)])
+const sourceTexts = new Map<string, string[]>()
+for (const source of sources) sourceTexts.set(source.id, numbersIn(JSON.stringify(source)))
 const paragraphs = dataset.paragraphs.map((paragraph) => String(paragraph.number))
 const issued = dataset.citation.issued['date-parts'][0].map(String)
 
@@ -29,7 +33,9 @@ function isHonest({ kind, value }: Said, number: string): boolean {
         .map((part) => String(Number(part)))
         .includes(number)
     case 'source':
-      return issued.includes(number)
+      return value === dataset.citation.id
+        ? issued.includes(number)
+        : sourceTexts.get(value)?.includes(number) === true
   }
 }
 
@@ -46,7 +52,12 @@ async function everythingSaid(page: import('@playwright/test').Page): Promise<Sa
       const time = element.closest('time')
       if (paragraph !== null) said.push({ text, kind: 'paragraph', value: paragraph.dataset.paragraph ?? '' })
       else if (time !== null) said.push({ text, kind: 'time', value: time.dateTime })
-      else if (element.closest('[data-source]')) said.push({ text, kind: 'source', value: '' })
+      else if (element.closest('[data-source]'))
+        said.push({
+          text,
+          kind: 'source',
+          value: element.closest('[data-source]')?.getAttribute('data-source') ?? '',
+        })
       else if (element.closest('.recharts-cartesian-axis-tick-value, #recharts_measurement_span'))
         said.push({ text, kind: 'tick', value: '' })
       else said.push({ text, kind: 'free', value: '' })

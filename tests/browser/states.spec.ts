@@ -77,3 +77,20 @@ test('when a chart’s drawing fails, its place says so and the rest works on', 
   await page.getByRole('tab', { name: 'Table' }).click()
   await expect(page.getByRole('table').getByRole('row')).toHaveCount(11)
 })
+
+test('when the official statistics cannot be had, their chart says so in its place and tries again', async ({
+  page,
+  address,
+}) => {
+  await page.route('**/data/observations.csv', (route) =>
+    route.fulfill({ body: 'REPORTER,PARTNER\nKAZ,CHN\n' }),
+  )
+  await page.goto(`${address}?chart=check`)
+  await expect(page.getByRole('alert')).toContainText(
+    'data/observations.csv, line 1: the columns are REPORTER,PARTNER.',
+  )
+  await expect(page.locator('[data-passage=p9-usa]')).toBeVisible()
+  await page.unroute('**/data/observations.csv')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(mark(page, 'chn-mirror')).toBeVisible()
+})

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { decodeSpec, parseQuery } from '../../src/chart/codec.ts'
 import { resolve } from '../../src/chart/resolve.ts'
 import { dataset } from '../article-dataset.ts'
+import { bothDatasets } from '../official-data.ts'
 import { anySpec } from './arbitrary-spec.ts'
 
 const model = (search: string) => resolve(dataset, decodeSpec(parseQuery(search)).spec)
@@ -20,6 +21,34 @@ describe('each chart’s model is as reviewed', () => {
     ['only-the-united-states', '?partner=USA'],
   ])('%s', async (name, search) => {
     await expect(`${JSON.stringify(model(search), null, 2)}\n`).toMatchFileSnapshot(`../output/${name}.json`)
+  })
+})
+
+describe('the article beside the official statistics', () => {
+  const check = (search: string) => resolve(bothDatasets, decodeSpec(parseQuery(search)).spec)
+
+  test.each([
+    ['check', '?chart=check'],
+    ['check-ru', '?chart=check&lang=ru'],
+  ])('%s is as reviewed', async (name, search) => {
+    await expect(`${JSON.stringify(check(search), null, 2)}\n`).toMatchFileSnapshot(`../output/${name}.json`)
+  })
+
+  test('each verdict is told in its row', () => {
+    expect(check('?chart=check').series.map(({ id, remark }) => [id, remark])).toEqual([
+      ['CHN', 'agrees with China’s own books only'],
+      ['EU', 'agrees with Central Asia’s books only'],
+      ['RUS', 'Central Asia’s books have 2.2 less'],
+      ['USA', 'cannot be checked: no figure is stated'],
+    ])
+  })
+
+  test('every official value leads to its publishers and their caveats', () => {
+    const { marks, sources } = check('?chart=check')
+    for (const mark of marks.filter(({ figureIds }) => figureIds.length === 0)) {
+      const published = sources.filter(({ id, caveats }) => mark.sourceIds.includes(id) && caveats)
+      expect(published).toHaveLength(mark.sourceIds.length)
+    }
   })
 })
 

@@ -4,6 +4,7 @@ import type { ChartModel, Mark } from '../../chart/model.ts'
 import type { Dataset } from '../../trade/figure.ts'
 import { reveal } from '../reveal.ts'
 import type { AppWords } from '../words/words.ts'
+import { OfficialSources } from './data-table.tsx'
 
 /** The lit mark answers for itself: value, status, range, why, and the words it stands on. */
 export function Answer({
@@ -38,6 +39,7 @@ export function Answer({
           </p>
           <WhyAndRange mark={first} words={words} />
           <Passages dataset={dataset} mark={first} />
+          <OfficialSources mark={first} sources={model.sources} />
           {others.length > 0 && (
             <p className="soft">
               {words.answer.and}: {others.map(inShort).join('; ')}

@@ -65,6 +65,7 @@ export function DataTable({
         {sorted(model, sort).map((mark) => (
           <Row
             key={mark.id}
+            sources={model.sources}
             id={`${idPrefix}-${mark.id}`}
             dataset={dataset}
             mark={mark}
@@ -84,7 +85,14 @@ const AFTER: Record<'none' | 'ascending' | 'descending', (column: Column) => Sor
   descending: () => null,
 }
 
-function Row({ id, dataset, mark, linking, words }: Omit<TableProps, 'model'> & { id: string; mark: Mark }) {
+function Row({
+  id,
+  dataset,
+  sources,
+  mark,
+  linking,
+  words,
+}: Omit<TableProps, 'model'> & { id: string; mark: Mark; sources: ChartModel['sources'] }) {
   const { partner, measure, year, value, interval, status, reason } = mark.words
   const passages = dataset.passages.filter((passage) => mark.passageIds.includes(passage.id))
   return (
@@ -136,9 +144,21 @@ function Row({ id, dataset, mark, linking, words }: Omit<TableProps, 'model'> & 
             <span data-paragraph={passage.paragraph}>¶{passage.paragraph}</span>
           </a>
         ))}
+        <OfficialSources mark={mark} sources={sources} />
       </td>
     </tr>
   )
+}
+
+/** The publishers of an official value, each with what to beware of. */
+export function OfficialSources({ mark, sources }: { mark: Mark; sources: ChartModel['sources'] }) {
+  return sources
+    .filter(({ id, caveats }) => caveats !== null && mark.sourceIds.includes(id))
+    .map(({ id, text, caveats }) => (
+      <small key={id} data-source={id}>
+        {text} {caveats}
+      </small>
+    ))
 }
 
 /** The marks in the wished order. Sizes are compared only within one measure, as ranks and dollars are no match. */

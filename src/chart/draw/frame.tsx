@@ -1,4 +1,4 @@
-import type { ChartModel, Source } from '../model.ts'
+import type { ChartModel } from '../model.ts'
 import type { ChartLayout, TextLine } from './layout.ts'
 
 /** The words around the plot: title, subtitle, legend, notes and source, all inside the SVG. */
@@ -30,25 +30,19 @@ export function Frame({ model, layout, scope }: { model: ChartModel; layout: Cha
           </g>
         )
       })}
-      <SourceLines lines={source} source={model.sources[0]} />
+      {source.map((line) => (
+        <Line key={line.y} line={line} />
+      ))}
     </>
   )
 }
 
 function Line({ line }: { line: TextLine }) {
   return (
-    <text data-part={line.part} x={0} y={line.y}>
+    <text data-part={line.part} data-source={line.source} x={0} y={line.y}>
       {line.text}
     </text>
   )
-}
-
-function SourceLines({ lines, source }: { lines: readonly TextLine[]; source: Source | undefined }) {
-  return lines.map((line) => (
-    <text key={line.y} data-part="source" data-source={source?.id} x={0} y={line.y}>
-      {line.text}
-    </text>
-  ))
 }
 
 /** The hatch of each partner, and the fade of values that are known only from below. */

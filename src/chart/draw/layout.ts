@@ -23,12 +23,18 @@ export interface TextLine {
   readonly part: 'title' | 'subtitle' | 'note' | 'source'
   readonly y: number
   readonly text: string
+  /** Of a source line: the source it is of. */
+  readonly source?: string
 }
 
 export const SIZE = { label: 15, value: 15, small: 13, tick: 13 } as const
 export const BAR = 30
+/** The height of a lane, where a row has several. */
+export const LANE = 24
 const AXIS = 26
 const NARROW = 560
+/** Room for a verdict to the left of its row. */
+const CHECK_LABEL = 170
 
 interface Style {
   readonly face: Face
@@ -66,7 +72,11 @@ export function layoutOf(model: ChartModel, width: number): ChartLayout {
     footer.push(...block('note', note.text, y, width))
   }
   const below = footer.length === 0 ? plot.top + plot.height + ticks : end(footer)
-  const source = model.sources.flatMap((s) => block('source', s.text, below + 28, width))
+  const source: TextLine[] = []
+  for (const { id, text } of model.sources) {
+    const y = source.length === 0 ? below + 28 : end(source) + STYLE.source.leading
+    source.push(...block('source', text, y, width).map((line) => ({ ...line, source: id })))
+  }
   return {
     width,
     height: Math.ceil(end(source) + 8),
@@ -102,6 +112,8 @@ function rowHeight(model: ChartModel, narrow: boolean): number {
       return narrow ? 84 : 66
     case 'stacked':
       return narrow ? 104 : 84
+    case 'check':
+      return narrow ? 140 : 100
     case 'rank':
       return 62
     case 'table':
@@ -112,6 +124,7 @@ function rowHeight(model: ChartModel, narrow: boolean): number {
 function labelWidth(model: ChartModel, narrow: boolean): number {
   if (model.kind === 'stacked' || model.kind === 'rank') return 0
   if (narrow) return 4
+  if (model.kind === 'check') return CHECK_LABEL
   const widest = Math.max(0, ...model.series.map((s) => widthOf(s.label, 'sans-600', SIZE.label)))
   return Math.ceil(widest) + 16
 }
@@ -122,7 +135,8 @@ function plotWidth(model: ChartModel, left: number, width: number): number {
   const room = model.marks
     .filter((mark) => mark.form === 'bar' || mark.form === 'point')
     .map((mark) => {
-      const label = widthOf(mark.label, 'sans-600', SIZE.value) + 14
+      const small = mark.lane !== undefined
+      const label = widthOf(mark.label, small ? 'sans-400' : 'sans-600', small ? SIZE.small : SIZE.value) + 14
       return mark.extent[1] <= 0 ? width : ((width - left - label) * max) / mark.extent[1]
     })
   const beside = model.marks

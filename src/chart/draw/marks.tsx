@@ -1,6 +1,6 @@
 import { useXAxisScale } from 'recharts'
-import type { ChartModel, Series } from '../model.ts'
-import { type ChartLayout, SIZE } from './layout.ts'
+import type { ChartModel, Mark, Series } from '../model.ts'
+import { type ChartLayout, LANE, SIZE } from './layout.ts'
 import type { Linking } from './linking.ts'
 import { MarkLink } from './mark-link.tsx'
 import { shapeOf } from './shapes.tsx'
@@ -27,7 +27,8 @@ export function Row({ row, band, model, layout, linking, scope }: RowProps) {
   if (scale === undefined) return null
 
   const { plot, narrow } = layout
-  const below = narrow && (model.kind === 'bars' || model.kind === 'change') ? 11 : 0
+  const below =
+    narrow && (model.kind === 'bars' || model.kind === 'change') ? 11 : model.kind === 'check' ? 12 : 0
   const y = band.y + band.height / 2 + below
   const x = (value: number) => (model.kind === 'rank' ? plot.left : (scale(value) ?? plot.left))
   const reachable = model.marks.find((mark) => linking.lit.has(mark.id)) ?? model.marks[0]
@@ -42,7 +43,14 @@ export function Row({ row, band, model, layout, linking, scope }: RowProps) {
         .filter((mark) => rowOf(model, mark.series) === row)
         .map((mark) => (
           <MarkLink key={mark.id} mark={mark} linking={linking} reachable={mark === reachable}>
-            {shapeOf({ mark, x1: x(mark.extent[0]), x2: x(mark.extent[1]), y, narrow, scope })}
+            {shapeOf({
+              mark,
+              x1: x(mark.extent[0]),
+              x2: x(mark.extent[1]),
+              y: y + laneOffset(mark),
+              narrow,
+              scope,
+            })}
           </MarkLink>
         ))}
     </>
@@ -63,6 +71,8 @@ function RowWords({ series, model, layout, y, scale }: RowWordsProps) {
     case 'stacked':
     case 'table':
       return null
+    case 'check':
+      return <CheckWords series={series} layout={layout} y={y} />
     case 'rank':
       return <RankWords series={series} layout={layout} y={y} />
     case 'bars':
@@ -81,6 +91,30 @@ function RowWords({ series, model, layout, y, scale }: RowWordsProps) {
         </>
       )
   }
+}
+
+/** How far below the middle of its row a mark's lane is, px. */
+function laneOffset({ lane }: Mark): number {
+  return lane === undefined ? 0 : (lane[0] - (lane[1] - 1) / 2) * LANE
+}
+
+/** Whose row it is, and the verdict on it. */
+function CheckWords({ series, layout, y }: Pick<RowWordsProps, 'series' | 'layout' | 'y'>) {
+  const { plot, narrow } = layout
+  const lines = wrap(series.remark ?? '', 'sans-400', SIZE.small, narrow ? layout.width : plot.left - 14)
+  const top = narrow ? y - 62 : y - 18
+  return (
+    <>
+      <text className="name" x={narrow ? plot.left : 0} y={top}>
+        {series.label}
+      </text>
+      {lines.map((line, i) => (
+        <text key={line} className="remark" x={narrow ? plot.left : 0} y={top + 18 + i * 16}>
+          {line}
+        </text>
+      ))}
+    </>
+  )
 }
 
 /** To the left of the row, or above it for want of width. */

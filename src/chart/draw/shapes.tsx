@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Mark } from '../model.ts'
-import { BAR, SIZE } from './layout.ts'
+import { BAR, LANE, SIZE } from './layout.ts'
 import { widthOf, wrap } from './text.ts'
 
 /** A mark and where it is to be drawn: from `x1` to `x2` px on the row whose middle is `y`. */
@@ -38,11 +38,19 @@ function Lines({
 }
 
 /** A bar from zero, its value behind its end. */
-function BarShape({ mark, x1, x2, y }: Placed) {
+function BarShape({ mark, x1, x2, y, scope }: Placed) {
+  const height = mark.lane === undefined ? BAR : LANE - 6
+  const box = { x: x1, y: y - height / 2, width: Math.max(1, x2 - x1), height, rx: 1.5 }
   return (
     <>
-      <rect className="shape" x={x1} y={y - BAR / 2} width={Math.max(1, x2 - x1)} height={BAR} rx={1.5} />
-      <text className="value" x={x2 + 8} y={y} dy="0.35em">
+      {mark.lane !== undefined && (
+        <rect className="hit" x={x1} y={y - LANE / 2} width={Math.max(24, x2 - x1)} height={LANE} />
+      )}
+      {mark.status === 'partial' && (
+        <rect className="hatch" {...box} fill={`url(#${scope}-hatch-${mark.series})`} />
+      )}
+      <rect className="shape" {...box} />
+      <text className={mark.lane === undefined ? 'value' : 'label'} x={x2 + 8} y={y} dy="0.35em">
         {mark.label}
       </text>
     </>
@@ -54,11 +62,13 @@ function SlotShape({ mark, x1, x2, y }: Placed) {
   const width = Math.max(8, x2 - x1)
   const lines = wrap(mark.label, 'sans-400', SIZE.small, width - 16)
   const inside =
-    lines.length <= 2 && lines.every((line) => widthOf(line, 'sans-400', SIZE.small) <= width - 12)
-  const height = lines.length > 1 ? BAR + 8 : BAR
+    lines.length <= (mark.lane === undefined ? 2 : 1) &&
+    lines.every((line) => widthOf(line, 'sans-400', SIZE.small) <= width - 12)
+  const height = mark.lane !== undefined ? LANE - 4 : lines.length > 1 ? BAR + 8 : BAR
   const beside = wrap(mark.label, 'sans-400', SIZE.small, 130)
   return (
     <>
+      <rect className="hit" x={x1} y={y - BAR / 2} width={width} height={BAR - 6} />
       <rect className="shape" x={x1 + 0.5} y={y - height / 2} width={width - 1} height={height} rx={1.5} />
       <Lines className="remark" x={inside ? x1 + 9 : x2 + 8} y={y} lines={inside ? lines : beside} />
     </>

@@ -2,7 +2,7 @@ import type { Words } from './words.ts'
 
 const partner = { CHN: 'China', EU: 'EU', RUS: 'Russia', USA: 'United States' } as const
 const partnerOf = { CHN: 'China', EU: 'the EU', RUS: 'Russia', USA: 'the United States' } as const
-const count = ['no', 'one', 'two', 'three', 'four']
+const count = ['no', 'one', 'two', 'three', 'four', 'five']
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -10,7 +10,14 @@ export const en: Words = {
   partner,
   partnerOf,
   partnerWith: partnerOf,
-  status: { stated: 'stated', implied: 'implied', derived: 'derived', 'not-stated': 'not stated' },
+  status: {
+    stated: 'stated',
+    implied: 'implied',
+    derived: 'derived',
+    published: 'published',
+    partial: 'partial',
+    'not-stated': 'not stated',
+  },
   measure: {
     turnover: 'turnover',
     rank: 'rank',
@@ -24,6 +31,7 @@ export const en: Words = {
     stacked: 'Stacked bar',
     rank: 'Ranking',
     table: 'Table',
+    check: 'Grouped bars',
   },
   earlierYear: 'earlier year, not named',
   impliedYear: (year) => `${year}, implied`,
@@ -40,6 +48,7 @@ export const en: Words = {
     rank: 'Central Asia’s trade partners by rank',
     table: 'Every trade figure the article states or implies',
     tableOfSome: (names) => `What the article states or implies of trade with ${names}`,
+    check: 'The article’s figures beside the official statistics',
   },
   subtitle: {
     bars: (year) => `Exports plus imports, US$ billions, ${year}; as the article states it`,
@@ -51,6 +60,8 @@ export const en: Words = {
     noShares: 'Fewer than two of the partners shown have a stated turnover',
     rank: (year) => `Rank by turnover among the partners the article names, ${year}`,
     table: 'Turnover in US$ billions, and ranks; basis: the article',
+    check: (year) =>
+      `Turnover with Central Asia, US$ billions, ${year}; as stated, and as either side’s books have it`,
   },
 
   billions: (value) => `US$${value} bn`,
@@ -67,6 +78,41 @@ export const en: Words = {
   noEarlier: 'no earlier figure',
   howKnown: (status, quote) => (quote === null ? status : `${status}: “${quote}”`),
   noShare: 'no figure stated, so no share',
+  check: {
+    article: (value) => `${value}, the article`,
+    side: (basis, code, value) =>
+      basis === 'reported'
+        ? `${value}, Central Asia’s books`
+        : `${value}, ${possessive(partnerOf[code])} own books`,
+    partOfFive: (text, n) => `${text}; ${count[n] ?? ''} of five`,
+    agrees: 'agrees',
+    agreesOn: (basis, code) =>
+      basis === 'reported'
+        ? 'agrees with Central Asia’s books only'
+        : `agrees with ${possessive(partnerOf[code])} own books only`,
+    differs: (basis, code, by, higher) =>
+      `${basis === 'reported' ? 'Central Asia’s books' : `${possessive(partnerOf[code])} own books`} have ${by} ${higher ? 'more' : 'less'}`,
+    cannot: {
+      'no-figure': 'cannot be checked: no figure is stated',
+      'year-not-named': 'cannot be checked: the year is not named',
+      'no-statistics': 'cannot be checked: no statistics are held',
+    },
+    missing: (countries) =>
+      `Central Asia’s books lack ${countries} here: their sums are partial, and the whole is larger.`,
+    noSide: (names) => `No figures of their own are held here for ${names}.`,
+    bases: 'The two sides’ books differ, by transit and by the value at the border, and are never mixed.',
+    sums: 'The official values are sums of exports and imports: derived from the published flows.',
+  },
+  country: {
+    KAZ: 'Kazakhstan',
+    KGZ: 'Kyrgyzstan',
+    TJK: 'Tajikistan',
+    TKM: 'Turkmenistan',
+    UZB: 'Uzbekistan',
+  },
+  officialSource: (author, title) => `${author}, ${title}.`,
+  spokenOfficial: ({ partner: who, measure, year, value, status, source }) =>
+    `${who}, ${measure}, ${year}: ${value}; ${status}; ${source}`,
 
   note: {
     rounding: (value, low, high) =>

@@ -4,12 +4,20 @@ const partner = { CHN: 'Китай', EU: 'ЕС', RUS: 'Россия', USA: 'СШ
 const genitive = { CHN: 'Китая', EU: 'ЕС', RUS: 'России', USA: 'США' } as const
 const instrumental = { CHN: 'Китаем', EU: 'ЕС', RUS: 'Россией', USA: 'США' } as const
 const ofCount = ['', 'одного', 'двух', 'трёх', 'четырёх']
+const countOfFive = ['ноль', 'одна', 'две', 'три', 'четыре', 'пять']
 
 export const ru: Words = {
   partner,
   partnerOf: genitive,
   partnerWith: instrumental,
-  status: { stated: 'названо', implied: 'следует из слов', derived: 'вычислено', 'not-stated': 'не названо' },
+  status: {
+    stated: 'названо',
+    implied: 'следует из слов',
+    derived: 'вычислено',
+    published: 'опубликовано',
+    partial: 'неполно',
+    'not-stated': 'не названо',
+  },
   measure: {
     turnover: 'товарооборот',
     rank: 'место',
@@ -23,6 +31,7 @@ export const ru: Words = {
     stacked: 'Составной столбец',
     rank: 'Места',
     table: 'Таблица',
+    check: 'Сгруппированные столбцы',
   },
   earlierYear: 'более ранний год, не назван',
   impliedYear: (year) => `${year}, по контексту`,
@@ -39,6 +48,7 @@ export const ru: Words = {
     rank: 'Торговые партнёры Центральной Азии по местам',
     table: 'Все цифры о торговле, которые статья называет или подразумевает',
     tableOfSome: (names) => `Что статья называет или подразумевает о торговле с ${names}`,
+    check: 'Цифры статьи рядом с официальной статистикой',
   },
   subtitle: {
     bars: (year) => `Экспорт плюс импорт, млрд долл. США, ${year}; по данным статьи`,
@@ -50,6 +60,8 @@ export const ru: Words = {
     noShares: 'Оборот назван меньше чем для двух показанных партнёров',
     rank: (year) => `Место по обороту среди названных в статье партнёров, ${year}`,
     table: 'Товарооборот в млрд долл. США и места; основа: статья',
+    check: (year) =>
+      `Оборот с Центральной Азией, млрд долл. США, ${year}; по статье и по отчётности каждой из сторон`,
   },
 
   billions: (value) => `${value} млрд долл.`,
@@ -66,6 +78,39 @@ export const ru: Words = {
   noEarlier: 'прежней цифры нет',
   howKnown: (status, quote) => (quote === null ? status : `${status}: “${quote}”`),
   noShare: 'цифра не названа, доли нет',
+  check: {
+    article: (value) => `${value}, статья`,
+    side: (basis, code, value) =>
+      basis === 'reported' ? `${value}, Центральная Азия` : `${value}, отчёты ${genitive[code]}`,
+    partOfFive: (text, n) => `${text}; ${countOfFive[n] ?? ''} из пяти`,
+    agrees: 'сходится',
+    agreesOn: (basis, code) =>
+      basis === 'reported'
+        ? 'сходится только с отчётами Центральной Азии'
+        : `сходится только с отчётами ${genitive[code]}`,
+    differs: (basis, code, by, higher) =>
+      `в отчётах ${basis === 'reported' ? 'Центральной Азии' : genitive[code]} на ${by} ${higher ? 'больше' : 'меньше'}`,
+    cannot: {
+      'no-figure': 'проверить нельзя: цифра не названа',
+      'year-not-named': 'проверить нельзя: год не назван',
+      'no-statistics': 'проверить нельзя: статистики нет',
+    },
+    missing: (countries) =>
+      `В отчётах Центральной Азии здесь нет стран: ${countries}. Суммы неполны, целое больше.`,
+    noSide: (names) => `Собственных цифр для ${names} здесь нет.`,
+    bases: 'Отчёты двух сторон расходятся из-за транзита и оценки на границе и никогда не смешиваются.',
+    sums: 'Официальные значения — суммы экспорта и импорта, вычисленные по опубликованным потокам.',
+  },
+  country: {
+    KAZ: 'Казахстан',
+    KGZ: 'Киргизия',
+    TJK: 'Таджикистан',
+    TKM: 'Туркмения',
+    UZB: 'Узбекистан',
+  },
+  officialSource: (author, title) => `${author}, ${title}.`,
+  spokenOfficial: ({ partner: who, measure, year, value, status, source }) =>
+    `${who}, ${measure}, ${year}: ${value}; ${status}; ${source}`,
 
   note: {
     rounding: (value, low, high) =>

@@ -1,4 +1,5 @@
 import type { Status } from '../../trade/figure.ts'
+import type { CountryCode, OfficialBasis } from '../../trade/observation.ts'
 import type { PartnerCode } from '../../trade/partners.ts'
 import type { MarkMeasure } from '../model.ts'
 import type { ChartKind, Notice } from '../spec.ts'
@@ -28,6 +29,7 @@ export interface Words {
     readonly rank: string
     readonly table: string
     readonly tableOfSome: (names: string) => string
+    readonly check: string
   }
   readonly subtitle: {
     readonly bars: (year: string) => string
@@ -37,6 +39,7 @@ export interface Words {
     readonly noShares: string
     readonly rank: (year: string) => string
     readonly table: string
+    readonly check: (year: string) => string
   }
 
   readonly billions: (value: string) => string
@@ -53,6 +56,29 @@ export interface Words {
   readonly noEarlier: string
   readonly howKnown: (status: string, quote: string | null) => string
   readonly noShare: string
+  readonly check: {
+    readonly article: (value: string) => string
+    readonly side: (basis: OfficialBasis, partner: PartnerCode, value: string) => string
+    readonly partOfFive: (text: string, count: number) => string
+    readonly agrees: string
+    readonly agreesOn: (basis: OfficialBasis, partner: PartnerCode) => string
+    readonly differs: (basis: OfficialBasis, partner: PartnerCode, by: string, higher: boolean) => string
+    readonly cannot: Record<'no-figure' | 'year-not-named' | 'no-statistics', string>
+    readonly missing: (countries: string) => string
+    readonly noSide: (names: string) => string
+    readonly bases: string
+    readonly sums: string
+  }
+  readonly country: Record<CountryCode, string>
+  readonly officialSource: (author: string, title: string) => string
+  readonly spokenOfficial: (parts: {
+    partner: string
+    measure: string
+    year: string
+    value: string
+    status: string
+    source: string
+  }) => string
 
   readonly note: {
     readonly rounding: (value: string, low: string, high: string) => string

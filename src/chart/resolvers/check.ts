@@ -1,0 +1,127 @@
+import { exact } from '../../trade/amount.ts'
+import { byValue, isKnown, turnovers } from '../../trade/derive.ts'
+import type { Official } from '../../trade/figure.ts'
+import { CENTRAL_ASIA } from '../../trade/observation.ts'
+import { type Checked, type Comparison, checkTurnover } from '../../trade/verdict.ts'
+import { axisFromZero } from '../axis.ts'
+import type { Context } from '../context.ts'
+import { formatList, formatNumber } from '../format.ts'
+import { markOfFigure } from '../mark.ts'
+import { notStatedWords } from '../mark-words.ts'
+import type { Mark, Note } from '../model.ts'
+import { type Body, seriesOf } from './body.ts'
+
+/** The lanes of a row: the article, Central Asia's books, the partner's books. */
+const LANES = 3
+
+/** Each turnover that the article reports for its year, beside what either side's books have on it, with a verdict. */
+export function resolveCheck(context: Context): Body {
+  const { dataset, spec, lang, words } = context
+  const { official } = dataset
+  const found = turnovers(dataset.figures, spec.partner)
+  const figures = spec.order === 'value' ? byValue(found) : found
+  const checked = official === undefined ? [] : figures.map((figure) => checkTurnover(official.index, figure))
+  const marks = official === undefined ? [] : checked.flatMap((one) => marksOf(context, official, one))
+  const verdictOf = (partner: string) => checked.find(({ figure }) => figure.partner === partner)
+  return {
+    slug: 'check',
+    title: words.title.check,
+    subtitle: words.subtitle.check(String(spec.time.to)),
+    series: seriesOf(context, figures, (figure) => {
+      const one = verdictOf(figure.partner)
+      return one === undefined ? null : verdictWords(context, one)
+    }),
+    marks,
+    axis: axisFromZero(Math.max(1, ...marks.map((mark) => mark.extent[1])), (n) => formatNumber(lang, n)),
+    notes: notesOn(context, checked),
+  }
+}
+
+function marksOf(context: Context, official: Official, { figure, comparisons }: Checked): Mark[] {
+  const { lang, words } = context
+  const own = markOfFigure(context, figure, {
+    form: isKnown(figure) ? 'bar' : 'slot',
+    label: isKnown(figure)
+      ? words.check.article(formatNumber(lang, figure.value.shown ?? 0))
+      : notStatedWords(context, figure),
+  })
+  const marks = comparisons.map((comparison) => markOfComparison(context, official, own, comparison))
+  return [{ ...own, lane: [0, LANES] }, ...marks]
+}
+
+/** The mark of an official value. It leads to its sources, and to the passage that it is set beside. */
+function markOfComparison(context: Context, official: Official, beside: Mark, comparison: Comparison): Mark {
+  const { lang, words } = context
+  const { basis, official: measured } = comparison
+  const number = formatNumber(lang, measured.value, 1, true)
+  const sourceIds = [...new Set(measured.observations.map((observation) => observation.source))]
+  const label = words.check.side(basis, beside.series, number)
+  const known = CENTRAL_ASIA.length - measured.missing.length
+  const parts = {
+    partner: words.partner[beside.series],
+    measure: words.measure.turnover,
+    year: beside.x,
+    value: words.billions(number),
+    status: words.status[measured.status],
+  }
+  const publishers = official.sources
+    .filter((source) => sourceIds.includes(source.id))
+    .flatMap((s) => s.author)
+  return {
+    id: `${beside.series.toLowerCase()}-${basis}`,
+    series: beside.series,
+    x: beside.x,
+    measure: 'turnover',
+    amount: exact(measured.value),
+    status: measured.status,
+    form: 'bar',
+    extent: [0, measured.value],
+    lane: [basis === 'reported' ? 1 : 2, LANES],
+    figureIds: [],
+    passageIds: beside.passageIds,
+    sourceIds,
+    label: measured.missing.length > 0 ? words.check.partOfFive(label, known) : words.derived(label),
+    words: {
+      ...parts,
+      interval: words.precisely,
+      reason: measured.missing.length > 0 ? words.check.partOfFive(label, known) : label,
+      paragraphs: [],
+      spoken: words.spokenOfficial({ ...parts, source: publishers.map(({ literal }) => literal).join(', ') }),
+    },
+  }
+}
+
+function verdictWords({ lang, words }: Context, { figure, verdict }: Checked): string {
+  switch (verdict.kind) {
+    case 'agrees':
+      return words.check.agrees
+    case 'agrees-on-one-side':
+      return words.check.agreesOn(verdict.basis, figure.partner)
+    case 'differs': {
+      const by = formatNumber(lang, Math.abs(verdict.by), 1, true)
+      return words.check.differs(verdict.basis, figure.partner, by, verdict.by > 0)
+    }
+    case 'cannot-be-checked':
+      return words.check.cannot[verdict.why]
+  }
+}
+
+function notesOn({ lang, words }: Context, checked: readonly Checked[]): Note[] {
+  const missing = CENTRAL_ASIA.filter((country) =>
+    checked.some(({ comparisons }) => comparisons.some(({ official }) => official.missing.includes(country))),
+  )
+  const sideless = checked.filter(({ comparisons }) => comparisons.every(({ basis }) => basis !== 'mirror'))
+  const names = sideless.map(({ figure }) => words.partnerOf[figure.partner])
+  const countries = formatList(
+    lang,
+    missing.map((country) => words.country[country]),
+  )
+  return [
+    ...(missing.length === 0 ? [] : [{ kind: 'missing', text: words.check.missing(countries) } as const]),
+    ...(names.length === 0
+      ? []
+      : [{ kind: 'missing', text: words.check.noSide(formatList(lang, names)) } as const]),
+    { kind: 'reading', text: words.check.bases },
+    { kind: 'derived', text: words.check.sums },
+  ]
+}

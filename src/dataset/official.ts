@@ -1,0 +1,16 @@
+import type { Official } from '../trade/figure.ts'
+import { indexOf } from '../trade/observation.ts'
+import { parseObservations } from './observations.ts'
+import { parseSources } from './sources.ts'
+
+/** The official statistics in the texts of their two files.
+ *  @throws MalformedData naming file, line or path, and what is wrong */
+export function parseOfficial(
+  observations: { readonly text: string; readonly file: string },
+  sources: { readonly text: string; readonly file: string },
+): Official {
+  return {
+    index: indexOf(parseObservations(observations.text, observations.file)),
+    sources: parseSources(sources.text, sources.file),
+  }
+}
