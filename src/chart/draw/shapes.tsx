@@ -65,7 +65,7 @@ function SlotShape({ mark, x1, x2, y }: Placed) {
     lines.length <= (mark.lane === undefined ? 2 : 1) &&
     lines.every((line) => widthOf(line, 'sans-400', SIZE.small) <= width - 12)
   const height = mark.lane !== undefined ? LANE - 4 : lines.length > 1 ? BAR + 8 : BAR
-  const beside = wrap(mark.label, 'sans-400', SIZE.small, 130)
+  const beside = wrap(mark.label, 'sans-400', SIZE.small, mark.lane === undefined ? 130 : 250)
   return (
     <>
       <rect className="hit" x={x1} y={y - BAR / 2} width={width} height={BAR - 6} />
