@@ -50,29 +50,13 @@ export function flow(index: ObservationIndex, key: TradeKey, which: Flow): Measu
  *  A country that lacks a flow is missing as a whole: half a turnover is no turnover.
  *  @returns null when no country of the area has both flows */
 export function turnover(index: ObservationIndex, key: TradeKey): Measured | null {
-  return sumOf(
-    key.area,
-    key.area.map((country) => {
-      const [exports, imports] = bothFlows(index, key, country)
-      return exports === null || imports === null
-        ? null
-        : combine([exports, imports], exports.value + imports.value)
-    }),
-  )
+  return ofBothFlows(index, key, (exports, imports) => exports + imports)
 }
 
 /** Exports less imports, US$ billions, over the countries that have both.
  *  @returns null when no country of the area has both flows */
 export function balance(index: ObservationIndex, key: TradeKey): Measured | null {
-  return sumOf(
-    key.area,
-    key.area.map((country) => {
-      const [exports, imports] = bothFlows(index, key, country)
-      return exports === null || imports === null
-        ? null
-        : combine([exports, imports], exports.value - imports.value)
-    }),
-  )
+  return ofBothFlows(index, key, (exports, imports) => exports - imports)
 }
 
 /** The countries that have turnover with every one of the partners in every one of the years: those that a
@@ -100,17 +84,25 @@ function observe(
   return preferred(found, key.sources)
 }
 
-function bothFlows(index: ObservationIndex, key: TradeKey, country: CountryCode) {
-  return [observe(index, key, country, 'X'), observe(index, key, country, 'M')] as const
+/** The sum over the area of what `apply` makes of each country's exports and imports. */
+function ofBothFlows(
+  index: ObservationIndex,
+  key: TradeKey,
+  apply: (exports: number, imports: number) => number,
+): Measured | null {
+  const parts = key.area.map((country): Measured | null => {
+    const exports = observe(index, key, country, 'X')
+    const imports = observe(index, key, country, 'M')
+    if (exports === null || imports === null) return null
+    const value = apply(exports.value, imports.value)
+    return { value, status: 'derived', missing: [], observations: [exports, imports] }
+  })
+  return sumOf(key.area, parts)
 }
 
 function asMeasured(observation: Observation): Measured {
   const status = isOurSum(observation.source) ? 'derived' : 'published'
   return { value: observation.value, status, missing: [], observations: [observation] }
-}
-
-function combine(observations: readonly Observation[], value: number): Measured {
-  return { value, status: 'derived', missing: [], observations }
 }
 
 /** The sum over the countries of an area; null parts are missing and make it partial. */
