@@ -63,7 +63,8 @@ export function Dashboard({ dataset, spec, unread, update, setFocus, missing, wo
     linking: link.text,
     formatDate: (iso: string) => formatDate(spec.lang, iso),
   }
-  const besideChart = !wide && copy === null
+  const lacking = model.kind === 'check' && dataset.official === undefined
+  const besideChart = !wide && copy === null && !lacking
   const figure = { dataset, model, linking: link.chart, words }
   return (
     <div className="dashboard">
@@ -93,18 +94,21 @@ export function Dashboard({ dataset, spec, unread, update, setFocus, missing, wo
           ))}
         </div>
         <Tabs.Panel value={spec.chart} className="panel" tabIndex={-1}>
-          {model.kind === 'check' && dataset.official === undefined ? (
-            (missing ?? <div className="bone figure-bone" role="status" aria-label={words.loading} />)
+          {lacking ? (
+            // Nothing else is shown yet, so that nothing has to move when the chart arrives.
+            (missing ?? <div className="bone figure-bone whole" role="status" aria-label={words.loading} />)
           ) : (
-            <ChartFigure {...figure} onSort={(sort) => update({ sort })} />
+            <>
+              <ChartFigure {...figure} onSort={(sort) => update({ sort })} />
+              {besideChart && (
+                <section className="beside" aria-label={words.passages}>
+                  <Paragraphs {...reader} which="bearing" />
+                </section>
+              )}
+              <Answer dataset={dataset} model={model} table={table} focus={spec.focus} words={words} />
+              <Explain {...figure} />
+            </>
           )}
-          {besideChart && (
-            <section className="beside" aria-label={words.passages}>
-              <Paragraphs {...reader} which="bearing" />
-            </section>
-          )}
-          <Answer dataset={dataset} model={model} table={table} focus={spec.focus} words={words} />
-          <Explain {...figure} />
         </Tabs.Panel>
       </Tabs.Root>
       <ReaderPane

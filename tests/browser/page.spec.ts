@@ -25,13 +25,14 @@ for (const width of [1440, 834, 390]) {
       await route.continue()
     }
     await page.route('**/data/article.json', slowly(250))
+    await page.route('**/data/observations.csv', slowly(400))
     await page.route('**/assets/drawing-*.js', slowly(500))
     await page.route('**/*.woff2', slowly(700))
-    for (const chart of CHARTS) {
-      await page.goto(`${address}?chart=${chart}&focus=usa-2022`)
+    for (const query of CHARTS.flatMap((chart) => [`chart=${chart}`, `chart=${chart}&focus=usa-2022`])) {
+      await page.goto(`${address}?${query}`)
       await settled(page)
       await page.waitForTimeout(400)
-      expect(await page.evaluate(() => window.shifted), chart).toBeLessThan(0.01)
+      expect(await page.evaluate(() => window.shifted), query).toBeLessThan(0.01)
     }
   })
 }
