@@ -4,10 +4,7 @@ import type { ChartLayout, TextLine } from './layout.ts'
 /** The words around the plot: title, subtitle, legend, notes and source, all inside the SVG. */
 export function Frame({ model, layout, scope }: { model: ChartModel; layout: ChartLayout; scope: string }) {
   const titleLines = layout.header.filter((line) => line.part === 'title')
-  const [rest, source] = [
-    [...layout.header, ...layout.footer].filter((line) => line.part !== 'title' && line.part !== 'source'),
-    layout.footer.filter((line) => line.part === 'source'),
-  ]
+  const others = [...layout.header.filter((line) => line.part !== 'title'), ...layout.footer]
   return (
     <>
       <desc id={`${scope}-alt`}>{model.alt}</desc>
@@ -18,7 +15,7 @@ export function Frame({ model, layout, scope }: { model: ChartModel; layout: Cha
           </tspan>
         ))}
       </text>
-      {rest.map((line) => (
+      {others.map((line) => (
         <Line key={line.y} line={line} />
       ))}
       {model.legend.map((entry, i) => {
@@ -30,9 +27,6 @@ export function Frame({ model, layout, scope }: { model: ChartModel; layout: Cha
           </g>
         )
       })}
-      {source.map((line) => (
-        <Line key={line.y} line={line} />
-      ))}
     </>
   )
 }

@@ -7,13 +7,12 @@ import { formatList, formatNumber } from '../format.ts'
 import { markOfDerived, markOfFigure } from '../mark.ts'
 import { notStatedWords, valueWords } from '../mark-words.ts'
 import type { Mark, Note } from '../model.ts'
-import { type Body, reasonNotes, seriesOf, yearNotes } from './body.ts'
+import { type Body, orderedTurnovers, reasonNotes, seriesOf, yearNotes } from './body.ts'
 
 /** One bar per partner: turnover in US$ billions, or as multiples of the partner `spec.relative`. */
 export function resolveBars(context: Context): Body {
   const { dataset, spec } = context
-  const found = turnovers(dataset.figures, spec.partner)
-  const figures = spec.order === 'value' ? byValue(found) : found
+  const figures = orderedTurnovers(context)
   const base = spec.relative === null ? undefined : turnovers(dataset.figures, [spec.relative])[0]
   return base === undefined
     ? values(context, figures)

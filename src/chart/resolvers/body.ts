@@ -1,3 +1,4 @@
+import { byValue, turnovers } from '../../trade/derive.ts'
 import type { Figure } from '../../trade/figure.ts'
 import type { Context } from '../context.ts'
 import { formatList } from '../format.ts'
@@ -8,6 +9,12 @@ export interface Body extends Pick<ChartModel, 'title' | 'subtitle' | 'series' |
   /** What the chart shows, as the first word of its slug. */
   readonly slug: string
   readonly legend?: ChartModel['legend']
+}
+
+/** The turnovers of the partners asked for, in the order asked for. */
+export function orderedTurnovers({ dataset, spec }: Context): Figure[] {
+  const found = turnovers(dataset.figures, spec.partner)
+  return spec.order === 'value' ? byValue(found) : found
 }
 
 /** A series for each figure, in their order. */

@@ -1,5 +1,5 @@
 import { extent } from '../../trade/amount.ts'
-import { byValue, difference, earlierTurnovers, growth, isKnown, turnovers } from '../../trade/derive.ts'
+import { difference, earlierTurnovers, growth, isKnown } from '../../trade/derive.ts'
 import type { Figure } from '../../trade/figure.ts'
 import { axisFromZero } from '../axis.ts'
 import type { Context } from '../context.ts'
@@ -7,13 +7,12 @@ import { formatList, formatNumber, formatPercent } from '../format.ts'
 import { markOfDerived, markOfFigure } from '../mark.ts'
 import { notStatedWords } from '../mark-words.ts'
 import type { Mark, Note } from '../model.ts'
-import { type Body, reasonNotes, seriesOf, yearNotes } from './body.ts'
+import { type Body, orderedTurnovers, reasonNotes, seriesOf, yearNotes } from './body.ts'
 
 /** From the earlier year, which the article does not name, to the reported one: a row per partner. */
 export function resolveChange(context: Context): Body {
   const { dataset, spec, lang, words } = context
-  const found = turnovers(dataset.figures, spec.partner)
-  const later = spec.order === 'value' ? byValue(found) : found
+  const later = orderedTurnovers(context)
   const earlier = earlierTurnovers(dataset.figures, spec.partner)
   const before = (figure: Figure) => earlier.find((e) => e.partner === figure.partner)
   const without = later.filter((figure) => before(figure) === undefined)

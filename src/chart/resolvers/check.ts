@@ -1,5 +1,5 @@
 import { exact } from '../../trade/amount.ts'
-import { byValue, isKnown, turnovers } from '../../trade/derive.ts'
+import { isKnown } from '../../trade/derive.ts'
 import type { Official } from '../../trade/figure.ts'
 import { CENTRAL_ASIA } from '../../trade/observation.ts'
 import { type Checked, type Comparison, checkTurnover } from '../../trade/verdict.ts'
@@ -9,7 +9,7 @@ import { formatList, formatNumber } from '../format.ts'
 import { markOfFigure } from '../mark.ts'
 import { notStatedWords } from '../mark-words.ts'
 import type { Mark, Note } from '../model.ts'
-import { type Body, seriesOf } from './body.ts'
+import { type Body, orderedTurnovers, seriesOf } from './body.ts'
 
 /** The lanes of a row: the article, Central Asia's books, the partner's books. */
 const LANES = 3
@@ -18,8 +18,7 @@ const LANES = 3
 export function resolveCheck(context: Context): Body {
   const { dataset, spec, lang, words } = context
   const { official } = dataset
-  const found = turnovers(dataset.figures, spec.partner)
-  const figures = spec.order === 'value' ? byValue(found) : found
+  const figures = orderedTurnovers(context)
   const checked = official === undefined ? [] : figures.map((figure) => checkTurnover(official.index, figure))
   const marks = official === undefined ? [] : checked.flatMap((one) => marksOf(context, official, one))
   const verdictOf = (partner: string) => checked.find(({ figure }) => figure.partner === partner)

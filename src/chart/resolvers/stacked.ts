@@ -1,18 +1,17 @@
 import { add, exact } from '../../trade/amount.ts'
-import { byValue, isKnown, shares, turnovers } from '../../trade/derive.ts'
+import { isKnown, shares, turnovers } from '../../trade/derive.ts'
 import type { Figure } from '../../trade/figure.ts'
 import { PARTNERS } from '../../trade/partners.ts'
 import type { Context } from '../context.ts'
 import { formatList, formatNumber, formatPercent } from '../format.ts'
 import { markOfDerived } from '../mark.ts'
 import type { Mark, Note } from '../model.ts'
-import { type Body, seriesOf, yearNotes } from './body.ts'
+import { type Body, orderedTurnovers, seriesOf, yearNotes } from './body.ts'
 
 /** The parts that the stated turnovers have in their sum, as one bar. Whoever has no figure is not in it. */
 export function resolveStacked(context: Context): Body {
   const { dataset, spec, lang, words } = context
-  const found = turnovers(dataset.figures, spec.partner)
-  const figures = spec.order === 'value' ? byValue(found) : found
+  const figures = orderedTurnovers(context)
   const known = figures.filter(isKnown)
   const all = turnovers(dataset.figures, PARTNERS)
   const without = all.filter((figure) => !isKnown(figure)).map((figure) => words.partnerOf[figure.partner])

@@ -77,7 +77,6 @@ export const en: Words = {
   notStatedBelow: (bound) => `no figure stated; ranks below ${partner[bound]}`,
   noEarlier: 'no earlier figure',
   howKnown: (status, quote) => (quote === null ? status : `${status}: “${quote}”`),
-  noShare: 'no figure stated, so no share',
   check: {
     article: (value) => `${value}, the article`,
     side: (basis, code, value) =>

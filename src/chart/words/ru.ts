@@ -77,7 +77,6 @@ export const ru: Words = {
   notStatedBelow: (bound) => `цифра не названа; место ниже ${genitive[bound]}`,
   noEarlier: 'прежней цифры нет',
   howKnown: (status, quote) => (quote === null ? status : `${status}: “${quote}”`),
-  noShare: 'цифра не названа, доли нет',
   check: {
     article: (value) => `${value}, статья`,
     side: (basis, code, value) =>

@@ -55,7 +55,6 @@ export interface Words {
   readonly notStatedBelow: (bound: PartnerCode) => string
   readonly noEarlier: string
   readonly howKnown: (status: string, quote: string | null) => string
-  readonly noShare: string
   readonly check: {
     readonly article: (value: string) => string
     readonly side: (basis: OfficialBasis, partner: PartnerCode, value: string) => string
