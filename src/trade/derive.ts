@@ -1,6 +1,6 @@
 import { type Amount, exact, extent, ratio, share, subtract } from './amount.ts'
 import type { Figure, FigureId } from './figure.ts'
-import type { PartnerCode } from './partners.ts'
+import type { Party } from './observation.ts'
 
 /** A value that we computed, with the figures it rests on; the first is the one it is about. */
 export interface Derived {
@@ -9,17 +9,17 @@ export interface Derived {
 }
 
 /** Turnover in the year the article reports, for each partner that has such a figure, in the order of `partners`. */
-export function turnovers(figures: readonly Figure[], partners: readonly PartnerCode[]): Figure[] {
+export function turnovers(figures: readonly Figure[], partners: readonly Party[]): Figure[] {
   return pick(figures, partners, (f) => f.measure === 'turnover' && f.year.period !== null)
 }
 
 /** Turnover in the earlier year, which the article does not name. */
-export function earlierTurnovers(figures: readonly Figure[], partners: readonly PartnerCode[]): Figure[] {
+export function earlierTurnovers(figures: readonly Figure[], partners: readonly Party[]): Figure[] {
   return pick(figures, partners, (f) => f.measure === 'turnover' && f.year.period === null)
 }
 
 /** Rank among the partners, 1 for the largest. */
-export function ranks(figures: readonly Figure[], partners: readonly PartnerCode[]): Figure[] {
+export function ranks(figures: readonly Figure[], partners: readonly Party[]): Figure[] {
   return pick(figures, partners, (f) => f.measure === 'rank')
 }
 
@@ -83,7 +83,7 @@ export function shares(figures: readonly Figure[]): Derived[] {
 
 function pick(
   figures: readonly Figure[],
-  partners: readonly PartnerCode[],
+  partners: readonly Party[],
   wanted: (figure: Figure) => boolean,
 ): Figure[] {
   return partners.flatMap((partner) => figures.filter((f) => f.partner === partner && wanted(f)).slice(0, 1))

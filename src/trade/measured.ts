@@ -100,6 +100,21 @@ function ofBothFlows(
   return sumOf(key.area, parts)
 }
 
+/** The sum of values of one country; partial where one of them is missing.
+ *  @returns null when all are missing */
+export function addUp(parts: readonly (Measured | null)[]): Measured | null {
+  const known = parts.filter((part) => part !== null)
+  const [first] = known
+  if (first === undefined) return null
+  if (parts.length === 1) return first
+  return {
+    value: known.reduce((sum, part) => sum + part.value, 0),
+    status: known.length < parts.length ? 'partial' : 'derived',
+    missing: [],
+    observations: known.flatMap((part) => part.observations),
+  }
+}
+
 function asMeasured(observation: Observation): Measured {
   const status = isOurSum(observation.source) ? 'derived' : 'published'
   return { value: observation.value, status, missing: [], observations: [observation] }

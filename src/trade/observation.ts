@@ -70,17 +70,24 @@ export interface ObservationIndex {
 }
 
 export function indexOf(observations: readonly Observation[]): ObservationIndex {
-  const byKey = new Map<string, Observation[]>()
+  const byFlow = new Map<string, Observation[][]>()
   for (const observation of observations) {
-    const key = keyOf(observation.reporter, observation.partner, observation.flow, observation.year)
-    const same = byKey.get(key)
-    if (same === undefined) byKey.set(key, [observation])
+    const key = keyOf(observation.reporter, observation.partner, observation.flow)
+    const years = byFlow.get(key) ?? []
+    byFlow.set(key, years)
+    const same = years[observation.year]
+    if (same === undefined) years[observation.year] = [observation]
     else same.push(observation)
   }
   const years = [...new Set(observations.map((observation) => observation.year))].sort((a, b) => a - b)
-  return { find: (...parts) => byKey.get(keyOf(...parts)) ?? [], years }
+  return {
+    find: (reporter, partner, flow, year) => byFlow.get(keyOf(reporter, partner, flow))?.[year] ?? NONE,
+    years,
+  }
 }
 
-function keyOf(reporter: Party, partner: Party, flow: Flow, year: number): string {
-  return `${reporter} ${partner} ${flow} ${year}`
+const NONE: readonly Observation[] = []
+
+function keyOf(reporter: Party, partner: Party, flow: Flow): string {
+  return reporter + partner + flow
 }

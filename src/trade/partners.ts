@@ -1,8 +1,10 @@
-/** The other side of Central Asia's trade, by ISO 3166-1 alpha-3 code, and `EU`.
- *  Listed in the order in which the article names them. */
+import { CENTRAL_ASIA } from './observation.ts'
+
+/** The partners of whom the article speaks, by ISO 3166-1 alpha-3 code, and `EU`, in the order in which it names
+ *  them. Official statistics are held of more: see `groups.ts`. */
 export const PARTNERS = ['CHN', 'EU', 'RUS', 'USA'] as const
 export type PartnerCode = (typeof PARTNERS)[number]
 
 /** A Central Asian reporter, or `CA5`, the five countries together. */
-export const AREAS = ['CA5'] as const
+export const AREAS = ['CA5', ...CENTRAL_ASIA] as const
 export type AreaCode = (typeof AREAS)[number]

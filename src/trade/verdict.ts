@@ -1,7 +1,10 @@
 import { contains, exact, subtract } from './amount.ts'
 import type { Figure } from './figure.ts'
+import { rivals } from './groups.ts'
 import { type Measured, turnover } from './measured.ts'
-import { CENTRAL_ASIA, type ObservationIndex, type OfficialBasis } from './observation.ts'
+import { ranksOf } from './measures.ts'
+import { CENTRAL_ASIA, type ObservationIndex, type OfficialBasis, type Party } from './observation.ts'
+import { PARTNERS } from './partners.ts'
 
 /** What the official statistics of one side have on a figure of the article. */
 export interface Comparison {
@@ -45,6 +48,8 @@ export interface Candidate {
   readonly official: Measured
   /** How many times the later official value of the same side is of it; null where that side has none. */
   readonly factor: number | null
+  /** Whether that later value is a partial sum, so that the factor is too small. */
+  readonly thenPartial: boolean
   /** Its distance from the figure's interval, US$ billions; 0 inside. Null where only a bound is known. */
   readonly distance: number | null
 }
@@ -70,6 +75,7 @@ export function candidates(index: ObservationIndex, earlier: Figure, later: numb
             basis,
             official,
             factor: then === null ? null : then.value / official.value,
+            thenPartial: then?.status === 'partial',
             distance: value.shown === null ? null : outside,
           },
         ]
@@ -99,4 +105,47 @@ function verdictOn(figure: Figure, comparisons: readonly Comparison[]): Verdict 
   const size = ({ difference }: Comparison) => Math.abs(difference ?? Infinity)
   const closest = comparisons.reduce((best, next) => (size(next) < size(best) ? next : best), first)
   return { kind: 'differs', by: closest.difference ?? 0, basis: closest.basis }
+}
+
+/** Where a partner stands in official turnover. */
+export interface Ranked {
+  readonly partner: Party
+  readonly official: Measured
+  /** Among all partners that figures are held of, 1 for the largest. */
+  readonly rank: number
+  /** Among the article's four; null for others. */
+  readonly amongFour: number | null
+}
+
+/** All partners by Central Asia's turnover with them in `year`, the largest first. */
+export function ranking(index: ObservationIndex, year: number, basis: OfficialBasis): Ranked[] {
+  const known = rivals(CENTRAL_ASIA).flatMap((partner) => {
+    const official = turnover(index, { area: CENTRAL_ASIA, partner, year, basis })
+    return official === null ? [] : [{ partner, official }]
+  })
+  const isOfFour = (partner: Party) => PARTNERS.some((code) => code === partner)
+  const four = known.filter(({ partner }) => isOfFour(partner))
+  const ranks = ranksOf(known.map(({ official }) => official))
+  const fourRanks = ranksOf(four.map(({ official }) => official))
+  return known
+    .map((one, i) => ({
+      ...one,
+      rank: ranks[i] ?? 0,
+      amongFour: fourRanks[four.indexOf(one)] ?? null,
+    }))
+    .sort((a, b) => a.rank - b.rank)
+}
+
+/** Sets a rank of the article against the ranking of one side's books. Agrees only where the rank holds among all
+ *  partners; `by` counts places, positive where the official rank is further down.
+ *  A side that lacks one of the article's four cannot rank them. */
+export function checkRank(figure: Figure, ranked: readonly Ranked[], basis: OfficialBasis): Verdict {
+  const one = ranked.find(({ partner }) => partner === figure.partner)
+  const four = ranked.filter(({ amongFour }) => amongFour !== null)
+  if (figure.value.shown === null) return { kind: 'cannot-be-checked', why: 'no-figure' }
+  if (one === undefined || four.length < PARTNERS.length) {
+    return { kind: 'cannot-be-checked', why: 'no-statistics' }
+  }
+  if (contains(figure.value, one.rank)) return { kind: 'agrees-on-one-side', basis }
+  return { kind: 'differs', by: one.rank - figure.value.shown, basis }
 }
