@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLayoutEffect, useMemo } from 'react'
+import { needsOfficial } from '../chart/views.ts'
 import { articleQuery, officialQuery } from '../dataset/load.ts'
 import { Dashboard } from './dashboard.tsx'
 import { Footer, Masthead } from './masthead.tsx'
@@ -9,9 +10,9 @@ import { appWordsIn } from './words/words-in.ts'
 
 /** The dashboard's page: loads the dataset, and says so when that takes time or fails. */
 export function App() {
-  const { spec, notices, update, setFocus } = useSpec()
+  const { spec, notices, update, drag, setFocus } = useSpec()
   const { data, error, isFetching, refetch } = useQuery(articleQuery)
-  const official = useQuery({ ...officialQuery, enabled: spec.chart === 'check' })
+  const official = useQuery({ ...officialQuery, enabled: needsOfficial(spec) })
   const dataset = useMemo(
     () => data && (official.data === undefined ? data : { ...data, official: official.data }),
     [data, official.data],
@@ -36,6 +37,7 @@ export function App() {
             spec={spec}
             unread={notices}
             update={update}
+            drag={drag}
             setFocus={setFocus}
             missing={
               official.error === null ? null : (

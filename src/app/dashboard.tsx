@@ -1,23 +1,20 @@
 import { Tabs } from '@base-ui/react/tabs'
-import { type ReactNode, useMemo, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
 import { Paragraphs } from '../article/paragraphs.tsx'
 import type { OwnCopy } from '../article/read-file.ts'
 import { decodeSpec, encodeSpec, formatQuery, parseQuery } from '../chart/codec.ts'
+import type { Linking } from '../chart/draw/linking.ts'
 import { formatDate } from '../chart/format.ts'
 import { focusNotice, lastingFocus, litBy } from '../chart/lit.ts'
+import type { ChartModel } from '../chart/model.ts'
 import { resolve } from '../chart/resolve.ts'
-import {
-  CHARTS,
-  type ChartKind,
-  type ChartSpec,
-  changeSpec,
-  DEFAULT_SPEC,
-  type Notice,
-} from '../chart/spec.ts'
+import { type ChartSpec, DEFAULT_SPEC, isArea, type Notice } from '../chart/spec.ts'
+import { ARTICLE_CHARTS, changeSpec, isOfficial, needsOfficial } from '../chart/views.ts'
 import { wordsIn } from '../chart/words/words-in.ts'
 import { isKnown, turnovers } from '../trade/derive.ts'
 import type { Dataset, PassageId } from '../trade/figure.ts'
 import { PARTNERS } from '../trade/partners.ts'
+import { ChartTabs, specOfTab, tabOf } from './controls/chart-tabs.tsx'
 import { Controls } from './controls/controls.tsx'
 import { Answer } from './figure/answer.tsx'
 import { ChartFigure } from './figure/chart-figure.tsx'
@@ -29,12 +26,16 @@ import { useLink } from './use-link.ts'
 import type { UpdateSpec } from './use-spec.ts'
 import type { AppWords } from './words/words.ts'
 
+const OfficialControls = lazy(() => import('./controls/official/official-controls.tsx'))
+
 interface Props {
   dataset: Dataset
   spec: ChartSpec
   /** What could not be read of the URL. */
   unread: readonly Notice[]
   update: UpdateSpec
+  /** The same without a step in the browser's history. */
+  drag: UpdateSpec
   setFocus: (focus: string | null) => void
   /** What to say in the place of a chart whose data could not be had; null while they may still come. */
   missing: ReactNode
@@ -42,13 +43,14 @@ interface Props {
 }
 
 /** One chart beside the article, and the controls of both. */
-export function Dashboard({ dataset, spec, unread, update, setFocus, missing, words }: Props) {
+export function Dashboard({ dataset, spec, unread, update, drag, setFocus, missing, words }: Props) {
   const { model, table, behind } = useModels(dataset, spec)
   const [copy, setCopy] = useState<OwnCopy | null>(null)
   const wide = useWide()
   const notices = [...unread, ...model.notices, ...focusNotice(dataset, model, spec.focus)]
   // A mark that was derived for one view is not on another; what it is about is.
-  const change = (wish: Partial<ChartSpec>) => update({ focus: lastingFocus(model, spec.focus), ...wish })
+  const lasting = (wish: Partial<ChartSpec>) => ({ focus: lastingFocus(model, spec.focus), ...wish })
+  const change = (wish: Partial<ChartSpec>) => update(lasting(wish))
   const link = useLink({
     dataset,
     model,
@@ -63,53 +65,68 @@ export function Dashboard({ dataset, spec, unread, update, setFocus, missing, wo
     linking: link.text,
     formatDate: (iso: string) => formatDate(spec.lang, iso),
   }
-  const lacking = model.kind === 'check' && dataset.official === undefined
-  const besideChart = !wide && copy === null && !lacking
-  const figure = { dataset, model, linking: link.chart, words }
+  const lacking = needsOfficial(model.spec) && dataset.official === undefined
+  const ofArticle = !isOfficial(model.spec)
+  const besideChart = !wide && copy === null && !lacking && ofArticle
+  const figure = {
+    dataset,
+    model,
+    linking: model.kind === 'map' ? choosing(link.chart, model, change) : link.chart,
+    words,
+  }
+  // Nothing else is shown yet, so that nothing has to move when the chart arrives.
+  const waiting = <div className="bone figure-bone whole" role="status" aria-label={words.loading} />
   return (
     <div className="dashboard">
       <Tabs.Root
         className="charts"
-        value={spec.chart}
-        onValueChange={(chart: ChartKind) => change({ chart })}
+        value={tabOf(spec)}
+        onValueChange={(tab: string) => change(specOfTab(tab, spec))}
       >
-        <Tabs.List className="tabs" aria-label={words.charts}>
-          {CHARTS.map((chart) => (
-            <Tabs.Tab key={chart} value={chart} className="tab">
-              {words.chart[chart]}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Controls
-          spec={model.spec}
-          bases={turnovers(dataset.figures, PARTNERS)
-            .filter(isKnown)
-            .map((known) => known.partner)}
-          update={change}
-          words={words}
-        />
-        <div className="notices" role="status">
-          {notices.map((notice) => (
-            <p key={`${notice.param}-${notice.reason}`}>{wordsIn(spec.lang).notice(notice)}</p>
-          ))}
-        </div>
-        <Tabs.Panel value={spec.chart} className="panel" tabIndex={-1}>
-          {lacking ? (
-            // Nothing else is shown yet, so that nothing has to move when the chart arrives.
-            (missing ?? <div className="bone figure-bone whole" role="status" aria-label={words.loading} />)
+        <ChartTabs words={words} />
+        <Suspense fallback={waiting}>
+          {dataset.official !== undefined && !ofArticle ? (
+            <OfficialControls
+              spec={model.spec}
+              official={dataset.official}
+              update={change}
+              drag={(wish) => drag(lasting(wish))}
+              words={words}
+            />
           ) : (
-            <>
-              <ChartFigure {...figure} onSort={(sort) => update({ sort })} />
-              {besideChart && (
-                <section className="beside" aria-label={words.passages}>
-                  <Paragraphs {...reader} which="bearing" />
-                </section>
-              )}
-              <Answer dataset={dataset} model={model} table={table} focus={spec.focus} words={words} />
-              <Explain {...figure} />
-            </>
+            ofArticle && (
+              <Controls
+                spec={model.spec}
+                bases={turnovers(dataset.figures, PARTNERS)
+                  .filter(isKnown)
+                  .map((known) => known.partner)}
+                update={change}
+                words={words}
+              />
+            )
           )}
-        </Tabs.Panel>
+          <div className="notices" role="status">
+            {notices.map((notice) => (
+              <p key={`${notice.param}-${notice.reason}`}>{wordsIn(spec.lang).notice(notice)}</p>
+            ))}
+          </div>
+          <Tabs.Panel value={tabOf(spec)} className="panel" tabIndex={-1}>
+            {lacking ? (
+              (missing ?? waiting)
+            ) : (
+              <>
+                <ChartFigure {...figure} onSort={(sort) => update({ sort })} />
+                {besideChart && (
+                  <section className="beside" aria-label={words.passages}>
+                    <Paragraphs {...reader} which="bearing" />
+                  </section>
+                )}
+                <Answer dataset={dataset} model={model} table={table} focus={spec.focus} words={words} />
+                <Explain {...figure} />
+              </>
+            )}
+          </Tabs.Panel>
+        </Suspense>
       </Tabs.Root>
       <ReaderPane
         {...reader}
@@ -120,6 +137,19 @@ export function Dashboard({ dataset, spec, unread, update, setFocus, missing, wo
       />
     </div>
   )
+}
+
+/** On a map, following a mark chooses its country for all charts; choosing it again takes the choice back. */
+function choosing(linking: Linking, model: ChartModel, change: UpdateSpec): Linking {
+  return {
+    ...linking,
+    onFollow: (id) => {
+      const code = model.marks.find((mark) => mark.id === id)?.party ?? ''
+      if (!isArea(code)) return
+      const isChosen = model.spec.area.length === 1 && model.spec.area.includes(code)
+      change({ area: isChosen ? DEFAULT_SPEC.area : [code], focus: isChosen ? null : id })
+    },
+  }
 }
 
 /** The chart's model, and that of all figures, which the text and the answers speak from.
@@ -143,7 +173,9 @@ function viewShowing(dataset: Dataset, spec: ChartSpec, passage: PassageId): Par
     .map((f) => f.partner)
   const more = PARTNERS.filter((code) => spec.partner.includes(code) || concerned.includes(code))
   const views = [spec.partner, more].flatMap((partner) =>
-    [spec.chart, ...CHARTS].map((chart): Partial<ChartSpec> => ({ chart, partner })),
+    [spec.chart, ...ARTICLE_CHARTS].map(
+      (chart): Partial<ChartSpec> => ({ chart, partner, basis: 'article' }),
+    ),
   )
   const shows = (view: Partial<ChartSpec>) => {
     const lit = litBy(dataset, resolve(dataset, changeSpec(spec, view)), passage)

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { TextLinking } from '../article/text-link.ts'
-import type { Linking } from '../chart/draw/linking.ts'
+import { ANSWER_ID, type Linking } from '../chart/draw/linking.ts'
 import { type Lit, litBy, NOTHING_LIT } from '../chart/lit.ts'
 import type { ChartModel } from '../chart/model.ts'
 import type { Dataset, PassageId } from '../trade/figure.ts'
@@ -74,7 +74,7 @@ export function useLink({ dataset, model, focus, setFocus, showFor }: Options): 
       onChoose: (mark) => choose('chart', mark, false),
       onFollow: (mark, byKeyboard) => {
         const [passage] = model.marks.find(({ id }) => id === mark)?.passageIds ?? []
-        if (choose('chart', mark, byKeyboard) && passage !== undefined) goTo(passage, byKeyboard)
+        if (choose('chart', mark, byKeyboard)) goTo(passage ?? ANSWER_ID, byKeyboard)
       },
     },
     text: {

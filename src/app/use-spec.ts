@@ -1,22 +1,13 @@
 import { parseAsString, useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
 import { decodeSpec, encodeSpec } from '../chart/codec.ts'
-import { type ChartSpec, changeSpec, type Notice, type Param } from '../chart/spec.ts'
+import { type ChartSpec, type Notice, PARAMS, type Param } from '../chart/spec.ts'
+import { changeSpec } from '../chart/views.ts'
 
-const PARSERS: Record<Param, typeof parseAsString> = {
-  chart: parseAsString,
-  measure: parseAsString,
-  area: parseAsString,
-  partner: parseAsString,
-  time: parseAsString,
-  basis: parseAsString,
-  order: parseAsString,
-  relative: parseAsString,
-  sort: parseAsString,
-  focus: parseAsString,
-  theme: parseAsString,
-  lang: parseAsString,
-}
+const PARSERS = Object.fromEntries(PARAMS.map((param) => [param, parseAsString])) as Record<
+  Param,
+  typeof parseAsString
+>
 
 export type UpdateSpec = (change: Partial<ChartSpec>) => void
 
@@ -26,6 +17,8 @@ export function useSpec(): {
   notices: Notice[]
   /** A step in the browser's history. */
   update: UpdateSpec
+  /** The same as part of a movement that goes on, as of a slider: no step. */
+  drag: UpdateSpec
   /** Touches nothing else in the URL, and makes no step: pointing at marks must not rewrite a link. */
   setFocus: (focus: string | null) => void
 } {
@@ -36,6 +29,9 @@ export function useSpec(): {
     notices,
     update: (change) => {
       setQuery((latest) => encodeSpec(changeSpec(decodeSpec(latest).spec, change)))
+    },
+    drag: (change) => {
+      setQuery((latest) => encodeSpec(changeSpec(decodeSpec(latest).spec, change)), { history: 'replace' })
     },
     setFocus: (focus) => {
       setQuery({ focus }, { history: 'replace' })

@@ -1,4 +1,5 @@
 import type { Figure, PassageId } from '../trade/figure.ts'
+import type { Party } from '../trade/observation.ts'
 
 /** The text's side of the link between text and chart. */
 export interface TextLinking {
@@ -12,7 +13,7 @@ export interface TextLinking {
 /** What stands behind a quoted phrase: its figures, and the most telling of them in short. */
 export interface PassageFigures {
   readonly figures: readonly Figure['id'][]
-  readonly partner: Figure['partner']
+  readonly partner: Party
   /** "US$70 bn", "rank 1" or "not stated". */
   readonly chip: string
 }

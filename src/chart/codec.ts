@@ -1,21 +1,26 @@
+import { ALL_PARTNERS } from '../trade/groups.ts'
 import { AREAS, PARTNERS } from '../trade/partners.ts'
 import {
   BASES,
+  type Basis,
   CHARTS,
   type ChartKind,
   type ChartSpec,
+  COVERAGES,
   DEFAULT_SPEC,
   LANGS,
   MEASURES,
-  MEASURES_OF,
-  type Measure,
   type Notice,
   ORDERS,
+  PANELS,
   PARAMS,
   type Param,
+  SCALES,
   SORTS,
   THEMES,
+  type Time,
 } from './spec.ts'
+import { changeSpec, hasView, usualBasis, usualTime, viewOf } from './views.ts'
 
 /** The query's parameters as text; `null` where one is left out, as defaults are. */
 export type Query = Readonly<Record<Param, string | null>>
@@ -25,56 +30,72 @@ export type Query = Readonly<Record<Param, string | null>>
 export function decodeSpec(query: Query): { spec: ChartSpec; notices: Notice[] } {
   const notices: Notice[] = []
   const read = reader(query, notices)
-  const { chart, measure } = kindOf(query, read, notices)
-  const relative = read.one('relative', PARTNERS, null)
-  const sort = read.one('sort', SORTS, null)
-  const spec: ChartSpec = {
-    chart,
-    measure,
-    area: read.many('area', AREAS),
-    partner: read.many('partner', PARTNERS),
-    time: read.time(),
-    basis: read.one('basis', BASES, DEFAULT_SPEC.basis),
-    order: read.one('order', ORDERS, DEFAULT_SPEC.order),
-    relative: chart === 'bars' ? relative : null,
-    sort: chart === 'table' ? sort : null,
+  const kind = kindOf(query, read, notices)
+  const usual = DEFAULT_SPEC
+  const asked: ChartSpec = {
+    ...kind,
+    area: read.many('area', AREAS, usual.area),
+    partner: read.many('partner', ALL_PARTNERS, usual.partner),
+    time: read.time(usualTime(viewOf(kind))),
+    scale: read.one('scale', SCALES, usual.scale),
+    panels: read.one('panels', PANELS, usual.panels),
+    coverage: read.one('coverage', COVERAGES, usual.coverage),
+    base: read.year('base'),
+    mark: read.years('mark'),
+    order: read.one('order', ORDERS, usual.order),
+    relative: read.one('relative', PARTNERS, usual.relative),
+    sort: read.one('sort', SORTS, usual.sort),
     focus: read.focus(),
-    theme: read.one('theme', THEMES, null),
-    lang: read.one('lang', LANGS, DEFAULT_SPEC.lang),
+    theme: read.one('theme', THEMES, usual.theme),
+    lang: read.one('lang', LANGS, usual.lang),
   }
-  for (const [param, wish] of [
-    ['relative', relative],
-    ['sort', sort],
-  ] as const) {
-    if (wish !== spec[param]) {
-      notices.push({ param, given: query[param] ?? '', used: null, reason: 'does-not-fit' })
-    }
-  }
-  return { spec, notices }
+  const spec = { ...changeSpec(asked, {}), time: asked.time }
+  return { spec, notices: [...notices, ...misfits(query, asked, spec)] }
+}
+
+/** A notice for each wish that does not go with the view. */
+function misfits(query: Query, asked: ChartSpec, spec: ChartSpec): Notice[] {
+  const used = encodeSpec(spec)
+  const wished = encodeSpec(asked)
+  return PARAMS.filter((param) => wished[param] !== used[param]).map((param) => ({
+    param,
+    given: query[param] ?? '',
+    used: used[param],
+    reason: 'does-not-fit',
+  }))
 }
 
 /** The query that `decodeSpec` reads back as `spec`, without defaults. */
 export function encodeSpec(spec: ChartSpec): Query {
-  const unless = <T>(value: T, usual: T, text: string) => (value === usual ? null : text)
-  const list = (codes: readonly string[], usual: readonly string[]) =>
-    unless(codes.length, usual.length, codes.join('~'))
-  const { from, to } = spec.time
   const usual = DEFAULT_SPEC
-  const time = from === to ? String(from) : `${from}..${to}`
+  const view = viewOf(spec)
+  const unless = (value: string | null, other: string | null) => (value === other ? null : value)
+  const list = (codes: readonly (string | number)[], other: readonly (string | number)[]) =>
+    unless(codes.join('~'), other.join('~'))
   return {
-    chart: unless(spec.chart, usual.chart, spec.chart),
-    measure: unless(spec.measure, MEASURES_OF[spec.chart][0], spec.measure),
+    chart: unless(spec.chart, usual.chart),
+    measure: unless(spec.measure, view.measures[0]),
     area: list(spec.area, usual.area),
     partner: list(spec.partner, usual.partner),
-    time: unless(time, String(usual.time.from), time),
-    basis: unless(spec.basis, usual.basis, spec.basis),
-    order: unless(spec.order, usual.order, spec.order),
+    time: unless(spanOf(spec.time), spanOf(usualTime(view))),
+    basis: unless(spec.basis, usualBasis(spec.chart)),
+    scale: unless(spec.scale, usual.scale),
+    panels: unless(spec.panels, usual.panels),
+    coverage: unless(spec.coverage, usual.coverage),
+    base: spec.base === null ? null : String(spec.base),
+    mark: list(spec.mark, usual.mark),
+    order: unless(spec.order, usual.order),
     relative: spec.relative,
     sort: spec.sort,
     focus: spec.focus,
     theme: spec.theme,
-    lang: unless(spec.lang, usual.lang, spec.lang),
+    lang: unless(spec.lang, usual.lang),
   }
+}
+
+/** "2022" or "2010..2022". */
+export function spanOf({ from, to }: Time): string {
+  return from === to ? String(from) : `${from}..${to}`
 }
 
 /** The parameters that Khorgos knows in a query string such as "?chart=rank&partner=CHN~EU". */
@@ -106,26 +127,43 @@ function reader(query: Query, notices: Notice[]) {
     return found ?? usual
   }
 
-  function many<T extends string>(param: Param, known: readonly T[]): readonly T[] {
+  function many<T extends string>(param: Param, known: readonly T[], usual: readonly T[]): readonly T[] {
     const given = query[param]
-    if (given === null) return known
+    if (given === null) return usual
     const wanted = given.split('~').map((code) => find(known, code))
     const found = known.filter((code) => wanted.includes(code))
-    const used = found.length === 0 ? known : found
+    const used = found.length === 0 ? usual : found
     if (wanted.includes(undefined)) fall(param, used.join('~'))
     return used
   }
 
-  function time(): ChartSpec['time'] {
+  function time(usual: Time): Time {
     const given = query.time
-    if (given === null) return DEFAULT_SPEC.time
+    if (given === null) return usual
     const years = /^(\d{4})(?:\.\.(\d{4}))?$/.exec(given)
     if (years === null) {
-      fall('time', String(DEFAULT_SPEC.time.from))
-      return DEFAULT_SPEC.time
+      fall('time', spanOf(usual))
+      return usual
     }
     const [first, last] = [Number(years[1]), Number(years[2] ?? years[1])]
     return { from: Math.min(first, last), to: Math.max(first, last) }
+  }
+
+  function years(param: Param): number[] {
+    const given = query[param]
+    if (given === null) return []
+    const read = given.split('~').filter((text) => /^\d{4}$/.test(text))
+    const found = [...new Set(read.map(Number))].sort((a, b) => a - b)
+    if (read.length < given.split('~').length) fall(param, found.length === 0 ? null : found.join('~'))
+    return found
+  }
+
+  function year(param: Param): number | null {
+    const given = query[param]
+    if (given === null) return null
+    if (/^\d{4}$/.test(given)) return Number(given)
+    fall(param, null)
+    return null
   }
 
   function focus(): string | null {
@@ -135,20 +173,38 @@ function reader(query: Query, notices: Notice[]) {
     return null
   }
 
-  return { one, many, time, focus }
+  return { one, many, time, year, years, focus }
 }
 
-/** The chart and its measure; where only a measure is asked for, the first chart that shows it. */
-function kindOf(query: Query, read: ReturnType<typeof reader>, notices: Notice[]) {
+/** A table shows everything, and is the chart to fall back to only where no other shows it. */
+const SOUGHT: readonly ChartKind[] = [...CHARTS.filter((chart) => chart !== 'table'), 'table']
+
+/** Chart, basis and measure. Where only some are asked for, the first view that has them. */
+function kindOf(
+  query: Query,
+  read: ReturnType<typeof reader>,
+  notices: Notice[],
+): Pick<ChartSpec, 'chart' | 'basis' | 'measure'> {
   const measure = read.one('measure', MEASURES, null)
-  const shows = (kind: ChartKind) => measure === null || MEASURES_OF[kind].includes(measure)
-  const usual = query.chart === null ? CHARTS.find(shows) : undefined
+  const wished = read.one('basis', BASES, null)
+  const shows = (chart: ChartKind, basis: Basis) =>
+    hasView({ chart, basis }) && (measure === null || viewOf({ chart, basis }).measures.includes(measure))
+  const bases = (chart: ChartKind) =>
+    wished === null ? [usualBasis(chart), ...BASES] : ([wished] satisfies Basis[])
+  const fitting = SOUGHT.find((one) => bases(one).some((basis) => shows(one, basis)))
+  const usual = query.chart === null ? fitting : undefined
   const chart = read.one('chart', CHARTS, usual ?? DEFAULT_SPEC.chart)
-  const used: Measure = measure !== null && shows(chart) ? measure : MEASURES_OF[chart][0]
+  const found = bases(chart).find((one) => shows(chart, one)) ?? wished ?? usualBasis(chart)
+  const basis = hasView({ chart, basis: found }) ? found : usualBasis(chart)
+  if (wished !== null && basis !== wished) {
+    notices.push({ param: 'basis', given: wished, used: basis, reason: 'does-not-fit' })
+  }
+  const view = viewOf({ chart, basis })
+  const used = measure !== null && view.measures.includes(measure) ? measure : view.measures[0]
   if (measure !== null && used !== measure) {
     notices.push({ param: 'measure', given: measure, used, reason: 'does-not-fit' })
   }
-  return { chart, measure: used }
+  return { chart, basis, measure: used }
 }
 
 function find<T extends string>(known: readonly T[], given: string): T | undefined {

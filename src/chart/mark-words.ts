@@ -1,7 +1,7 @@
 import type { Amount } from '../trade/amount.ts'
 import type { Figure } from '../trade/figure.ts'
 import type { Context } from './context.ts'
-import { formatNumber, formatPercent } from './format.ts'
+import { formatBillions, formatNumber, formatPercent, formatRate } from './format.ts'
 import type { MarkMeasure } from './model.ts'
 
 /** The value in words: "US$70 bn", "44.0%", "1.67 times", "more than US$35 bn", or that none is stated.
@@ -27,6 +27,12 @@ export function notStatedWords({ dataset, words }: Context, figure: Figure | und
 
 /** The bounds in words: "69.5 to 70.5", "more than 35", "below 42". */
 export function intervalWords({ lang, words }: Context, measure: MarkMeasure, value: Amount): string {
+  if (measure === 'concentration' || measure === 'margin') {
+    const [least, most] = [value.low ?? 0, value.high ?? 0].map((n) =>
+      numberWords({ lang, words } as Context, measure, n),
+    )
+    return words.between(least ?? '', most ?? '')
+  }
   const isFactor = measure === 'multiple' || measure === 'growth'
   const write = (n: number) =>
     measure === 'share' ? formatPercent(lang, n) : formatNumber(lang, n, isFactor ? 2 : 1, isFactor)
@@ -44,14 +50,30 @@ export function yearWords({ words }: Context, { year }: Figure, measure: MarkMea
   return year.named === 'implied' ? words.impliedYear(String(year.period)) : String(year.period)
 }
 
-function numberWords({ lang, spec, words }: Context, measure: MarkMeasure, value: number): string {
+/** A number with its unit: "US$70 bn", "44.0%", "1.67 times", "+3.1%", "index 142". */
+export function numberWords({ lang, spec, words }: Context, measure: MarkMeasure, value: number): string {
   switch (measure) {
     case 'turnover':
-      return words.billions(formatNumber(lang, value))
+      return words.billions(
+        spec.basis === 'article' ? formatNumber(lang, value) : formatBillions(lang, value),
+      )
+    case 'exports':
+    case 'imports':
+    case 'balance':
+    case 'gap':
+    case 'margin':
+      return words.billions(formatBillions(lang, value))
     case 'rank':
       return formatNumber(lang, value, 0)
     case 'share':
+    case 'world-share':
       return formatPercent(lang, value)
+    case 'yearly-growth':
+      return formatRate(lang, value)
+    case 'index':
+      return words.official.index(formatNumber(lang, value, 0))
+    case 'concentration':
+      return formatNumber(lang, value, 3, true)
     case 'multiple':
       return spec.relative === null
         ? words.times(formatNumber(lang, value, 2, true))

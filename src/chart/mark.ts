@@ -59,6 +59,7 @@ function compose(context: Context, figure: Figure, drawn: Drawn, known: Known): 
   return {
     ...rest,
     series: figure.partner,
+    party: figure.partner,
     x: figure.year.period === null ? 'earlier' : String(figure.year.period),
     extent: [0, extent(known.amount)],
     ...drawn,

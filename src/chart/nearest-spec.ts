@@ -1,23 +1,56 @@
 import { isKnown, turnovers } from '../trade/derive.ts'
-import type { Dataset } from '../trade/figure.ts'
-import type { ChartSpec, Notice } from './spec.ts'
+import type { Dataset, Official } from '../trade/figure.ts'
+import { spanOf } from './codec.ts'
+import type { ChartSpec, Notice, Time } from './spec.ts'
+import { isOfficial, viewOf } from './views.ts'
+
+interface Nearest {
+  readonly spec: ChartSpec
+  readonly notices: Notice[]
+}
 
 /** The nearest spec that the dataset can answer, and what had to be changed for it. */
-export function nearestSpec(dataset: Dataset, spec: ChartSpec): { spec: ChartSpec; notices: Notice[] } {
+export function nearestSpec(dataset: Dataset, spec: ChartSpec): Nearest {
+  if (!isOfficial(spec)) return nearestOfArticle(dataset, spec)
+  return dataset.official === undefined ? { spec, notices: [] } : nearestOfOfficial(dataset.official, spec)
+}
+
+function nearestOfArticle(dataset: Dataset, spec: ChartSpec): Nearest {
   const notices: Notice[] = []
   const years = dataset.figures.flatMap((f) => f.year.period ?? [])
   const year = years.length === 0 ? spec.time.to : Math.max(...years)
+  const time = { from: year, to: year }
+  noteTime(notices, spec.time, time)
 
-  const { from, to } = spec.time
-  if (from !== year || to !== year) {
-    const given = from === to ? String(from) : `${from}..${to}`
-    notices.push({ param: 'time', given, used: String(year), reason: 'no-data' })
-  }
-
-  const base = spec.relative === null ? undefined : turnovers(dataset.figures, [spec.relative])[0]
-  const relative = base !== undefined && isKnown(base) ? spec.relative : null
-  if (relative !== spec.relative) {
+  const [relative] = spec.relative === null ? [] : turnovers(dataset.figures, [spec.relative])
+  const base = relative !== undefined && isKnown(relative) ? spec.relative : null
+  if (base !== spec.relative) {
     notices.push({ param: 'relative', given: spec.relative ?? '', used: null, reason: 'no-data' })
   }
-  return { spec: { ...spec, time: { from: year, to: year }, relative }, notices }
+  return { spec: { ...spec, time, relative: base }, notices }
+}
+
+function nearestOfOfficial({ index }: Official, spec: ChartSpec): Nearest {
+  const notices: Notice[] = []
+  const [first = spec.time.from, last = spec.time.to] = [index.years.at(0), index.years.at(-1)]
+  const held = (year: number) => Math.min(Math.max(year, first), last)
+  const to = held(spec.time.to)
+  const time = viewOf(spec).time === 'year' ? { from: to, to } : { from: held(spec.time.from), to }
+  noteTime(notices, spec.time, time)
+
+  const mark = spec.mark.filter((year) => time.from <= year && year <= time.to)
+  if (mark.length < spec.mark.length) {
+    const used = mark.length === 0 ? null : mark.join('~')
+    notices.push({ param: 'mark', given: spec.mark.join('~'), used, reason: 'no-data' })
+  }
+  const base = spec.base === null || (time.from <= spec.base && spec.base <= time.to) ? spec.base : null
+  if (base !== spec.base) {
+    notices.push({ param: 'base', given: String(spec.base), used: String(time.from), reason: 'no-data' })
+  }
+  return { spec: { ...spec, time, mark, base }, notices }
+}
+
+function noteTime(notices: Notice[], asked: Time, used: Time) {
+  if (asked.from === used.from && asked.to === used.to) return
+  notices.push({ param: 'time', given: spanOf(asked), used: spanOf(used), reason: 'no-data' })
 }

@@ -1,48 +1,121 @@
 import { issuedOn } from '../trade/citation.ts'
-import type { Dataset } from '../trade/figure.ts'
-import type { PartnerCode } from '../trade/partners.ts'
+import type { Dataset, Official } from '../trade/figure.ts'
+import { spanOf } from './codec.ts'
 import { type Context, contextOf } from './context.ts'
 import { formatDate } from './format.ts'
 import type { ChartModel, Source } from './model.ts'
 import { nearestSpec } from './nearest-spec.ts'
-import { resolveBars } from './resolvers/bars.ts'
 import type { Body } from './resolvers/body.ts'
-import { resolveChange } from './resolvers/change.ts'
-import { resolveCheck } from './resolvers/check.ts'
-import { resolveRank } from './resolvers/rank.ts'
-import { resolveStacked } from './resolvers/stacked.ts'
-import { resolveTable } from './resolvers/table.ts'
-import type { ChartKind, ChartSpec } from './spec.ts'
+import { resolveEarlier } from './resolvers/check/earlier.ts'
+import { resolveRanksChecked } from './resolvers/check/ranks.ts'
+import { resolveTurnoversChecked } from './resolvers/check/turnovers.ts'
+import { resolveOfficialBars } from './resolvers/official/bars.ts'
+import { resolveFlows } from './resolvers/official/flows.ts'
+import { resolveLines, resolveMultiples, resolveOfficialTable } from './resolvers/official/lines.ts'
+import { resolveMap } from './resolvers/official/map.ts'
+import { resolveMirror } from './resolvers/official/mirror.ts'
+import { resolveRanks } from './resolvers/official/ranks.ts'
+import { resolveStackedOverTime } from './resolvers/official/stacked.ts'
+import { resolveBars } from './resolvers/stated/bars.ts'
+import { resolveChange } from './resolvers/stated/change.ts'
+import { resolveRank } from './resolvers/stated/rank.ts'
+import { resolveStacked } from './resolvers/stated/stacked.ts'
+import { resolveTable } from './resolvers/stated/table.ts'
+import type { ChartKind, ChartSpec, Measure } from './spec.ts'
+import { isOfficial, needsOfficial } from './views.ts'
+import { wordsIn } from './words/words-in.ts'
 
-const RESOLVERS: Record<ChartKind, (context: Context) => Body> = {
+/** Charts of the article alone. */
+const OF_ARTICLE: Partial<Record<ChartKind, (context: Context) => Body>> = {
   bars: resolveBars,
   change: resolveChange,
   stacked: resolveStacked,
   rank: resolveRank,
   table: resolveTable,
-  check: resolveCheck,
 }
 
-const SLUGS: Record<PartnerCode, string> = { CHN: 'china', EU: 'eu', RUS: 'russia', USA: 'us' }
+type OfficialResolver = (context: Context, official: Official) => Body
+
+/** The article's statements beside official statistics. */
+const CHECKS: Partial<Record<Measure, OfficialResolver>> = {
+  turnover: resolveTurnoversChecked,
+  rank: resolveRanksChecked,
+  earlier: resolveEarlier,
+}
+
+/** Charts of official statistics. */
+const OF_STATISTICS: Partial<Record<ChartKind, OfficialResolver>> = {
+  lines: resolveLines,
+  bars: resolveOfficialBars,
+  stacked: resolveStackedOverTime,
+  multiples: resolveMultiples,
+  rank: resolveRanks,
+  flows: resolveFlows,
+  mirror: resolveMirror,
+  map: resolveMap,
+  table: resolveOfficialTable,
+}
+
+/** What a view is as long as the statistics it needs are not there. */
+const NOTHING: Body = {
+  slug: 'waiting',
+  title: '',
+  subtitle: '',
+  series: [],
+  marks: [],
+  axis: null,
+  notes: [],
+}
+
+function bodyOf(context: Context): Body {
+  const { spec, dataset } = context
+  const { official } = dataset
+  if (!needsOfficial(spec)) return OF_ARTICLE[spec.chart]?.(context) ?? NOTHING
+  const resolver = isOfficial(spec) ? OF_STATISTICS[spec.chart] : CHECKS[spec.measure]
+  return official === undefined || resolver === undefined ? NOTHING : resolver(context, official)
+}
 
 /** The chart that `spec` asks for, as the dataset can answer it. Pure; never throws for a valid spec and
  *  dataset. What had to be changed is in the model's notices and in its spec. */
 export function resolve(dataset: Dataset, asked: ChartSpec): ChartModel {
   const { spec, notices } = nearestSpec(dataset, asked)
   const context = contextOf(dataset, spec)
-  const { slug, legend = [], ...body } = RESOLVERS[spec.chart](context)
-  const partners = spec.partner.map((code) => SLUGS[code])
+  const { slug, legend = [], years = null, panels = [], summary, ...body } = bodyOf(context)
   return {
     ...body,
-    slug: [slug, spec.time.to, ...partners].join('-'),
+    slug: [slug, ...placeInSlug(spec), spanOf(spec.time).replace('..', '-'), ...partnersInSlug(spec)].join(
+      '-',
+    ),
     kind: spec.chart,
+    years,
+    panels,
     legend,
-    sources: [articleSource(context), ...officialSources(context, body.marks)],
-    alt: altText(context, body),
+    sources: sourcesOf(context, body.marks),
+    alt: altText(context, body, summary),
     notices,
     spec,
     datasetVersion: dataset.version,
   }
+}
+
+/** As many partners as a file name can take. */
+const FEW = 6
+
+function partnersInSlug({ partner }: ChartSpec): string[] {
+  const english = wordsIn('en').partner
+  if (partner.length > FEW) return [`${partner.length}-partners`]
+  return partner.map((code) => (code === 'USA' ? 'us' : english[code].toLowerCase().replaceAll(' ', '-')))
+}
+
+/** Whose trade, where that is not Central Asia as a whole. */
+function placeInSlug({ area }: ChartSpec): string[] {
+  return area.includes('CA5') ? [] : area.map((code) => code.toLowerCase())
+}
+
+/** The article where a mark rests on it, then the publishers of official values. */
+function sourcesOf(context: Context, marks: ChartModel['marks']): Source[] {
+  const ofArticle = !isOfficial(context.spec) || marks.some(({ figureIds }) => figureIds.length > 0)
+  return [...(ofArticle ? [articleSource(context)] : []), ...officialSources(context, marks)]
 }
 
 function articleSource({ dataset, lang, words }: Context): Source {
@@ -77,8 +150,12 @@ function officialSources({ dataset, words }: Context, marks: ChartModel['marks']
   })
 }
 
-/** Kind, title, every mark and every note, for who cannot see the chart. */
-function altText({ words, spec }: Context, body: Omit<Body, 'slug' | 'legend'>): string {
+/** Kind, title, every mark or a summary of them, and every note, for who cannot see the chart. */
+function altText(
+  { words, spec }: Context,
+  body: Pick<Body, 'title' | 'subtitle' | 'marks' | 'series' | 'notes'>,
+  summary: string | undefined,
+): string {
   const values = body.marks.map(
     (mark) =>
       `${mark.words.partner}, ${mark.words.measure}, ${mark.words.year}: ${mark.words.value} (${mark.words.status})`,
@@ -87,7 +164,7 @@ function altText({ words, spec }: Context, body: Omit<Body, 'slug' | 'legend'>):
   const sentences = [
     `${words.chart[spec.chart]}. ${body.title}`,
     body.subtitle,
-    values.join('; '),
+    summary ?? values.join('; '),
     remarks.join('; '),
   ]
   return [...sentences.filter(Boolean).map((s) => `${s}.`), ...body.notes.map((n) => n.text)].join(' ')

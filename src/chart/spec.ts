@@ -1,16 +1,53 @@
+import type { Party } from '../trade/observation.ts'
 import { AREAS, type AreaCode, PARTNERS, type PartnerCode } from '../trade/partners.ts'
 
-/** The charts there are: bars of turnover, change between two years, shares of a sum as one stacked bar,
- *  ranks, every figure as a table, and each turnover beside what official statistics have on it. */
-export const CHARTS = ['bars', 'change', 'stacked', 'rank', 'table', 'check'] as const
+/** The charts there are. Of the article alone: change between two years, and the article's statements beside
+ *  official statistics (`check`). Of official statistics alone: lines, a panel for each country, exports against
+ *  imports, both sides' books, a map. Of either: bars, stacked bars, ranks, a table. */
+export const CHARTS = [
+  'bars',
+  'change',
+  'stacked',
+  'rank',
+  'table',
+  'check',
+  'lines',
+  'multiples',
+  'flows',
+  'mirror',
+  'map',
+] as const
 export type ChartKind = (typeof CHARTS)[number]
 
-export const MEASURES = ['turnover', 'share'] as const
+/** `rank` and `earlier` are statements to be checked: who stands where, and what an unnamed earlier year had. */
+export const MEASURES = [
+  'turnover',
+  'share',
+  'exports',
+  'imports',
+  'balance',
+  'growth',
+  'index',
+  'concentration',
+  'rank',
+  'earlier',
+] as const
 export type Measure = (typeof MEASURES)[number]
 
-/** Whose numbers. */
-export const BASES = ['article'] as const
+/** Whose numbers: the article's, those of Central Asia's countries, or those of their partners. */
+export const BASES = ['article', 'reported', 'mirror'] as const
 export type Basis = (typeof BASES)[number]
+
+export const SCALES = ['linear', 'log'] as const
+export type Scale = (typeof SCALES)[number]
+
+/** Whether the panels of small multiples share one axis. */
+export const PANELS = ['common', 'free'] as const
+export type Panels = (typeof PANELS)[number]
+
+/** Sums over all countries that have a figure, or over the same countries in all years ("like for like"). */
+export const COVERAGES = ['all', 'same'] as const
+export type Coverage = (typeof COVERAGES)[number]
 
 export const ORDERS = ['value', 'article'] as const
 export type Order = (typeof ORDERS)[number]
@@ -29,16 +66,29 @@ export type Theme = (typeof THEMES)[number]
 export const LANGS = ['en', 'ru'] as const
 export type Lang = (typeof LANGS)[number]
 
+/** Calendar years, first and last. */
+export interface Time {
+  readonly from: number
+  readonly to: number
+}
+
 /** What a chart is asked to show: all that the URL holds. */
 export interface ChartSpec {
   readonly chart: ChartKind
   readonly measure: Measure
+  /** In the order of AREAS; never empty. */
   readonly area: readonly AreaCode[]
-  /** In the order of PARTNERS; never empty. */
-  readonly partner: readonly PartnerCode[]
-  /** Calendar years, first and last. */
-  readonly time: { readonly from: number; readonly to: number }
+  /** In the order of ALL_PARTNERS; never empty. */
+  readonly partner: readonly Party[]
+  readonly time: Time
   readonly basis: Basis
+  readonly scale: Scale
+  readonly panels: Panels
+  readonly coverage: Coverage
+  /** The year in which an index is 100; `null` is the first of `time`. */
+  readonly base: number | null
+  /** Years that are marked on the axis of time, ascending. */
+  readonly mark: readonly number[]
   readonly order: Order
   /** The partner whose turnover is 1, where bars show multiples instead of values. */
   readonly relative: PartnerCode | null
@@ -51,23 +101,18 @@ export interface ChartSpec {
   readonly lang: Lang
 }
 
-/** The measures that each chart can show, its own first. */
-export const MEASURES_OF: Record<ChartKind, readonly [Measure, ...Measure[]]> = {
-  bars: ['turnover'],
-  change: ['turnover'],
-  stacked: ['share'],
-  rank: ['turnover'],
-  table: ['turnover'],
-  check: ['turnover'],
-}
-
 export const DEFAULT_SPEC: ChartSpec = {
   chart: 'bars',
   measure: 'turnover',
-  area: AREAS,
+  area: ['CA5'],
   partner: PARTNERS,
   time: { from: 2022, to: 2022 },
   basis: 'article',
+  scale: 'linear',
+  panels: 'common',
+  coverage: 'all',
+  base: null,
+  mark: [],
   order: 'value',
   relative: null,
   sort: null,
@@ -76,16 +121,8 @@ export const DEFAULT_SPEC: ChartSpec = {
   lang: 'en',
 }
 
-/** `spec` with a change; what goes only with another chart is dropped with that chart. */
-export function changeSpec(spec: ChartSpec, change: Partial<ChartSpec>): ChartSpec {
-  const next = { ...spec, ...change }
-  const measures = MEASURES_OF[next.chart]
-  return {
-    ...next,
-    measure: measures.includes(next.measure) ? next.measure : measures[0],
-    relative: next.chart === 'bars' ? next.relative : null,
-    sort: next.chart === 'table' ? next.sort : null,
-  }
+export function isArea(code: string): code is AreaCode {
+  return AREAS.some((area) => area === code)
 }
 
 /** Something asked for that was not shown as asked. */
@@ -105,6 +142,11 @@ export const PARAMS = [
   'partner',
   'time',
   'basis',
+  'scale',
+  'panels',
+  'coverage',
+  'base',
+  'mark',
   'order',
   'relative',
   'sort',

@@ -1,32 +1,55 @@
 import fc from 'fast-check'
 import {
+  BASES,
   CHARTS,
   type ChartSpec,
-  changeSpec,
+  COVERAGES,
   DEFAULT_SPEC,
   LANGS,
+  MEASURES,
   ORDERS,
+  PANELS,
+  SCALES,
   SORTS,
   THEMES,
 } from '../../src/chart/spec.ts'
-import { PARTNERS } from '../../src/trade/partners.ts'
+import { changeSpec } from '../../src/chart/views.ts'
+import { ALL_PARTNERS } from '../../src/trade/groups.ts'
+import { AREAS, PARTNERS } from '../../src/trade/partners.ts'
+
+const year = fc.integer({ min: 1985, max: 2030 })
+
+const change = fc.record({
+  chart: fc.constantFrom(...CHARTS),
+  measure: fc.constantFrom(...MEASURES),
+  basis: fc.constantFrom(...BASES),
+  area: fc.subarray([...AREAS], { minLength: 1 }),
+  partner: fc.oneof(
+    fc.subarray([...PARTNERS], { minLength: 1 }),
+    fc.subarray([...ALL_PARTNERS], { minLength: 1 }),
+  ),
+  scale: fc.constantFrom(...SCALES),
+  panels: fc.constantFrom(...PANELS),
+  coverage: fc.constantFrom(...COVERAGES),
+  base: fc.option(year),
+  mark: fc.uniqueArray(year, { maxLength: 4 }).map((years) => years.sort((a, b) => a - b)),
+  order: fc.constantFrom(...ORDERS),
+  relative: fc.option(fc.constantFrom(...PARTNERS)),
+  sort: fc.option(fc.constantFrom(...SORTS)),
+  focus: fc.option(fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,5}){0,2}$/)),
+  theme: fc.option(fc.constantFrom(...THEMES)),
+  lang: fc.constantFrom(...LANGS),
+  time: fc.tuple(year, year).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) })),
+})
 
 /** Any valid spec. */
-export const anySpec: fc.Arbitrary<ChartSpec> = fc
-  .record({
-    chart: fc.constantFrom(...CHARTS),
-    partner: fc.subarray([...PARTNERS], { minLength: 1 }),
-    order: fc.constantFrom(...ORDERS),
-    relative: fc.option(fc.constantFrom(...PARTNERS)),
-    sort: fc.option(fc.constantFrom(...SORTS)),
-    focus: fc.option(fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,5}){0,2}$/)),
-    theme: fc.option(fc.constantFrom(...THEMES)),
-    lang: fc.constantFrom(...LANGS),
-    time: fc
-      .tuple(fc.integer({ min: 1000, max: 9999 }), fc.integer({ min: 1000, max: 9999 }))
-      .map(([a, b]) => ({
-        from: Math.min(a, b),
-        to: Math.max(a, b),
-      })),
-  })
-  .map((change) => changeSpec(DEFAULT_SPEC, change))
+export const anySpec: fc.Arbitrary<ChartSpec> = change.map((wish) => changeSpec(DEFAULT_SPEC, wish))
+
+/** Any valid spec of the article alone. */
+export const anyArticleSpec: fc.Arbitrary<ChartSpec> = change.map((wish) =>
+  changeSpec(DEFAULT_SPEC, {
+    ...wish,
+    basis: 'article',
+    chart: wish.chart === 'check' || CHARTS.indexOf(wish.chart) > 5 ? 'bars' : wish.chart,
+  }),
+)

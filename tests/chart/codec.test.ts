@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decodeSpec, encodeSpec, formatQuery, parseQuery } from '../../src/chart/codec.ts'
-import { CHARTS, DEFAULT_SPEC, MEASURES_OF, PARAMS } from '../../src/chart/spec.ts'
+import { CHARTS, DEFAULT_SPEC, PARAMS } from '../../src/chart/spec.ts'
+import { hasView, viewOf } from '../../src/chart/views.ts'
 import { anySpec } from './arbitrary-spec.ts'
 
 const decode = (search: string) => decodeSpec(parseQuery(search))
@@ -29,7 +30,8 @@ describe('the codec of the URL', () => {
       fc.property(fc.oneof(fc.string(), query), (search) => {
         const { spec } = decode(search)
         expect(CHARTS).toContain(spec.chart)
-        expect(MEASURES_OF[spec.chart]).toContain(spec.measure)
+        expect(hasView(spec)).toBe(true)
+        expect(viewOf(spec).measures).toContain(spec.measure)
         expect(spec.partner.length).toBeGreaterThan(0)
         expect(spec.time.from).toBeLessThanOrEqual(spec.time.to)
         expect(decodeSpec(encodeSpec(spec))).toEqual({ spec, notices: [] })
@@ -45,6 +47,8 @@ describe('the codec of the URL', () => {
   test('writes the grammar that analysts know', () => {
     const { spec } = decode('?partner=CHN~EU&time=2010..2022&chart=change')
     expect(formatQuery(encodeSpec(spec))).toBe('chart=change&partner=CHN~EU&time=2010..2022')
+    const lines = '?chart=lines&area=KAZ~UZB&partner=CHN~TUR&time=2010..2020&basis=mirror&mark=2014~2020'
+    expect(`?${formatQuery(encodeSpec(decode(lines).spec))}`).toBe(lines)
   })
 
   test('does not mind small letters, other orders or repetitions', () => {
@@ -68,8 +72,36 @@ describe('what cannot be read falls back to the nearest sensible chart, and a no
 
   test('a measure alone picks the chart that shows it', () => {
     expect(decode('?measure=share')).toMatchObject({
-      spec: { chart: 'stacked', measure: 'share' },
+      spec: { chart: 'bars', basis: 'reported', measure: 'share' },
       notices: [],
+    })
+  })
+
+  test('the article has no chart of growth: lines of official statistics have', () => {
+    expect(decode('?measure=growth').spec).toMatchObject({ chart: 'lines', basis: 'reported' })
+    expect(decode('?measure=exports&basis=mirror').spec).toMatchObject({ chart: 'bars', basis: 'mirror' })
+  })
+
+  test('a chart that the article has not is of official statistics, whatever is asked for', () => {
+    const { spec, notices } = decode('?chart=lines&basis=article')
+    expect(spec).toMatchObject({ chart: 'lines', basis: 'reported', time: { from: 2000, to: 2022 } })
+    expect(notices).toEqual([{ param: 'basis', given: 'article', used: 'reported', reason: 'does-not-fit' }])
+  })
+
+  test('what another view takes is dropped with a word', () => {
+    const { spec, notices } = decode('?chart=rank&scale=log&area=KAZ&partner=TUR~CHN')
+    expect(spec).toMatchObject({ scale: 'linear', area: ['CA5'], partner: ['CHN'] })
+    expect(notices.map(({ param, used }) => [param, used])).toEqual([
+      ['area', null],
+      ['partner', 'CHN'],
+      ['scale', null],
+    ])
+  })
+
+  test('a measure that may be negative has no logarithmic scale', () => {
+    expect(decode('?chart=lines&measure=balance&scale=log')).toMatchObject({
+      spec: { scale: 'linear' },
+      notices: [{ param: 'scale', reason: 'does-not-fit' }],
     })
   })
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { layoutOf } from '../../src/chart/draw/layout.ts'
 import { widthOf, wrap } from '../../src/chart/draw/text.ts'
 import { resolve } from '../../src/chart/resolve.ts'
-import { dataset } from '../article-dataset.ts'
+import { bothDatasets as dataset } from '../official-data.ts'
 import { anySpec } from './arbitrary-spec.ts'
 
 const FACES = {
@@ -32,10 +32,12 @@ describe('the layout of a chart', () => {
       fc.property(anySpec, fc.integer({ min: 300, max: 1400 }), (spec, width) => {
         const model = resolve(dataset, spec)
         const { plot } = layoutOf(model, width)
-        for (const { form, extent, label } of model.marks) {
-          if (form !== 'bar' && form !== 'point') continue
-          const end = plot.left + (extent[1] / (model.axis?.max ?? 1)) * plot.width
-          expect(end + 8 + widthOf(label, 'sans-600', 15)).toBeLessThanOrEqual(width)
+        const { min, max } = model.axis ?? { min: 0, max: 1 }
+        for (const { form, extent, label, lane, side } of model.marks) {
+          if ((form !== 'bar' && form !== 'point' && form !== 'pin') || side === 'left') continue
+          const end = plot.left + ((extent[1] - min) / (max - min)) * plot.width
+          const text = lane === undefined ? widthOf(label, 'sans-600', 15) : widthOf(label, 'sans-400', 13)
+          expect(end + 8 + text).toBeLessThanOrEqual(width)
         }
       }),
     )

@@ -5,7 +5,7 @@ import { resolve } from '../../src/chart/resolve.ts'
 import { honestTexts, honestValues, numbersIn } from '../honest-numbers.ts'
 import { bothDatasets as dataset } from '../official-data.ts'
 import { officialTexts, officialValues } from '../official-numbers.ts'
-import { anySpec } from './arbitrary-spec.ts'
+import { anyArticleSpec as anySpec } from './arbitrary-spec.ts'
 
 const texts = new Set([...honestTexts(dataset), ...officialTexts(dataset)])
 const values = [...honestValues(dataset), ...officialValues(dataset)]
@@ -51,7 +51,7 @@ function inventedValues({ marks }: ChartModel): number[] {
     .filter((value) => !values.some((honest) => Math.abs(honest - value) < 1e-9))
 }
 
-test('no model says or draws a number that is neither stated nor derived', () => {
+test('no model of the article says or draws a number that is neither stated nor derived', () => {
   fc.assert(
     fc.property(anySpec, (spec) => {
       const model = resolve(dataset, spec)

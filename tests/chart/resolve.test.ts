@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decodeSpec, parseQuery } from '../../src/chart/codec.ts'
 import { resolve } from '../../src/chart/resolve.ts'
+import type { Observation } from '../../src/trade/observation.ts'
 import { dataset } from '../article-dataset.ts'
 import { bothDatasets } from '../official-data.ts'
 import { anySpec } from './arbitrary-spec.ts'
@@ -24,14 +25,36 @@ describe('each chart’s model is as reviewed', () => {
   })
 })
 
+/** An observation in one line, so that a reviewer can read a model through. */
+function briefly(key: string, value: unknown): unknown {
+  if (key !== 'observations' || !Array.isArray(value)) return value
+  return (value as Observation[]).map((o) =>
+    [o.reporter, o.flow, o.partner, o.year, o.value, o.source].join(' '),
+  )
+}
+
 describe('the article beside the official statistics', () => {
   const check = (search: string) => resolve(bothDatasets, decodeSpec(parseQuery(search)).spec)
 
   test.each([
     ['check', '?chart=check'],
     ['check-ru', '?chart=check&lang=ru'],
+    ['check-ranks', '?chart=check&measure=rank'],
+    ['check-earlier', '?chart=check&measure=earlier'],
+    ['lines', '?chart=lines&time=2015..2022&mark=2020'],
+    ['lines-mirror-ru', '?chart=lines&basis=mirror&partner=CHN~RUS&time=2018..2022&lang=ru'],
+    ['concentration', '?chart=lines&measure=concentration&time=2017..2022'],
+    ['stacked-shares', '?chart=stacked&measure=share&basis=reported&time=2018..2022'],
+    ['by-country', '?chart=multiples&partner=CHN~RUS&time=2019..2022&panels=free'],
+    ['ranks', '?chart=rank&basis=reported&time=2019..2022'],
+    ['bars-official', '?chart=bars&basis=reported'],
+    ['flows', '?chart=flows&time=2020&area=KAZ'],
+    ['both-books', '?chart=mirror'],
+    ['map', '?chart=map'],
   ])('%s is as reviewed', async (name, search) => {
-    await expect(`${JSON.stringify(check(search), null, 2)}\n`).toMatchFileSnapshot(`../output/${name}.json`)
+    await expect(`${JSON.stringify(check(search), briefly, 2)}\n`).toMatchFileSnapshot(
+      `../output/${name}.json`,
+    )
   })
 
   test('each verdict is told in its row', () => {

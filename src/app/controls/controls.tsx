@@ -1,6 +1,7 @@
 import { type ChartSpec, ORDERS } from '../../chart/spec.ts'
+import { ARTICLE_VIEWS } from '../../chart/views.ts'
 import { wordsIn } from '../../chart/words/words-in.ts'
-import type { PartnerCode } from '../../trade/partners.ts'
+import { PARTNERS, type PartnerCode } from '../../trade/partners.ts'
 import type { UpdateSpec } from '../use-spec.ts'
 import type { AppWords } from '../words/words.ts'
 import { Choice } from './choice.tsx'
@@ -20,12 +21,21 @@ export function Controls({
   words: AppWords
 }) {
   const { partner: names, partnerOf } = wordsIn(spec.lang)
+  const statements = ARTICLE_VIEWS[spec.chart]?.measures ?? []
   return (
     <div className="controls">
+      {statements.length > 1 && (
+        <Choice
+          label={words.statement}
+          value={spec.measure}
+          options={statements.map((measure) => ({ value: measure, label: words.measures[measure] }))}
+          onChange={(measure) => update({ measure })}
+        />
+      )}
       <PartnerToggles
         label={words.partners}
         names={names}
-        chosen={spec.partner}
+        chosen={PARTNERS.filter((code) => spec.partner.includes(code))}
         onChange={(partner) => update({ partner })}
       />
       {spec.sort === null && (

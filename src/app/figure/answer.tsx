@@ -1,10 +1,12 @@
 import { Quote } from '../../article/quote.tsx'
+import { ANSWER_ID } from '../../chart/draw/linking.ts'
+import { formatObservation } from '../../chart/format.ts'
 import { litBy } from '../../chart/lit.ts'
 import type { ChartModel, Mark } from '../../chart/model.ts'
+import { wordsIn } from '../../chart/words/words-in.ts'
 import type { Dataset } from '../../trade/figure.ts'
 import { reveal } from '../reveal.ts'
 import type { AppWords } from '../words/words.ts'
-import { OfficialSources } from './data-table.tsx'
 
 /** The lit mark answers for itself: value, status, range, why, and the words it stands on. */
 export function Answer({
@@ -23,7 +25,13 @@ export function Answer({
 }) {
   const [first, ...others] = focus === null ? [] : answering(dataset, model, table, focus)
   return (
-    <section className="answer" aria-label={words.answer.label} data-partner={first?.series}>
+    <section
+      id={ANSWER_ID}
+      className="answer"
+      aria-label={words.answer.label}
+      data-partner={first?.party}
+      tabIndex={-1}
+    >
       {first === undefined ? (
         <p className="hint">{words.answer.hint}</p>
       ) : (
@@ -39,7 +47,7 @@ export function Answer({
           </p>
           <WhyAndRange mark={first} words={words} />
           <Passages dataset={dataset} mark={first} />
-          <OfficialSources mark={first} sources={model.sources} />
+          <Observations mark={first} model={model} words={words} />
           {others.length > 0 && (
             <p className="soft">
               {words.answer.and}: {others.map(inShort).join('; ')}
@@ -58,9 +66,34 @@ function WhyAndRange({ mark, words }: { mark: Mark; words: AppWords }) {
   return said.length > 0 && <p>{said.join(' · ')}</p>
 }
 
+/** The published figures behind a mark by source, each source with its publisher and what to beware of. */
+function Observations({ mark, model, words }: { mark: Mark; model: ChartModel; words: AppWords }) {
+  const { lang } = model.spec
+  const { observation } = wordsIn(lang).official
+  const sources = model.sources.filter(({ id, caveats }) => caveats !== null && mark.sourceIds.includes(id))
+  return sources.map(({ id, text, caveats }) => (
+    <div key={id} className="behind" data-source={id}>
+      <p>{text}</p>
+      <ul aria-label={words.answer.observations}>
+        {mark.observations
+          ?.filter(({ source }) => source === id)
+          .map(({ reporter, partner, flow, year, value }) => (
+            <li key={`${reporter}${partner}${flow}${year}`}>
+              {observation(reporter, partner, flow, String(year), formatObservation(lang, value))}
+            </li>
+          ))}
+      </ul>
+      <small>
+        {words.answer.caveats}: {caveats}
+      </small>
+    </div>
+  ))
+}
+
 /** The words a mark stands on, each a link to its place in the article. */
 function Passages({ dataset, mark }: { dataset: Dataset; mark: Mark }) {
   const passages = dataset.passages.filter((passage) => mark.passageIds.includes(passage.id))
+  if (passages.length === 0) return null
   return (
     <p className="soft">
       {passages.map(({ id, paragraph, selector }) => (

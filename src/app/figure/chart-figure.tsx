@@ -23,9 +23,16 @@ export function ChartFigure({ onSort, ...table }: TableProps & { onSort: (sort: 
               <p>{model.subtitle}</p>
             </figcaption>
             <DataTable {...table} sort={model.spec.sort} onSort={onSort} idPrefix="mark" />
-            <p className="source" data-part="source" data-source={model.sources[0]?.id}>
-              {model.sources[0]?.text}
-            </p>
+            {model.notes.map(({ text }) => (
+              <p key={text} className="source" data-part="note">
+                {text}
+              </p>
+            ))}
+            {model.sources.map(({ id, text }) => (
+              <p key={id} className="source" data-part="source" data-source={id}>
+                {text}
+              </p>
+            ))}
           </>
         ) : (
           width > 0 && (

@@ -1,5 +1,5 @@
 import { Quote } from '../../article/quote.tsx'
-import type { Linking } from '../../chart/draw/linking.ts'
+import { ANSWER_ID, type Linking } from '../../chart/draw/linking.ts'
 import type { ChartModel, Mark } from '../../chart/model.ts'
 import { COLUMNS, type Column, type Sort } from '../../chart/spec.ts'
 import type { Dataset } from '../../trade/figure.ts'
@@ -100,7 +100,7 @@ function Row({
       role="row"
       data-figure={mark.id}
       data-status={mark.status}
-      data-partner={mark.series}
+      data-partner={mark.party}
       data-lit={linking.lit.has(mark.id) ? '' : undefined}
       onPointerEnter={(event) => event.pointerType !== 'touch' && linking.onEnter(mark.id)}
       onPointerLeave={(event) => event.pointerType !== 'touch' && linking.onLeave()}
@@ -144,19 +144,34 @@ function Row({
             <span data-paragraph={passage.paragraph}>¶{passage.paragraph}</span>
           </a>
         ))}
-        <OfficialSources mark={mark} sources={sources} />
+        {passages.length === 0 && (
+          <a
+            id={id}
+            href={`#${ANSWER_ID}`}
+            onFocus={(event) => event.currentTarget.matches(':focus-visible') && linking.onEnter(mark.id)}
+            onBlur={linking.onLeave}
+            onClick={(event) => {
+              event.preventDefault()
+              event.stopPropagation()
+              linking.onFollow(mark.id, event.detail === 0)
+            }}
+          >
+            {mark.sourceIds.length === 0 ? value : <OfficialSources mark={mark} sources={sources} />}
+          </a>
+        )}
+        {passages.length > 0 && <OfficialSources mark={mark} sources={sources} />}
       </td>
     </tr>
   )
 }
 
-/** The publishers of an official value, each with what to beware of. */
-export function OfficialSources({ mark, sources }: { mark: Mark; sources: ChartModel['sources'] }) {
+/** The publishers of an official value. Choosing the row tells more. */
+function OfficialSources({ mark, sources }: { mark: Mark; sources: ChartModel['sources'] }) {
   return sources
     .filter(({ id, caveats }) => caveats !== null && mark.sourceIds.includes(id))
-    .map(({ id, text, caveats }) => (
+    .map(({ id, author }) => (
       <small key={id} data-source={id}>
-        {text} {caveats}
+        {author}
       </small>
     ))
 }

@@ -10,7 +10,7 @@ export function figuresBehind(dataset: Dataset, table: ChartModel): Map<PassageI
       const own = table.marks.find((mark) => mark.passageIds[0] === id)
       return own === undefined
         ? []
-        : [[id, { figures: figuresOf(dataset, id), partner: own.series, chip: chipOf(own) }]]
+        : [[id, { figures: figuresOf(dataset, id), partner: own.party, chip: chipOf(own) }]]
     }),
   )
 }

@@ -1,12 +1,48 @@
 import type { FileProblem } from '../../article/read-file.ts'
-import type { ChartKind, Order } from '../../chart/spec.ts'
+import type { Basis, ChartKind, Measure, Order, Panels, Scale } from '../../chart/spec.ts'
 
 /** What the dashboard says around the charts, in one language. */
 export interface AppWords {
   readonly title: string
   readonly tagline: string
   readonly charts: string
-  readonly chart: Record<ChartKind, string>
+  /** The two families of charts. */
+  readonly family: { readonly article: string; readonly official: string }
+  readonly chart: Partial<Record<ChartKind, string>>
+  readonly officialChart: Partial<Record<ChartKind, string>>
+  readonly statement: string
+  readonly basis: string
+  readonly bases: Record<Basis, string>
+  readonly measure: string
+  readonly measures: Record<Measure, string>
+  readonly area: string
+  readonly years: {
+    readonly year: string
+    readonly range: string
+    readonly first: string
+    readonly last: string
+  }
+  readonly scale: string
+  readonly scales: Record<Scale, string>
+  readonly panels: string
+  readonly panelScales: Record<Panels, string>
+  readonly base: string
+  readonly mark: string
+  readonly noYears: string
+  readonly allCrises: string
+  readonly crises: Record<'rouble' | 'financial' | 'oil' | 'pandemic' | 'war', string>
+  readonly likeForLike: string
+  readonly likeForLikeHint: string
+  readonly more: (count: number) => string
+  readonly picker: { readonly search: string; readonly none: string }
+  readonly presets: {
+    readonly article: string
+    readonly neighbours: string
+    readonly top: (count: number, year: number) => string
+    readonly all: string
+    readonly together: string
+    readonly each: string
+  }
   readonly partners: string
   readonly order: string
   readonly orders: Record<Order, string>
@@ -41,6 +77,8 @@ export interface AppWords {
     readonly hint: string
     readonly range: string
     readonly and: string
+    readonly observations: string
+    readonly caveats: string
   }
   readonly table: {
     readonly show: string

@@ -1,4 +1,4 @@
-import type { ChartModel } from '../model.ts'
+import type { ChartModel, LegendEntry } from '../model.ts'
 import type { ChartLayout, TextLine } from './layout.ts'
 
 /** The words around the plot: title, subtitle, legend, notes and source, all inside the SVG. */
@@ -22,7 +22,7 @@ export function Frame({ model, layout, scope }: { model: ChartModel; layout: Cha
         const at = layout.legend[i]
         return at === undefined ? null : (
           <g key={entry.symbol} data-part="legend" transform={`translate(${at.x} ${at.y})`}>
-            <circle className={entry.symbol} cx={6} cy={-4.5} r={5} />
+            <LegendSymbol symbol={entry.symbol} scope={scope} />
             <text x={18}>{entry.label}</text>
           </g>
         )
@@ -39,15 +39,38 @@ function Line({ line }: { line: TextLine }) {
   )
 }
 
+function LegendSymbol({ symbol, scope }: { symbol: LegendEntry['symbol']; scope: string }) {
+  switch (symbol) {
+    case 'hollow':
+    case 'solid':
+      return <circle className={symbol} cx={6} cy={-4.5} r={5} />
+    case 'break':
+      return <path className="stroke" d="M6 -11V2" />
+    case 'band':
+      return <rect className="area" x={-2} y={-10} width={15} height={11} />
+    case 'hatch':
+      return (
+        <rect
+          className="area framed"
+          x={-2}
+          y={-10}
+          width={15}
+          height={11}
+          style={{ fill: `url(#${scope}-hatch)` }}
+        />
+      )
+  }
+}
+
 /** The hatch of each partner, and the fade of values that are known only from below. */
 export function Patterns({ model, scope }: { model: ChartModel; scope: string }) {
   return (
     <defs>
-      {model.series.map(({ id }) => (
+      {[undefined, ...new Set(model.series.map(({ party }) => party))].map((party) => (
         <pattern
-          key={id}
-          id={`${scope}-hatch-${id}`}
-          data-partner={id}
+          key={party ?? ''}
+          id={party === undefined ? `${scope}-hatch` : `${scope}-hatch-${party}`}
+          data-partner={party}
           width={6}
           height={6}
           patternUnits="userSpaceOnUse"

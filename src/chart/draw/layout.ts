@@ -1,5 +1,6 @@
 import type { ChartModel } from '../model.ts'
 import { type Face, widthOf, wrap } from './text.ts'
+import { type PanelBox, panelsOf } from './time/panel-boxes.ts'
 
 /** Where everything in a chart's SVG stands, in px. A pure function of the model and the width. */
 export interface ChartLayout {
@@ -16,6 +17,8 @@ export interface ChartLayout {
     readonly height: number
   }
   readonly row: number
+  /** Where the panels of a chart over time stand; empty for other charts. */
+  readonly panels: readonly PanelBox[]
   readonly footer: readonly TextLine[]
 }
 
@@ -35,6 +38,8 @@ const AXIS = 26
 const NARROW = 560
 /** Room for a verdict to the left of its row. */
 const CHECK_LABEL = 170
+/** The map is so much lower than wide. */
+const MAP_ASPECT = 0.56
 
 interface Style {
   readonly face: Face
@@ -61,10 +66,14 @@ export function layoutOf(model: ChartModel, width: number): ChartLayout {
   const top = (legend.length > 0 ? legendTop : end(header)) + 16
 
   const row = rowHeight(model, narrow)
-  const rows = model.kind === 'stacked' ? Math.min(1, model.series.length) : model.series.length
-  const ticks = model.axis !== null && model.axis.ticks.length > 0 ? AXIS : 0
+  const rows = isOneRow(model) ? Math.min(1, model.series.length) : model.series.length
   const left = labelWidth(model, narrow)
-  const plot = { left, top, width: plotWidth(model, left, width), height: rows * row }
+  const panels = isOverTime(model) ? panelsOf(model, width, top) : []
+  const ticks = panels.length === 0 && model.axis !== null && model.axis.ticks.length > 0 ? AXIS : 0
+  const plot =
+    panels.length > 0
+      ? { left: 0, top, width, height: Math.max(...panels.map(({ bottom }) => bottom)) - top }
+      : { left, top, width: plotWidth(model, left, width), height: bodyHeight(model, width, rows * row) }
 
   const footer: TextLine[] = []
   for (const note of model.notes) {
@@ -79,12 +88,13 @@ export function layoutOf(model: ChartModel, width: number): ChartLayout {
   }
   return {
     width,
-    height: Math.ceil(end(source) + 8),
+    height: Math.ceil(Math.max(end(source), below) + 8),
     narrow,
     header,
     legend,
     plot,
     row,
+    panels,
     footer: [...footer, ...source],
   }
 }
@@ -104,47 +114,82 @@ function legendOffset(model: ChartModel, i: number): number {
     .reduce((x, entry) => x + 18 + widthOf(entry.label, 'sans-400', SIZE.small) + 24, 0)
 }
 
+/** Whether a chart is drawn along an axis of time. */
+export function isOverTime(model: ChartModel): boolean {
+  return model.years !== null && model.kind !== 'table'
+}
+
+/** Whether all series stand in one row, as the parts of a sum do. */
+export function isOneRow(model: ChartModel): boolean {
+  return model.kind === 'stacked'
+}
+
+/** Whether a row's name stands above what the chart has to say of it, and not beside its marks. */
+function hasSideWords({ kind }: ChartModel): boolean {
+  return kind === 'check' || kind === 'flows'
+}
+
+function bodyHeight(model: ChartModel, width: number, rows: number): number {
+  if (model.kind === 'map') return Math.round(Math.min(width * MAP_ASPECT, 520))
+  return rows
+}
+
+/** Rows of several lanes are as high as these. */
 function rowHeight(model: ChartModel, narrow: boolean): number {
+  const lanes = Math.max(1, ...model.marks.map((mark) => mark.lane?.[1] ?? 1))
   switch (model.kind) {
     case 'bars':
-      return narrow ? 66 : 50
+      return lanes > 1 ? (narrow ? 88 : 68) : narrow ? 66 : 50
     case 'change':
       return narrow ? 84 : 66
     case 'stacked':
       return narrow ? 104 : 84
     case 'check':
-      return narrow ? 140 : 100
+    case 'flows':
+      return lanes * LANE + (narrow ? 68 : 28)
+    case 'mirror':
+      return narrow ? 84 : 66
     case 'rank':
       return 62
+    case 'lines':
+    case 'multiples':
+    case 'map':
     case 'table':
       return 0
   }
 }
 
 function labelWidth(model: ChartModel, narrow: boolean): number {
-  if (model.kind === 'stacked' || model.kind === 'rank') return 0
+  if (model.kind === 'stacked' || model.kind === 'rank' || model.kind === 'map') return 0
+  if (model.kind === 'mirror') return 70
   if (narrow) return 4
-  if (model.kind === 'check') return CHECK_LABEL
+  if (hasSideWords(model)) return CHECK_LABEL
   const widest = Math.max(0, ...model.series.map((s) => widthOf(s.label, 'sans-600', SIZE.label)))
   return Math.ceil(widest) + 16
 }
 
 /** As wide as leaves room for the labels that stand to the right of their marks. */
 function plotWidth(model: ChartModel, left: number, width: number): number {
-  const max = model.axis?.max ?? 0
-  const room = model.marks
-    .filter((mark) => mark.form === 'bar' || mark.form === 'point')
-    .map((mark) => {
-      const small = mark.lane !== undefined
-      const label = widthOf(mark.label, small ? 'sans-400' : 'sans-600', small ? SIZE.small : SIZE.value) + 14
-      return mark.extent[1] <= 0 ? width : ((width - left - label) * max) / mark.extent[1]
-    })
+  const { min, max } = model.axis ?? { min: 0, max: 0 }
+  const reach = (value: number) => (max === min ? 0 : (value - min) / (max - min))
+  const room = model.marks.filter(isLabelledBehind).map((mark) => {
+    const small = mark.lane !== undefined
+    const label = widthOf(mark.label, small ? 'sans-400' : 'sans-600', small ? SIZE.small : SIZE.value) + 14
+    const end = reach(mark.extent[1])
+    return end <= 0 ? width : (width - left - label) / end
+  })
   const beside = model.marks
-    .filter((mark) => mark.form === 'slot')
+    .filter((mark) => mark.form === 'slot' && mark.lane === undefined)
     .map((mark) => {
       const remark = model.series.find((series) => series.id === mark.series)?.remark ?? ''
       const words = remark === '' ? 0 : widthOf(remark, 'sans-400', SIZE.small) + 16
-      return ((width - left - words) * max) / mark.extent[1]
+      return (width - left - words) / reach(mark.extent[1])
     })
   return Math.max(40, Math.floor(Math.min(width - left - 10, ...room, ...beside)))
+}
+
+function isLabelledBehind({ form, lane, side }: ChartModel['marks'][number]): boolean {
+  if (form === 'bar' || form === 'pin') return true
+  if (form === 'point') return side !== 'left'
+  return form === 'span' && lane !== undefined
 }

@@ -1,13 +1,20 @@
-/** The chart's side of the link between text and chart: which marks are lit, and what a reader does to one. */
-export interface Linking {
-  readonly lit: ReadonlySet<string>
+/** Where what a mark stands on is told, for marks that no passage stands behind. */
+export const ANSWER_ID = 'answer'
+
+/** What a reader does to a mark. */
+export interface MarkHandlers {
   /** A mark is pointed at or has the keyboard's focus. */
   readonly onEnter: (markId: string) => void
   readonly onLeave: () => void
   /** A mark is to stay lit, or no longer. */
   readonly onChoose: (markId: string) => void
-  /** A mark is clicked, tapped or, `byKeyboard`, pressed: follow it to its passage. */
+  /** A mark is clicked, tapped or, `byKeyboard`, pressed: follow it to what it stands on. */
   readonly onFollow: (markId: string, byKeyboard: boolean) => void
+}
+
+/** The chart's side of the link between text and chart: which marks are lit, and what a reader does to one. */
+export interface Linking extends MarkHandlers {
+  readonly lit: ReadonlySet<string>
 }
 
 /** For pictures that nobody touches. */

@@ -1,39 +1,43 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { Mark } from '../model.ts'
-import type { Linking } from './linking.ts'
+import { ANSWER_ID, type MarkHandlers } from './linking.ts'
 
 /** One mark as a link to its passage: it can be pointed at, tapped, reached by keyboard and heard. */
 export function MarkLink({
   mark,
-  linking,
+  lit,
+  on,
   reachable,
   children,
 }: {
   mark: Mark
-  linking: Linking
+  lit: boolean
+  on: MarkHandlers
   /** Whether the Tab key stops here; arrow keys reach the other marks. */
   reachable: boolean
   children: ReactNode
 }) {
-  const lit = linking.lit.has(mark.id)
   return (
     <a
       id={`mark-${mark.id}`}
       className="mark"
-      href={`#${mark.passageIds[0] ?? ''}`}
+      href={`#${mark.passageIds[0] ?? ANSWER_ID}`}
       data-figure={mark.id}
       data-status={mark.status}
-      data-partner={mark.series}
+      data-partner={mark.party}
+      data-series={mark.series}
+      data-panel={mark.panel}
+      data-x={mark.x}
       data-lit={lit ? '' : undefined}
       tabIndex={reachable ? 0 : -1}
       aria-label={mark.words.spoken}
-      onPointerEnter={(event) => event.pointerType !== 'touch' && linking.onEnter(mark.id)}
-      onPointerLeave={(event) => event.pointerType !== 'touch' && linking.onLeave()}
-      onFocus={(event) => event.currentTarget.matches(':focus-visible') && linking.onEnter(mark.id)}
-      onBlur={linking.onLeave}
+      onPointerEnter={(event) => event.pointerType !== 'touch' && on.onEnter(mark.id)}
+      onPointerLeave={(event) => event.pointerType !== 'touch' && on.onLeave()}
+      onFocus={(event) => event.currentTarget.matches(':focus-visible') && on.onEnter(mark.id)}
+      onBlur={on.onLeave}
       onClick={(event) => {
         event.preventDefault()
-        linking.onFollow(mark.id, event.detail === 0)
+        on.onFollow(mark.id, event.detail === 0)
       }}
       onKeyDown={moveAmongMarks}
     >
@@ -51,13 +55,26 @@ const STEPS: Record<string, (at: number, count: number) => number> = {
   End: (_, count) => count - 1,
 }
 
-/** Arrow keys move among the marks of one chart, in reading order. */
+/** Arrow keys move among the marks of one chart, in reading order. Where several stand above each other in one
+ *  year, up and down move among those. */
 function moveAmongMarks(event: KeyboardEvent<Element>) {
   const step = STEPS[event.key]
-  const chart = event.currentTarget.closest('svg')
+  const here = event.currentTarget
+  const chart = here.closest('svg')
   if (step === undefined || chart === null || event.metaKey || event.ctrlKey || event.altKey) return
-  const marks: Element[] = [...chart.querySelectorAll<SVGAElement>('a.mark')]
-  const next = marks[step(marks.indexOf(event.currentTarget), marks.length)]
+  const all: Element[] = [...chart.querySelectorAll<SVGAElement>('a.mark')]
+  const isVertical = event.key === 'ArrowUp' || event.key === 'ArrowDown'
+  const marks = isVertical && chart.dataset.time !== undefined ? sameYear(all, here) : all
+  const next = marks[step(marks.indexOf(here), marks.length)]
   event.preventDefault()
   if (next instanceof SVGElement) next.focus()
+}
+
+/** The marks of the same panel and year, the uppermost first. */
+function sameYear(marks: readonly Element[], here: Element): Element[] {
+  const placeOf = (mark: Element) =>
+    mark instanceof SVGElement ? `${mark.dataset.panel} ${mark.dataset.x}` : ''
+  return marks
+    .filter((mark) => placeOf(mark) === placeOf(here))
+    .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
 }

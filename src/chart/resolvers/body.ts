@@ -5,10 +5,13 @@ import { formatList } from '../format.ts'
 import type { ChartModel, Note, Series } from '../model.ts'
 
 /** What a resolver adds to a model; what all charts share is added by `resolve`. */
-export interface Body extends Pick<ChartModel, 'title' | 'subtitle' | 'series' | 'marks' | 'axis' | 'notes'> {
+export interface Body
+  extends Pick<ChartModel, 'title' | 'subtitle' | 'series' | 'marks' | 'axis' | 'notes'>,
+    Partial<Pick<ChartModel, 'years' | 'panels' | 'legend'>> {
   /** What the chart shows, as the first word of its slug. */
   readonly slug: string
-  readonly legend?: ChartModel['legend']
+  /** The values in words, where a list of all of them would be too long for an alternative text. */
+  readonly summary?: string
 }
 
 /** The turnovers of the partners asked for, in the order asked for. */
@@ -25,6 +28,7 @@ export function seriesOf(
 ): Series[] {
   return figures.map((figure) => ({
     id: figure.partner,
+    party: figure.partner,
     label: words.partner[figure.partner],
     remark: remark(figure),
   }))

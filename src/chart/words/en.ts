@@ -1,7 +1,7 @@
+import { officialEn } from './official-en.ts'
+import { party as partner, partyOf as partnerOf } from './parties-en.ts'
 import type { Words } from './words.ts'
 
-const partner = { CHN: 'China', EU: 'EU', RUS: 'Russia', USA: 'United States' } as const
-const partnerOf = { CHN: 'China', EU: 'the EU', RUS: 'Russia', USA: 'the United States' } as const
 const count = ['no', 'one', 'two', 'three', 'four', 'five']
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -24,6 +24,15 @@ export const en: Words = {
     share: 'share of the stated turnovers',
     multiple: 'multiple',
     growth: 'growth',
+    exports: 'exports',
+    imports: 'imports',
+    balance: 'balance',
+    'world-share': 'share of all trade',
+    'yearly-growth': 'growth within a year',
+    index: 'index of turnover',
+    concentration: 'concentration',
+    gap: 'gap between the books',
+    margin: 'margin for freight and insurance',
   },
   chart: {
     bars: 'Bar chart',
@@ -32,6 +41,11 @@ export const en: Words = {
     rank: 'Ranking',
     table: 'Table',
     check: 'Grouped bars',
+    lines: 'Line chart',
+    multiples: 'Small multiples',
+    flows: 'Grouped bars',
+    mirror: 'Dumbbell chart',
+    map: 'Map',
   },
   earlierYear: 'earlier year, not named',
   impliedYear: (year) => `${year}, implied`,
@@ -77,6 +91,7 @@ export const en: Words = {
   notStatedBelow: (bound) => `no figure stated; ranks below ${partner[bound]}`,
   noEarlier: 'no earlier figure',
   howKnown: (status, quote) => (quote === null ? status : `${status}: “${quote}”`),
+  official: officialEn,
   check: {
     article: (value) => `${value}, the article`,
     side: (basis, code, value) =>
@@ -144,7 +159,7 @@ export const en: Words = {
       case 'does-not-fit':
         return `“${param}=${given}” does not go with this chart. ${shown}`
       case 'no-data':
-        return `There is nothing in the article for “${param}=${given}”. ${shown}`
+        return `There are no figures for “${param}=${given}”. ${shown}`
     }
   },
 }

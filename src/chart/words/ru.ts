@@ -1,8 +1,7 @@
+import { officialRu } from './official-ru.ts'
+import { genitive, instrumental, party as partner } from './parties-ru.ts'
 import type { Words } from './words.ts'
 
-const partner = { CHN: 'Китай', EU: 'ЕС', RUS: 'Россия', USA: 'США' } as const
-const genitive = { CHN: 'Китая', EU: 'ЕС', RUS: 'России', USA: 'США' } as const
-const instrumental = { CHN: 'Китаем', EU: 'ЕС', RUS: 'Россией', USA: 'США' } as const
 const ofCount = ['', 'одного', 'двух', 'трёх', 'четырёх']
 const countOfFive = ['ноль', 'одна', 'две', 'три', 'четыре', 'пять']
 
@@ -24,6 +23,15 @@ export const ru: Words = {
     share: 'доля в названных оборотах',
     multiple: 'кратность',
     growth: 'рост',
+    exports: 'экспорт',
+    imports: 'импорт',
+    balance: 'баланс',
+    'world-share': 'доля во всей торговле',
+    'yearly-growth': 'рост за год',
+    index: 'индекс оборота',
+    concentration: 'концентрация',
+    gap: 'расхождение отчётов',
+    margin: 'надбавка на фрахт и страхование',
   },
   chart: {
     bars: 'Столбчатая диаграмма',
@@ -32,6 +40,11 @@ export const ru: Words = {
     rank: 'Места',
     table: 'Таблица',
     check: 'Сгруппированные столбцы',
+    lines: 'Линейный график',
+    multiples: 'Малые графики',
+    flows: 'Сгруппированные столбцы',
+    mirror: 'Диаграмма «гантели»',
+    map: 'Карта',
   },
   earlierYear: 'более ранний год, не назван',
   impliedYear: (year) => `${year}, по контексту`,
@@ -77,6 +90,7 @@ export const ru: Words = {
   notStatedBelow: (bound) => `цифра не названа; место ниже ${genitive[bound]}`,
   noEarlier: 'прежней цифры нет',
   howKnown: (status, quote) => (quote === null ? status : `${status}: “${quote}”`),
+  official: officialRu,
   check: {
     article: (value) => `${value}, статья`,
     side: (basis, code, value) =>
@@ -143,7 +157,7 @@ export const ru: Words = {
       case 'does-not-fit':
         return `Параметр «${param}=${given}» не подходит к этой диаграмме. ${shown}`
       case 'no-data':
-        return `Для «${param}=${given}» в статье ничего нет. ${shown}`
+        return `Для «${param}=${given}» нет цифр. ${shown}`
     }
   },
 }

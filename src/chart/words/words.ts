@@ -1,17 +1,18 @@
 import type { Status } from '../../trade/figure.ts'
-import type { CountryCode, OfficialBasis } from '../../trade/observation.ts'
+import type { CountryCode, OfficialBasis, Party } from '../../trade/observation.ts'
 import type { PartnerCode } from '../../trade/partners.ts'
 import type { MarkMeasure } from '../model.ts'
 import type { ChartKind, Notice } from '../spec.ts'
+import type { OfficialWords } from './official.ts'
 
 /** What charts say, in one language. Numbers come in as text that is already formatted. */
 export interface Words {
   /** Names for labels. */
-  readonly partner: Record<PartnerCode, string>
+  readonly partner: Record<Party, string>
   /** Names as they stand in a list inside a sentence ("for China and the EU"); Russian: genitive. */
-  readonly partnerOf: Record<PartnerCode, string>
+  readonly partnerOf: Record<Party, string>
   /** Names after "with"; Russian: instrumental. */
-  readonly partnerWith: Record<PartnerCode, string>
+  readonly partnerWith: Record<Party, string>
   readonly status: Record<Status, string>
   readonly measure: Record<MarkMeasure, string>
   readonly chart: Record<ChartKind, string>
@@ -55,13 +56,14 @@ export interface Words {
   readonly notStatedBelow: (bound: PartnerCode) => string
   readonly noEarlier: string
   readonly howKnown: (status: string, quote: string | null) => string
+  readonly official: OfficialWords
   readonly check: {
     readonly article: (value: string) => string
-    readonly side: (basis: OfficialBasis, partner: PartnerCode, value: string) => string
+    readonly side: (basis: OfficialBasis, partner: Party, value: string) => string
     readonly partOfFive: (text: string, count: number) => string
     readonly agrees: string
-    readonly agreesOn: (basis: OfficialBasis, partner: PartnerCode) => string
-    readonly differs: (basis: OfficialBasis, partner: PartnerCode, by: string, higher: boolean) => string
+    readonly agreesOn: (basis: OfficialBasis, partner: Party) => string
+    readonly differs: (basis: OfficialBasis, partner: Party, by: string, higher: boolean) => string
     readonly cannot: Record<'no-figure' | 'year-not-named' | 'no-statistics', string>
     readonly missing: (countries: string) => string
     readonly noSide: (names: string) => string

@@ -1,13 +1,13 @@
-import { byValue, difference, isKnown, multiple, turnovers } from '../../trade/derive.ts'
-import type { Figure } from '../../trade/figure.ts'
-import { PARTNERS, type PartnerCode } from '../../trade/partners.ts'
-import { axisFromZero } from '../axis.ts'
-import type { Context } from '../context.ts'
-import { formatList, formatNumber } from '../format.ts'
-import { markOfDerived, markOfFigure } from '../mark.ts'
-import { notStatedWords, valueWords } from '../mark-words.ts'
-import type { Mark, Note } from '../model.ts'
-import { type Body, orderedTurnovers, reasonNotes, seriesOf, yearNotes } from './body.ts'
+import { byValue, difference, isKnown, multiple, turnovers } from '../../../trade/derive.ts'
+import type { Figure } from '../../../trade/figure.ts'
+import { PARTNERS, type PartnerCode } from '../../../trade/partners.ts'
+import { axisFromZero } from '../../axis.ts'
+import type { Context } from '../../context.ts'
+import { formatList, formatNumber } from '../../format.ts'
+import { markOfDerived, markOfFigure } from '../../mark.ts'
+import { notStatedWords, valueWords } from '../../mark-words.ts'
+import type { Mark, Note } from '../../model.ts'
+import { type Body, orderedTurnovers, reasonNotes, seriesOf, yearNotes } from '../body.ts'
 
 /** One bar per partner: turnover in US$ billions, or as multiples of the partner `spec.relative`. */
 export function resolveBars(context: Context): Body {

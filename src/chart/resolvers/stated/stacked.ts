@@ -1,12 +1,12 @@
-import { add, exact } from '../../trade/amount.ts'
-import { isKnown, shares, turnovers } from '../../trade/derive.ts'
-import type { Figure } from '../../trade/figure.ts'
-import { PARTNERS } from '../../trade/partners.ts'
-import type { Context } from '../context.ts'
-import { formatList, formatNumber, formatPercent } from '../format.ts'
-import { markOfDerived } from '../mark.ts'
-import type { Mark, Note } from '../model.ts'
-import { type Body, orderedTurnovers, seriesOf, yearNotes } from './body.ts'
+import { add, exact } from '../../../trade/amount.ts'
+import { isKnown, shares, turnovers } from '../../../trade/derive.ts'
+import type { Figure } from '../../../trade/figure.ts'
+import { PARTNERS } from '../../../trade/partners.ts'
+import type { Context } from '../../context.ts'
+import { formatList, formatNumber, formatPercent } from '../../format.ts'
+import { markOfDerived } from '../../mark.ts'
+import type { Mark, Note } from '../../model.ts'
+import { type Body, orderedTurnovers, seriesOf, yearNotes } from '../body.ts'
 
 /** The parts that the stated turnovers have in their sum, as one bar. Whoever has no figure is not in it. */
 export function resolveStacked(context: Context): Body {

@@ -1,13 +1,13 @@
-import { extent } from '../../trade/amount.ts'
-import { difference, earlierTurnovers, growth, isKnown } from '../../trade/derive.ts'
-import type { Figure } from '../../trade/figure.ts'
-import { axisFromZero } from '../axis.ts'
-import type { Context } from '../context.ts'
-import { formatList, formatNumber, formatPercent } from '../format.ts'
-import { markOfDerived, markOfFigure } from '../mark.ts'
-import { notStatedWords } from '../mark-words.ts'
-import type { Mark, Note } from '../model.ts'
-import { type Body, orderedTurnovers, reasonNotes, seriesOf, yearNotes } from './body.ts'
+import { extent } from '../../../trade/amount.ts'
+import { difference, earlierTurnovers, growth, isKnown } from '../../../trade/derive.ts'
+import type { Figure } from '../../../trade/figure.ts'
+import { axisFromZero } from '../../axis.ts'
+import type { Context } from '../../context.ts'
+import { formatList, formatNumber, formatPercent } from '../../format.ts'
+import { markOfDerived, markOfFigure } from '../../mark.ts'
+import { notStatedWords } from '../../mark-words.ts'
+import type { Mark, Note } from '../../model.ts'
+import { type Body, orderedTurnovers, reasonNotes, seriesOf, yearNotes } from '../body.ts'
 
 /** From the earlier year, which the article does not name, to the reported one: a row per partner. */
 export function resolveChange(context: Context): Body {

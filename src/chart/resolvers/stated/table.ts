@@ -1,10 +1,10 @@
-import { byRank, byValue, earlierTurnovers, ranks, turnovers } from '../../trade/derive.ts'
-import { PARTNERS } from '../../trade/partners.ts'
-import type { Context } from '../context.ts'
-import { formatList } from '../format.ts'
-import { markOfFigure } from '../mark.ts'
-import { valueWords } from '../mark-words.ts'
-import { type Body, seriesOf } from './body.ts'
+import { byRank, byValue, earlierTurnovers, ranks, turnovers } from '../../../trade/derive.ts'
+import { PARTNERS } from '../../../trade/partners.ts'
+import type { Context } from '../../context.ts'
+import { formatList } from '../../format.ts'
+import { markOfFigure } from '../../mark.ts'
+import { valueWords } from '../../mark-words.ts'
+import { type Body, seriesOf } from '../body.ts'
 
 /** Every figure of the chosen partners, a row each. */
 export function resolveTable(context: Context): Body {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import type { Mark } from '../model.ts'
-import { BAR, LANE, SIZE } from './layout.ts'
-import { widthOf, wrap } from './text.ts'
+import type { Mark } from '../../model.ts'
+import { BAR, LANE, SIZE } from '../layout.ts'
+import { widthOf, wrap } from '../text.ts'
 
 /** A mark and where it is to be drawn: from `x1` to `x2` px on the row whose middle is `y`. */
 export interface Placed {
@@ -47,7 +47,7 @@ function BarShape({ mark, x1, x2, y, scope }: Placed) {
         <rect className="hit" x={x1} y={y - LANE / 2} width={Math.max(24, x2 - x1)} height={LANE} />
       )}
       {mark.status === 'partial' && (
-        <rect className="hatch" {...box} fill={`url(#${scope}-hatch-${mark.series})`} />
+        <rect className="hatch" {...box} fill={`url(#${scope}-hatch-${mark.party})`} />
       )}
       <rect className="shape" {...box} />
       <text className={mark.lane === undefined ? 'value' : 'label'} x={x2 + 8} y={y} dy="0.35em">
@@ -86,7 +86,7 @@ function BoundShape({ mark, x1, x2, y, scope }: Placed) {
         y={middle - height / 2}
         width={Math.max(1, x2 - x1)}
         height={height}
-        fill={`url(#${scope}-hatch-${mark.series})`}
+        fill={`url(#${scope}-hatch-${mark.party})`}
         mask={`url(#${scope}-fade)`}
       />
       <rect className="shape" x={x1 - 1.5} y={middle - height / 2 - 3} width={3} height={height + 6} />
@@ -97,19 +97,20 @@ function BoundShape({ mark, x1, x2, y, scope }: Placed) {
   )
 }
 
-/** A value at one time: hollow for the earlier year, solid for the later. */
+/** A value at one time, or in one of two books: hollow for the earlier year, or for one's own book. */
 function PointShape({ mark, x2, y }: Placed) {
-  const earlier = mark.x === 'earlier'
+  const hollow = mark.x === 'earlier' || mark.hollow === true
+  const left = mark.x === 'earlier' || mark.side === 'left'
   return (
     <>
       <circle className="hit" cx={x2} cy={y} r={15} />
-      <circle className={earlier ? 'shape hollow' : 'shape'} cx={x2} cy={y} r={8.5} />
+      <circle className={hollow ? 'shape hollow' : 'shape'} cx={x2} cy={y} r={8.5} />
       <text
-        className="value"
-        x={x2 + (earlier ? -15 : 15)}
+        className="value halo"
+        x={x2 + (left ? -15 : 15)}
         y={y}
         dy="0.35em"
-        textAnchor={earlier ? 'end' : 'start'}
+        textAnchor={left ? 'end' : 'start'}
       >
         {mark.label}
       </text>
@@ -117,17 +118,48 @@ function PointShape({ mark, x2, y }: Placed) {
   )
 }
 
-/** What lies between two times, with the growth above it. */
+/** What lies between two values, with its words above it, or behind it where rows have lanes. */
 function SpanShape({ mark, x1, x2, y }: Placed) {
+  const inLane = mark.lane !== undefined
   return (
     <>
-      <rect className="hit" x={x1} y={y - 26} width={x2 - x1} height={30} />
-      <rect className="shape" x={x1} y={y - 3} width={x2 - x1} height={6} />
-      <text className="remark" x={(x1 + x2) / 2} y={y - 16} textAnchor="middle">
+      <rect
+        className="hit"
+        x={x1}
+        y={y - (inLane ? 12 : 26)}
+        width={Math.max(24, x2 - x1)}
+        height={inLane ? 24 : 30}
+      />
+      <rect className="shape" x={x1} y={y - 3} width={Math.max(1, x2 - x1)} height={6} />
+      {inLane ? (
+        <text className="label" x={x2 + 8} y={y} dy="0.35em">
+          {mark.label}
+        </text>
+      ) : (
+        <text className="remark" x={(x1 + x2) / 2} y={y - 16} textAnchor="middle">
+          {mark.label}
+        </text>
+      )}
+    </>
+  )
+}
+
+/** What the article states, beside a bar: a stroke that stands where the value is. */
+function PinShape({ mark, x2, y }: Placed) {
+  return (
+    <>
+      <rect className="hit" x={x2 - 12} y={y - LANE / 2} width={24} height={LANE} />
+      <rect className="shape" x={x2 - 2.5} y={y - LANE / 2 + 2} width={5} height={LANE - 4} rx={1.5} />
+      <text className="label" x={x2 + 9} y={y} dy="0.35em">
         {mark.label}
       </text>
     </>
   )
+}
+
+/** A margin around a value. */
+function BandShape({ x1, x2, y }: Placed) {
+  return <rect className="shape margin" x={x1} y={y - 14} width={Math.max(2, x2 - x1)} height={28} />
 }
 
 /** A part of a whole, its name and value inside. */
@@ -153,7 +185,7 @@ function RankShape({ mark, y, scope, x1 }: Placed) {
     <>
       <rect className="hit" x={x1} y={y - 26} width={260} height={52} />
       {implied && (
-        <circle className="hatch" cx={x1 + 22} cy={y} r={20} fill={`url(#${scope}-hatch-${mark.series})`} />
+        <circle className="hatch" cx={x1 + 22} cy={y} r={20} fill={`url(#${scope}-hatch-${mark.party})`} />
       )}
       <circle className={implied ? 'shape ring' : 'shape'} cx={x1 + 22} cy={y} r={20} />
       <text
@@ -186,7 +218,14 @@ export function shapeOf(placed: Placed): ReactNode {
       return <SegmentShape {...placed} />
     case 'rank':
       return <RankShape {...placed} />
+    case 'pin':
+      return <PinShape {...placed} />
+    case 'band':
+      return <BandShape {...placed} />
     case 'row':
+    case 'dot':
+    case 'column':
+    case 'region':
       return null
   }
 }

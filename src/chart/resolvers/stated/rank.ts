@@ -1,10 +1,10 @@
-import { extent } from '../../trade/amount.ts'
-import { byRank, ranks } from '../../trade/derive.ts'
-import type { Figure } from '../../trade/figure.ts'
-import type { Context } from '../context.ts'
-import { formatNumber } from '../format.ts'
-import { markOfFigure } from '../mark.ts'
-import { type Body, reasonNotes, seriesOf, yearNotes } from './body.ts'
+import { extent } from '../../../trade/amount.ts'
+import { byRank, ranks } from '../../../trade/derive.ts'
+import type { Figure } from '../../../trade/figure.ts'
+import type { Context } from '../../context.ts'
+import { formatNumber } from '../../format.ts'
+import { markOfFigure } from '../../mark.ts'
+import { type Body, reasonNotes, seriesOf, yearNotes } from '../body.ts'
 
 /** The ranks that the article states, and the one that follows from its words. */
 export function resolveRank(context: Context): Body {

@@ -1,14 +1,14 @@
 import { useXAxisScale } from 'recharts'
-import type { ChartModel, Mark, Series } from '../model.ts'
-import { type ChartLayout, LANE, SIZE } from './layout.ts'
-import type { Linking } from './linking.ts'
-import { MarkLink } from './mark-link.tsx'
+import type { ChartModel, Mark, Series } from '../../model.ts'
+import { type ChartLayout, isOneRow, LANE, SIZE } from '../layout.ts'
+import type { Linking } from '../linking.ts'
+import { MarkLink } from '../mark-link.tsx'
+import { widthOf, wrap } from '../text.ts'
 import { shapeOf } from './shapes.tsx'
-import { wrap } from './text.ts'
 
 /** The row in which a series stands: a stacked bar has but one. */
 export function rowOf(model: ChartModel, series: Series['id']): string {
-  return model.kind === 'stacked' ? 'sum' : series
+  return isOneRow(model) ? 'sum' : series
 }
 
 export interface RowProps {
@@ -27,9 +27,7 @@ export function Row({ row, band, model, layout, linking, scope }: RowProps) {
   if (scale === undefined) return null
 
   const { plot, narrow } = layout
-  const below =
-    narrow && (model.kind === 'bars' || model.kind === 'change') ? 11 : model.kind === 'check' ? 12 : 0
-  const y = band.y + band.height / 2 + below
+  const y = band.y + band.height / 2 + belowMiddle(model, narrow)
   const x = (value: number) => (model.kind === 'rank' ? plot.left : (scale(value) ?? plot.left))
   const reachable = model.marks.find((mark) => linking.lit.has(mark.id)) ?? model.marks[0]
   return (
@@ -42,7 +40,13 @@ export function Row({ row, band, model, layout, linking, scope }: RowProps) {
       {model.marks
         .filter((mark) => rowOf(model, mark.series) === row)
         .map((mark) => (
-          <MarkLink key={mark.id} mark={mark} linking={linking} reachable={mark === reachable}>
+          <MarkLink
+            key={mark.id}
+            mark={mark}
+            lit={linking.lit.has(mark.id)}
+            on={linking}
+            reachable={mark === reachable}
+          >
             {shapeOf({
               mark,
               x1: x(mark.extent[0]),
@@ -70,9 +74,15 @@ function RowWords({ series, model, layout, y, scale }: RowWordsProps) {
   switch (model.kind) {
     case 'stacked':
     case 'table':
+    case 'lines':
+    case 'multiples':
+    case 'map':
       return null
     case 'check':
-      return <CheckWords series={series} layout={layout} y={y} />
+    case 'flows':
+      return <SideWords series={series} model={model} layout={layout} y={y} />
+    case 'mirror':
+      return <PairWords series={series} layout={layout} y={y} />
     case 'rank':
       return <RankWords series={series} layout={layout} y={y} />
     case 'bars':
@@ -99,10 +109,10 @@ function laneOffset({ lane }: Mark): number {
 }
 
 /** Whose row it is, and the verdict on it. */
-function CheckWords({ series, layout, y }: Pick<RowWordsProps, 'series' | 'layout' | 'y'>) {
-  const { plot, narrow } = layout
+function SideWords({ series, model, layout, y }: Pick<RowWordsProps, 'series' | 'model' | 'layout' | 'y'>) {
+  const { plot, narrow, row } = layout
   const lines = wrap(series.remark ?? '', 'sans-400', SIZE.small, narrow ? layout.width : plot.left - 14)
-  const top = narrow ? y - 62 : y - 18
+  const top = narrow ? y - belowMiddle(model, narrow) - row / 2 + 22 : y - 6 - lines.length * 8
   return (
     <>
       <text className="name" x={narrow ? plot.left : 0} y={top}>
@@ -117,11 +127,36 @@ function CheckWords({ series, layout, y }: Pick<RowWordsProps, 'series' | 'layou
   )
 }
 
+/** Above a pair: who sends to whom, and how far the books are apart. */
+function PairWords({ series, layout, y }: Pick<RowWordsProps, 'series' | 'layout' | 'y'>) {
+  const { narrow } = layout
+  const top = y - (narrow ? 40 : 24)
+  const beside = widthOf(series.label, 'sans-600', SIZE.label) + 12
+  return (
+    <>
+      <text className="name" x={0} y={top}>
+        {series.label}
+      </text>
+      <text className="remark" x={narrow ? 0 : beside} y={narrow ? top + 18 : top}>
+        {series.remark}
+      </text>
+    </>
+  )
+}
+
+/** How far below the middle of its band the marks of a row stand, to leave room for words above them. */
+function belowMiddle({ kind }: ChartModel, narrow: boolean): number {
+  if (kind === 'mirror') return narrow ? 20 : 12
+  if (!narrow) return 0
+  if (kind === 'bars' || kind === 'change') return 11
+  return kind === 'check' || kind === 'flows' ? 24 : 0
+}
+
 /** To the left of the row, or above it for want of width. */
 function RowName({ series, layout, y }: Pick<RowWordsProps, 'series' | 'layout' | 'y'>) {
   const { plot, narrow } = layout
   const place = narrow
-    ? { x: plot.left, y: y - 26 }
+    ? { x: plot.left, y: y - (layout.row > 80 ? 36 : 26) }
     : { x: plot.left - 14, y, dy: '0.35em', textAnchor: 'end' as const }
   return (
     <text className="name" {...place}>

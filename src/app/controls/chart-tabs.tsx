@@ -1,0 +1,59 @@
+import { Tabs } from '@base-ui/react/tabs'
+import type { ChartKind, ChartSpec } from '../../chart/spec.ts'
+import { ARTICLE_CHARTS, isOfficial, OFFICIAL_CHARTS } from '../../chart/views.ts'
+import type { AppWords } from '../words/words.ts'
+
+/** A tab's name: what it is of, and which chart. */
+export function tabOf(spec: Pick<ChartSpec, 'chart' | 'basis'>): string {
+  return `${isOfficial(spec) ? 'official' : 'article'} ${spec.chart}`
+}
+
+/** What a tab stands for. Whose books a reader has chosen stays as long as the chart is of official statistics. */
+export function specOfTab(tab: string, { basis }: ChartSpec): Partial<ChartSpec> {
+  const [family, name] = tab.split(' ')
+  const charts = family === 'official' ? OFFICIAL_CHARTS : ARTICLE_CHARTS
+  const chart = charts.find((one) => one === name)
+  if (chart === undefined) return {}
+  if (family === 'article') return { chart, basis: 'article' }
+  return { chart, basis: basis === 'article' ? 'reported' : basis }
+}
+
+/** The charts to choose from: those of the article, then those of official statistics. */
+export function ChartTabs({ words }: { words: AppWords }) {
+  return (
+    <Tabs.List className="tabs" aria-label={words.charts}>
+      <Family name="article" label={words.family.article} charts={ARTICLE_CHARTS} words={words.chart} />
+      <Family
+        name="official"
+        label={words.family.official}
+        charts={OFFICIAL_CHARTS}
+        words={words.officialChart}
+      />
+    </Tabs.List>
+  )
+}
+
+function Family({
+  name,
+  label,
+  charts,
+  words,
+}: {
+  name: 'article' | 'official'
+  label: string
+  charts: readonly ChartKind[]
+  words: Partial<Record<ChartKind, string>>
+}) {
+  return (
+    <div className="family" role="presentation">
+      <span className="family-name" aria-hidden="true">
+        {label}
+      </span>
+      {charts.map((chart) => (
+        <Tabs.Tab key={chart} value={`${name} ${chart}`} className="tab">
+          {words[chart]}
+        </Tabs.Tab>
+      ))}
+    </div>
+  )
+}

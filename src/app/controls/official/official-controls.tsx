@@ -1,0 +1,150 @@
+import { Toggle } from '@base-ui/react/toggle'
+import {
+  type Basis,
+  type ChartSpec,
+  ORDERS,
+  PANELS,
+  type Param,
+  SCALES,
+  type Time,
+} from '../../../chart/spec.ts'
+import { POSITIVE, viewOf } from '../../../chart/views.ts'
+import { wordsIn } from '../../../chart/words/words-in.ts'
+import type { Official } from '../../../trade/figure.ts'
+import type { UpdateSpec } from '../../use-spec.ts'
+import type { AppWords } from '../../words/words.ts'
+import { Choice } from '../choice.tsx'
+import { areaOptions, crisisPresets, partnerOptions, summaryOf, yearOptions } from './options.ts'
+import { Picker } from './picker.tsx'
+import { areaPresets, type Presets, partnerPresets } from './presets.ts'
+import { YearSlider } from './year-slider.tsx'
+
+interface Props {
+  spec: ChartSpec
+  official: Official
+  update: UpdateSpec
+  /** A step of a movement that goes on: no step in the browser's history. */
+  drag: UpdateSpec
+  words: AppWords
+}
+
+const SIDES: readonly Basis[] = ['reported', 'mirror']
+
+/** What a chart of official statistics shows: whose numbers, of what, of whom, when, and how. */
+export default function OfficialControls({ spec, official, update, drag, words }: Props) {
+  const view = viewOf(spec)
+  const takes = (param: Param) => view.takes.includes(param)
+  const names = wordsIn(spec.lang)
+  const ofPartners = spec.measure !== 'concentration'
+  const presets: Presets = { spec, official, words }
+  return (
+    <div className="controls">
+      {takes('basis') && (
+        <Choice
+          label={words.basis}
+          value={spec.basis}
+          options={SIDES.map((basis) => ({ value: basis, label: words.bases[basis] }))}
+          onChange={(basis) => update({ basis })}
+        />
+      )}
+      {view.measures.length > 1 && (
+        <Choice
+          label={words.measure}
+          value={spec.measure}
+          options={view.measures.map((measure) => ({ value: measure, label: words.measures[measure] }))}
+          onChange={(measure) => update({ measure })}
+        />
+      )}
+      {takes('area') && (
+        <Picker
+          label={words.area}
+          options={areaOptions(names)}
+          chosen={spec.area}
+          presets={areaPresets(words)}
+          summary={summaryOf(spec.area.map(names.official.area), words)}
+          onChange={(area) => update({ area })}
+          words={words.picker}
+        />
+      )}
+      {ofPartners && (
+        <Picker
+          label={words.partners}
+          options={partnerOptions(names)}
+          chosen={spec.partner}
+          presets={partnerPresets(presets)}
+          summary={summaryOf(
+            spec.partner.map((code) => names.partner[code]),
+            words,
+          )}
+          onChange={(partner) => update({ partner })}
+          words={words.picker}
+        />
+      )}
+      <YearSlider
+        time={spec.time}
+        years={official.index.years}
+        isRange={view.time === 'range'}
+        onChange={(time) => drag({ time })}
+        words={words.years}
+      />
+      {takes('scale') && POSITIVE.includes(spec.measure) && (
+        <Choice
+          label={words.scale}
+          value={spec.scale}
+          options={SCALES.map((scale) => ({ value: scale, label: words.scales[scale] }))}
+          onChange={(scale) => update({ scale })}
+        />
+      )}
+      {takes('panels') && (
+        <Choice
+          label={words.panels}
+          value={spec.panels}
+          options={PANELS.map((panels) => ({ value: panels, label: words.panelScales[panels] }))}
+          onChange={(panels) => update({ panels })}
+        />
+      )}
+      {takes('base') && spec.measure === 'index' && (
+        <Choice
+          label={words.base}
+          value={String(spec.base ?? spec.time.from)}
+          options={yearsIn(spec.time).map((year) => ({ value: String(year), label: String(year) }))}
+          onChange={(base) => update({ base: Number(base) === spec.time.from ? null : Number(base) })}
+        />
+      )}
+      {takes('mark') && (
+        <Picker
+          label={words.mark}
+          options={yearOptions(yearsIn(spec.time))}
+          chosen={spec.mark}
+          presets={crisisPresets(spec.time, words)}
+          optional
+          summary={spec.mark.length === 0 ? words.noYears : summaryOf(spec.mark.map(String), words)}
+          onChange={(mark) => update({ mark: [...mark].sort((a, b) => a - b) })}
+          words={words.picker}
+        />
+      )}
+      {takes('order') && (
+        <Choice
+          label={words.order}
+          value={spec.order}
+          options={ORDERS.map((order) => ({ value: order, label: words.orders[order] }))}
+          onChange={(order) => update({ order })}
+        />
+      )}
+      {takes('coverage') && (
+        <Toggle
+          className="partner-toggle like-for-like"
+          pressed={spec.coverage === 'same'}
+          onPressedChange={(pressed) => update({ coverage: pressed ? 'same' : 'all' })}
+          title={words.likeForLikeHint}
+        >
+          {words.likeForLike}
+        </Toggle>
+      )}
+    </div>
+  )
+}
+
+function yearsIn({ from, to }: Time): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i)
+}

@@ -1,0 +1,47 @@
+import type { Time } from '../../../chart/spec.ts'
+import type { Words } from '../../../chart/words/words.ts'
+import { ALL_PARTNERS } from '../../../trade/groups.ts'
+import type { Party } from '../../../trade/observation.ts'
+import { AREAS, type AreaCode } from '../../../trade/partners.ts'
+import type { AppWords } from '../../words/words.ts'
+import type { Option } from '../choice.tsx'
+import type { Preset } from './picker.tsx'
+
+export function areaOptions(names: Words): Option<AreaCode>[] {
+  return AREAS.map((value) => ({ value, label: names.official.area(value) }))
+}
+
+export function partnerOptions(names: Words): Option<Party>[] {
+  return ALL_PARTNERS.map((value) => ({ value, label: names.partner[value] }))
+}
+
+export function yearOptions(years: readonly number[]): Option<number>[] {
+  return years.map((value) => ({ value, label: String(value) }))
+}
+
+/** Names as long as there are few, else the first and how many more. */
+export function summaryOf(names: readonly string[], { more }: AppWords): string {
+  const [first = '', ...others] = names
+  return others.length <= 1 ? names.join(', ') : `${first} ${more(others.length)}`
+}
+
+/** Years in which trade was shaken, to be marked with one press. */
+const CRISES: Record<keyof AppWords['crises'], readonly number[]> = {
+  rouble: [1998],
+  financial: [2009],
+  oil: [2015],
+  pandemic: [2020],
+  war: [2022],
+}
+
+export function crisisPresets({ from, to }: Time, words: AppWords): Preset<number>[] {
+  const within = (year: number) => from <= year && year <= to
+  const each = (Object.keys(CRISES) as (keyof typeof CRISES)[])
+    .map((name) => ({ label: words.crises[name], values: CRISES[name].filter(within) }))
+    .filter(({ values }) => values.length > 0)
+  return [
+    { label: words.allCrises, values: each.flatMap(({ values }) => values) },
+    ...each,
+    { label: words.noYears, values: [] },
+  ]
+}

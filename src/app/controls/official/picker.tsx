@@ -1,0 +1,84 @@
+import { Combobox } from '@base-ui/react/combobox'
+import { useRef } from 'react'
+import type { AppWords } from '../../words/words.ts'
+import type { Option } from '../choice.tsx'
+
+/** A choice of several that is often wanted, by name. */
+export interface Preset<T> {
+  readonly label: string
+  readonly values: readonly T[]
+}
+
+/** Several of many: a list that can be searched, with presets above it. */
+export function Picker<T extends string | number>({
+  label,
+  options,
+  chosen,
+  presets = [],
+  optional = false,
+  summary,
+  onChange,
+  words,
+}: {
+  label: string
+  options: readonly Option<T>[]
+  chosen: readonly T[]
+  presets?: readonly Preset<T>[]
+  /** Whether nothing at all may be chosen. */
+  optional?: boolean
+  /** What stands on the closed control. */
+  summary: string
+  onChange: (chosen: readonly T[]) => void
+  words: AppWords['picker']
+}) {
+  const place = useRef<HTMLDivElement>(null)
+  const change = (values: readonly T[]) => {
+    if (values.length > 0 || optional) onChange(values)
+  }
+  return (
+    <Combobox.Root
+      items={options}
+      multiple
+      value={options.filter(({ value }) => chosen.includes(value))}
+      onValueChange={(next: Option<T>[]) => change(next.map(({ value }) => value))}
+    >
+      <div className="choice" ref={place}>
+        <Combobox.Label className="choice-label">{label}</Combobox.Label>
+        <Combobox.Trigger className="choice-trigger picker-trigger">
+          <span className="picker-summary">{summary}</span>
+          <Combobox.Icon className="choice-icon">▾</Combobox.Icon>
+        </Combobox.Trigger>
+      </div>
+      <Combobox.Portal container={place}>
+        <Combobox.Positioner className="choice-positioner" align="start" sideOffset={4}>
+          <Combobox.Popup className="choice-popup picker-popup" aria-label={label}>
+            {presets.length > 0 && (
+              <div className="picker-presets">
+                {presets.map((preset) => (
+                  <button
+                    key={preset.label}
+                    type="button"
+                    className="picker-preset"
+                    onClick={() => change(preset.values)}
+                  >
+                    {preset.label}
+                  </button>
+                ))}
+              </div>
+            )}
+            <Combobox.Input className="picker-input" placeholder={words.search} aria-label={words.search} />
+            <Combobox.Empty className="picker-empty">{words.none}</Combobox.Empty>
+            <Combobox.List className="picker-list">
+              {(option: Option<T>) => (
+                <Combobox.Item key={option.value} value={option} className="choice-item">
+                  <Combobox.ItemIndicator className="choice-indicator">✓</Combobox.ItemIndicator>
+                  <span>{option.label}</span>
+                </Combobox.Item>
+              )}
+            </Combobox.List>
+          </Combobox.Popup>
+        </Combobox.Positioner>
+      </Combobox.Portal>
+    </Combobox.Root>
+  )
+}

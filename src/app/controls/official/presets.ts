@@ -1,0 +1,52 @@
+import type { ChartSpec } from '../../../chart/spec.ts'
+import type { Official } from '../../../trade/figure.ts'
+import { countriesOf, NEIGHBOURS, rivals } from '../../../trade/groups.ts'
+import { CENTRAL_ASIA, type Party } from '../../../trade/observation.ts'
+import { officialValue } from '../../../trade/official-value.ts'
+import { type AreaCode, PARTNERS } from '../../../trade/partners.ts'
+import type { AppWords } from '../../words/words.ts'
+import type { Preset } from './picker.tsx'
+
+export interface Presets {
+  readonly spec: ChartSpec
+  readonly official: Official
+  readonly words: AppWords
+}
+
+/** How many the largest are. */
+const TOP = 5
+
+/** The article's four, the neighbours, the largest in the last year shown, and everybody. */
+export function partnerPresets({ spec, official, words }: Presets): Preset<Party>[] {
+  const year = spec.time.to
+  const all = rivals(countriesOf(spec.area))
+  return [
+    { label: words.presets.article, values: PARTNERS },
+    { label: words.presets.neighbours, values: NEIGHBOURS },
+    { label: words.presets.top(TOP, year), values: largest({ spec, official }, all) },
+    { label: words.presets.all, values: all },
+  ].filter(({ values }) => values.length > 0)
+}
+
+function largest({ spec, official }: Pick<Presets, 'spec' | 'official'>, all: readonly Party[]): Party[] {
+  const key = {
+    area: countriesOf(spec.area),
+    year: spec.time.to,
+    basis: spec.basis === 'mirror' ? ('mirror' as const) : ('reported' as const),
+  }
+  return all
+    .flatMap((partner) => {
+      const found = officialValue(official.index, { ...key, partner }, 'turnover')
+      return found === null ? [] : [{ partner, value: found.value }]
+    })
+    .sort((a, b) => b.value - a.value)
+    .slice(0, TOP)
+    .map(({ partner }) => partner)
+}
+
+export function areaPresets({ presets }: AppWords): Preset<AreaCode>[] {
+  return [
+    { label: presets.together, values: ['CA5'] },
+    { label: presets.each, values: CENTRAL_ASIA },
+  ]
+}

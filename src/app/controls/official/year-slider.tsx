@@ -1,0 +1,51 @@
+import { Slider } from '@base-ui/react/slider'
+import type { Time } from '../../../chart/spec.ts'
+import type { AppWords } from '../../words/words.ts'
+
+/** One year, or the first and last of a range, out of those of which anything is held. */
+export function YearSlider({
+  time,
+  years,
+  isRange,
+  onChange,
+  words,
+}: {
+  time: Time
+  years: readonly number[]
+  isRange: boolean
+  onChange: (time: Time) => void
+  words: AppWords['years']
+}) {
+  const [first = time.from, last = time.to] = [years.at(0), years.at(-1)]
+  const value = isRange ? [time.from, time.to] : [time.to]
+  const names = isRange ? [words.first, words.last] : [words.year]
+  return (
+    <Slider.Root
+      className="choice years"
+      value={value}
+      min={first}
+      max={last}
+      largeStep={5}
+      format={{ useGrouping: false }}
+      onValueChange={(next) => {
+        const [from = time.from, to = from] = [...(Array.isArray(next) ? next : [next])]
+        onChange({ from, to })
+      }}
+    >
+      <Slider.Label className="choice-label">
+        {isRange ? words.range : words.year}:{' '}
+        <Slider.Value className="years-value">
+          {(_, [from, to]) => (to === undefined || from === to ? String(from) : `${from}–${to}`)}
+        </Slider.Value>
+      </Slider.Label>
+      <Slider.Control className="years-control">
+        <Slider.Track className="years-track">
+          <Slider.Indicator className="years-indicator" />
+          {names.map((name, i) => (
+            <Slider.Thumb key={name} index={i} className="years-thumb" aria-label={name} />
+          ))}
+        </Slider.Track>
+      </Slider.Control>
+    </Slider.Root>
+  )
+}

@@ -1,0 +1,145 @@
+import { earlierTurnovers, isKnown } from '../../../trade/derive.ts'
+import type { Figure, Official } from '../../../trade/figure.ts'
+import type { OfficialBasis } from '../../../trade/observation.ts'
+import { type Candidate, candidates } from '../../../trade/verdict.ts'
+import { axisOf } from '../../axis.ts'
+import type { Context } from '../../context.ts'
+import { formatBillions, formatNumber } from '../../format.ts'
+import { markOfFigure } from '../../mark.ts'
+import type { Mark, Note, Panel, Series } from '../../model.ts'
+import type { Body } from '../body.ts'
+import { officialMark } from '../official/official-mark.ts'
+
+const BASES: readonly OfficialBasis[] = ['reported', 'mirror']
+/** How many of the nearest years are named. */
+const NAMED = 3
+
+/** What the article has of an unnamed earlier year, over every year that it may be. */
+export function resolveEarlier(context: Context, official: Official): Body {
+  const { dataset, spec, lang, words } = context
+  const figures = earlierTurnovers(dataset.figures, spec.partner)
+  const tested = figures.map((figure) => ({
+    figure,
+    found: candidates(official.index, figure, spec.time.to),
+  }))
+  const years = tested.flatMap(({ found }) => found.map(({ year }) => year))
+  const write = (n: number) => formatNumber(lang, n)
+  const panels = tested.map(
+    ({ figure, found }): Panel => ({
+      id: figure.partner,
+      label: words.partner[figure.partner],
+      axis: axisOf([...found.map(({ official: { value } }) => value), top(figure)], write),
+    }),
+  )
+  const drawn = tested.map(({ figure, found }, i) => {
+    const panel = panels[i]
+    return { figure, found, marks: panel === undefined ? [] : marksOf(context, figure, found, panel) }
+  })
+  return {
+    slug: 'check-earlier-year',
+    title: words.official.check.earlierTitle,
+    subtitle: words.official.check.earlierSubtitle(String(spec.time.to)),
+    series: drawn.flatMap(({ figure, marks }) => seriesOf(context, figure, marks)),
+    marks: drawn.flatMap(({ marks }) => marks),
+    axis: axisOf([0], write),
+    years: { from: Math.min(...years, spec.time.to), to: Math.max(...years, spec.time.to - 1), marked: [] },
+    panels,
+    notes: [
+      { kind: 'missing', text: words.official.check.notInWords },
+      ...drawn.flatMap(({ figure, found }) => nearestNotes(context, figure, found)),
+      ...partialNote(context, tested),
+      { kind: 'derived', text: words.check.sums },
+    ],
+  }
+}
+
+/** Growth up to a partial sum is understated. */
+function partialNote(
+  { spec, words }: Context,
+  tested: readonly { readonly found: readonly Candidate[] }[],
+): Note[] {
+  const partial = tested.some(({ found }) => found.some(({ thenPartial }) => thenPartial))
+  const text = words.official.check.partialThen(String(spec.time.to))
+  return partial ? [{ kind: 'missing', text }] : []
+}
+
+/** The highest value that the figure lets one draw. */
+function top({ value }: Figure): number {
+  return value.high ?? value.low ?? 0
+}
+
+/** The lines of the two sides; the article's own band needs none. */
+function seriesOf({ words }: Context, figure: Figure, marks: readonly Mark[]): Series[] {
+  return BASES.map((basis) => ({
+    id: `${figure.partner}-${basis}`,
+    party: figure.partner,
+    label: words.official.check.books(basis, figure.partner),
+    remark: null,
+  })).filter(({ id }) => marks.some(({ series }) => series === id))
+}
+
+function marksOf(context: Context, figure: Figure, found: readonly Candidate[], panel: Panel): Mark[] {
+  const { lang, words } = context
+  const known = isKnown(figure)
+  const low = formatNumber(lang, (known ? figure.value.shown : figure.value.low) ?? 0)
+  const own = markOfFigure(context, figure, {
+    form: 'band',
+    label: known ? words.official.check.stands(low) : words.official.check.bound(low),
+    extent: [figure.value.low ?? 0, figure.value.high ?? panel.axis.max],
+  })
+  const best = BASES.flatMap((basis) => nearest(figure, found, basis))
+  const candidateMarks = found.map((candidate): Mark => {
+    const { basis, year, official, factor } = candidate
+    const value = formatBillions(lang, official.value)
+    const label = words.official.check.bestYear(
+      String(year),
+      value,
+      known || factor === null ? null : formatNumber(lang, factor, 2, true),
+    )
+    return {
+      ...officialMark(
+        context,
+        { party: figure.partner, areas: ['CA5'], year, measure: 'turnover', measured: official },
+        {
+          id: `${figure.partner}-${basis}-${year}`.toLowerCase(),
+          series: `${figure.partner}-${basis}`,
+          panel: panel.id,
+          form: 'dot',
+          extent: [official.value, official.value],
+          passageIds: figure.passages,
+          measureName: `${words.measure.turnover}, ${words.official.check.books(basis, figure.partner)}`,
+          label,
+        },
+      ),
+      ...(best.includes(candidate) ? { tag: String(year) } : {}),
+      ...(basis === 'mirror' ? { hollow: true } : {}),
+    }
+  })
+  return [{ ...own, panel: panel.id }, ...candidateMarks]
+}
+
+/** The candidates of one side that fit best: nearest to the figure; or, where the article says only that it has
+ *  since nearly doubled, those from which trade has grown nearest to twofold and not beyond. */
+function nearest(figure: Figure, found: readonly Candidate[], basis: OfficialBasis): Candidate[] {
+  const misfit = ({ distance, factor }: Candidate): number =>
+    isKnown(figure) ? (distance ?? Infinity) : factor === null || factor >= 2 ? Infinity : 2 - factor
+  return found
+    .filter((candidate) => candidate.basis === basis && misfit(candidate) < Infinity)
+    .sort((a, b) => misfit(a) - misfit(b))
+    .slice(0, NAMED)
+}
+
+function nearestNotes(context: Context, figure: Figure, found: readonly Candidate[]): Note[] {
+  const { lang, words } = context
+  return BASES.flatMap((basis): Note[] => {
+    const years = nearest(figure, found, basis).map(({ year, official, factor }) =>
+      words.official.check.bestYear(
+        String(year),
+        formatBillions(lang, official.value),
+        isKnown(figure) || factor === null ? null : formatNumber(lang, factor, 2, true),
+      ),
+    )
+    if (years.length === 0) return []
+    return [{ kind: 'derived', text: words.official.check.best(basis, figure.partner, years.join(', ')) }]
+  })
+}

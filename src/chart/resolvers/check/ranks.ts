@@ -1,0 +1,134 @@
+import { isKnown, ranks, turnovers } from '../../../trade/derive.ts'
+import type { Figure, Official } from '../../../trade/figure.ts'
+import { type Measured, turnover } from '../../../trade/measured.ts'
+import { CENTRAL_ASIA } from '../../../trade/observation.ts'
+import { PARTNERS } from '../../../trade/partners.ts'
+import { checkRank, type Ranked, ranking, type Verdict } from '../../../trade/verdict.ts'
+import { axisFromZero } from '../../axis.ts'
+import type { Context } from '../../context.ts'
+import { formatBillions, formatList, formatNumber, formatPercent } from '../../format.ts'
+import type { Mark, Note, Series } from '../../model.ts'
+import type { Body } from '../body.ts'
+import { labelWithStatus } from '../official/bars.ts'
+import { officialNotes } from '../official/notes.ts'
+import { officialMark } from '../official/official-mark.ts'
+
+/** How many partners below the last of the article's four are shown. */
+const BELOW = 2
+
+/** All partners by official turnover, down to just below the last that the article ranks, each of its ranks with a
+ *  verdict. Above the article's four may stand others, whom it does not name. */
+export function resolveRanksChecked(context: Context, official: Official): Body {
+  const { dataset, spec, lang, words } = context
+  const year = spec.time.to
+  const all = ranking(official.index, year, 'reported')
+  const last = all.findLastIndex(({ amongFour }) => amongFour !== null)
+  const shown = all.slice(0, last + 1 + BELOW)
+  const figureOf = (one: Ranked) => ranks(dataset.figures, [one.partner])[0]
+  const marks = shown.flatMap((one) => marksOf(context, official, one, figureOf(one)))
+  const points = shown.map((one) => ({
+    party: one.partner,
+    areas: ['CA5' as const],
+    year,
+    measured: one.official,
+    changes: [],
+  }))
+  return {
+    slug: 'check-ranks',
+    title: words.official.check.rankTitle,
+    subtitle: words.official.check.rankSubtitle(String(year)),
+    series: shown.map((one): Series => {
+      const figure = figureOf(one)
+      return {
+        id: one.partner,
+        party: one.partner,
+        label: words.partner[one.partner],
+        remark:
+          figure === undefined
+            ? words.official.check.notNamed
+            : verdictWords(context, figure, one, checkRank(figure, all, 'reported')),
+      }
+    }),
+    marks,
+    axis: axisFromZero(Math.max(1, ...marks.map(({ extent }) => extent[1])), (n) => formatNumber(lang, n)),
+    notes: [
+      ...aboveNote(context, all),
+      ...smallNote(context, all),
+      { kind: 'reading', text: words.check.bases },
+      ...officialNotes(context, points),
+    ],
+  }
+}
+
+/** The value on Central Asia's books with its rank, and on the partner's where there is one. */
+function marksOf(context: Context, { index }: Official, one: Ranked, figure: Figure | undefined): Mark[] {
+  const { lang, spec, words } = context
+  const year = spec.time.to
+  const { partner } = one
+  const theirs = turnover(index, { area: CENTRAL_ASIA, partner, year, basis: 'mirror' })
+  const mark = (basis: 'reported' | 'mirror', measured: Measured): Mark => {
+    const said = words.official.check.side(
+      basis,
+      partner,
+      formatBillions(lang, measured.value),
+      formatNumber(lang, one.rank, 0),
+    )
+    const point = { party: partner, areas: ['CA5' as const], year, measured, changes: [] }
+    return officialMark(
+      context,
+      { party: partner, areas: ['CA5'], year, measure: 'turnover', measured },
+      {
+        id: `${partner}-${basis}`.toLowerCase(),
+        form: 'bar',
+        extent: [0, measured.value],
+        lane: [basis === 'reported' ? 0 : 1, 2],
+        passageIds: figure?.passages ?? [],
+        label: labelWithStatus(context, said, point),
+      },
+    )
+  }
+  return [mark('reported', one.official), ...(theirs === null ? [] : [mark('mirror', theirs)])]
+}
+
+function verdictWords({ lang, words }: Context, figure: Figure, one: Ranked, verdict: Verdict): string {
+  const { check } = words.official
+  const write = (n: number) => formatNumber(lang, n, 0)
+  const stated = check.stated(write(figure.value.shown ?? 0))
+  switch (verdict.kind) {
+    case 'agrees':
+      return `${stated}; ${words.check.agrees}`
+    case 'agrees-on-one-side':
+      return `${stated}; ${check.agrees(verdict.basis)}`
+    case 'differs':
+      return `${stated}; ${check.differs(write(one.rank), one.amongFour === null || one.amongFour === one.rank ? null : write(one.amongFour))}`
+    case 'cannot-be-checked':
+      return `${stated}; ${words.check.cannot[verdict.why]}`
+  }
+}
+
+/** Who stands above the last of the article's four and is none of them. */
+function aboveNote({ lang, words }: Context, all: readonly Ranked[]): Note[] {
+  const us = all.find(({ partner }) => partner === 'USA')
+  const above = all.filter(({ rank, amongFour }) => us !== undefined && rank < us.rank && amongFour === null)
+  if (above.length === 0) return []
+  const names = above.map(({ partner, official }) =>
+    words.official.check.aboveOne(words.partner[partner], formatBillions(lang, official.value)),
+  )
+  return [{ kind: 'derived', text: words.official.check.above(formatList(lang, names)) }]
+}
+
+/** How small the partner without a figure is, beside the one that its rank is bounded by. */
+function smallNote({ dataset, lang, words }: Context, all: readonly Ranked[]): Note[] {
+  const unstated = turnovers(dataset.figures, PARTNERS).find((figure) => !isKnown(figure))
+  const bound = dataset.figures.find(({ id }) => id === unstated?.boundedBy)
+  const [small, large] = [unstated, bound].map((figure) =>
+    all.find(({ partner }) => partner === figure?.partner),
+  )
+  if (small === undefined || large === undefined) return []
+  const { value } = small.official
+  const text = words.official.check.small(
+    formatPercent(lang, value / large.official.value),
+    formatNumber(lang, large.official.value / value, 1, true),
+  )
+  return [{ kind: 'derived', text }]
+}

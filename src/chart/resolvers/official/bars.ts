@@ -1,0 +1,101 @@
+import { isKnown, turnovers } from '../../../trade/derive.ts'
+import type { Figure, Official } from '../../../trade/figure.ts'
+import { countriesOf } from '../../../trade/groups.ts'
+import { CENTRAL_ASIA, type Party } from '../../../trade/observation.ts'
+import { officialValue } from '../../../trade/official-value.ts'
+import { axisOf } from '../../axis.ts'
+import type { Context } from '../../context.ts'
+import { formatNumber } from '../../format.ts'
+import { markOfFigure } from '../../mark.ts'
+import { notStatedWords } from '../../mark-words.ts'
+import type { Mark, Note, Series } from '../../model.ts'
+import type { Body } from '../body.ts'
+import { axisLabel } from './lines.ts'
+import { absentNote, officialNotes } from './notes.ts'
+import { officialMark } from './official-mark.ts'
+import { basisOf, markMeasureOf, officialMeasureOf, type Point } from './points.ts'
+import { areaNames, partnerNames, subtitleOf } from './titles.ts'
+
+/** One bar per partner in one year, and the article's figure on the same axis where it states one. */
+export function resolveOfficialBars(context: Context, official: Official): Body {
+  const { spec, words } = context
+  const measure = officialMeasureOf(spec)
+  const points = ordered(context, pointsIn(context, official))
+  const beside = points.flatMap(({ party }) => articleFigure(context, party) ?? [])
+  const marks = points.flatMap((point): Mark[] => {
+    const { value } = point.measured
+    const own = officialMark(
+      context,
+      { ...point, measure: markMeasureOf(measure) },
+      { form: 'bar', extent: [Math.min(0, value), Math.max(0, value)] },
+    )
+    const bar = { ...own, label: labelWithStatus(context, own.label, point) }
+    if (beside.length === 0) return [bar]
+    return [{ ...bar, lane: [0, 2] }, ...articleMark(context, beside, point.party)]
+  })
+  const present = new Set(points.map(({ party }) => party))
+  const article: Note[] = beside.length === 0 ? [] : [{ kind: 'reading', text: words.check.bases }]
+  return {
+    slug: `${spec.measure}-official`,
+    title: words.official.title(measure, areaNames(context, spec.area), partnerNames(context, spec.partner)),
+    subtitle: subtitleOf(context, measure),
+    series: points.map(
+      ({ party }): Series => ({
+        id: party,
+        party,
+        label: words.partner[party],
+        remark: null,
+      }),
+    ),
+    marks,
+    axis: axisOf(
+      marks.flatMap(({ extent }) => extent),
+      axisLabel(context),
+    ),
+    notes: [...absentNote(context, spec.partner, present), ...article, ...officialNotes(context, points)],
+  }
+}
+
+/** A label, and that it is derived or what is missing from it. */
+export function labelWithStatus(context: Context, label: string, { measured, areas }: Point): string {
+  const { words } = context
+  if (measured.status === 'published') return label
+  if (measured.missing.length === 0) return words.derived(label)
+  return areas.includes('CA5')
+    ? words.check.partOfFive(label, CENTRAL_ASIA.length - measured.missing.length)
+    : words.official.partial(label)
+}
+
+/** The value of each partner in the spec's year. */
+export function pointsIn({ spec }: Context, { index }: Official, measure = officialMeasureOf(spec)): Point[] {
+  const { area, time, partner } = spec
+  const key = { area: countriesOf(area), year: time.to, basis: basisOf(spec) }
+  return partner.flatMap((party): Point[] => {
+    const measured = officialValue(index, { ...key, partner: party }, measure)
+    return measured === null ? [] : [{ party, areas: area, year: time.to, measured, changes: [] }]
+  })
+}
+
+/** The largest first, or in the order of the partners. */
+export function ordered({ spec }: Context, points: readonly Point[]): readonly Point[] {
+  return spec.order === 'value' ? [...points].sort((a, b) => b.measured.value - a.measured.value) : points
+}
+
+/** The article's figure on the same thing; undefined where it speaks of another. */
+function articleFigure({ dataset, spec }: Context, party: Party): Figure | undefined {
+  if (spec.measure !== 'turnover' || !spec.area.includes('CA5')) return undefined
+  return turnovers(dataset.figures, [party]).find(({ year }) => year.period === spec.time.to)
+}
+
+function articleMark(context: Context, beside: readonly Figure[], party: Party): Mark[] {
+  const { lang, words } = context
+  const figure = beside.find(({ partner }) => partner === party)
+  if (figure === undefined) return []
+  const known = isKnown(figure)
+  const label = known
+    ? words.official.articleToo(formatNumber(lang, figure.value.shown ?? 0))
+    : notStatedWords(context, figure)
+  const mark = markOfFigure(context, figure, { form: known ? 'pin' : 'slot', label })
+  const [, end] = mark.extent
+  return [{ ...mark, lane: [1, 2], extent: known ? [end, end] : mark.extent }]
+}

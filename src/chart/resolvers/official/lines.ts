@@ -1,0 +1,211 @@
+import type { Official } from '../../../trade/figure.ts'
+import { CENTRAL_ASIA } from '../../../trade/observation.ts'
+import type { AreaCode } from '../../../trade/partners.ts'
+import { axisOf, logAxisOf } from '../../axis.ts'
+import type { Context } from '../../context.ts'
+import { formatNumber, formatPercent } from '../../format.ts'
+import { numberWords } from '../../mark-words.ts'
+import type { LegendEntry, Mark, MarkMeasure, Series, ValueAxis } from '../../model.ts'
+import type { Body } from '../body.ts'
+import { absentNote, officialNotes, summaryOf } from './notes.ts'
+import { officialMark } from './official-mark.ts'
+import {
+  type Coverage,
+  concentrationOf,
+  coverageOf,
+  markMeasureOf,
+  officialMeasureOf,
+  type Point,
+  partyOf,
+  pointsOf,
+} from './points.ts'
+import { areaNames, partnerNames, subtitleOf } from './titles.ts'
+
+/** One line and what it is of. */
+interface Line {
+  readonly series: Series
+  readonly points: readonly Point[]
+  readonly marks: readonly Mark[]
+}
+
+/** Partners over time, a line for each of them in each area. */
+export function resolveLines(context: Context, official: Official): Body {
+  const { spec } = context
+  const drawn = spec.area.map((area) => linesOf(context, official, [area]))
+  const lines = drawn.flatMap((one) => one.lines)
+  const coverage = drawn.find((one) => one.coverage.narrowed || one.coverage.failed)?.coverage
+  return {
+    ...headOf(context, lines, coverage),
+    slug: `${spec.measure}-over-time`,
+    axis: valueAxis(
+      context,
+      lines.flatMap(({ marks }) => marks),
+    ),
+    years: yearAxis(context),
+  }
+}
+
+/** The same in a panel for each country. */
+export function resolveMultiples(context: Context, official: Official): Body {
+  const { spec, words } = context
+  const areas: readonly AreaCode[] = spec.area.includes('CA5') ? CENTRAL_ASIA : spec.area
+  const drawn = areas.map((area) => ({ area, ...linesOf(context, official, [area], area) }))
+  const lines = drawn.flatMap((one) => one.lines)
+  const common = valueAxis(
+    context,
+    lines.flatMap(({ marks }) => marks),
+  )
+  return {
+    ...headOf(context, lines, undefined),
+    slug: `${spec.measure}-by-country`,
+    axis: common,
+    years: yearAxis(context),
+    panels: drawn.map((one) => ({
+      id: one.area,
+      label: words.official.area(one.area),
+      axis:
+        spec.panels === 'common'
+          ? common
+          : valueAxis(
+              context,
+              one.lines.flatMap(({ marks }) => marks),
+            ),
+    })),
+  }
+}
+
+/** Every value of the chosen partners and years, a row each. */
+export function resolveOfficialTable(context: Context, official: Official): Body {
+  const { years: _, ...lines } = resolveLines(context, official)
+  const marks = lines.marks.map((mark) => ({ ...mark, form: 'row' as const }))
+  return { ...lines, slug: `${context.spec.measure}-table`, marks, axis: null, legend: [] }
+}
+
+/** The lines of one area, in order of their last values. */
+function linesOf(
+  context: Context,
+  official: Official,
+  areas: readonly AreaCode[],
+  panel?: string,
+): { lines: Line[]; coverage: Coverage } {
+  const { spec } = context
+  const coverage = coverageOf(context, official, areas, spec.partner)
+  const { countries } = coverage
+  const found =
+    spec.measure === 'concentration'
+      ? [concentrationOf(context, official, areas, countries)]
+      : spec.partner.map((party) => pointsOf(context, official, areas, countries, party))
+  const lines = found.filter((points) => points.length > 0).map((points) => line(context, points, panel))
+  return { lines, coverage }
+}
+
+function line(context: Context, points: readonly Point[], panel: string | undefined): Line {
+  const { spec, words } = context
+  const [first] = points
+  const areas = first?.areas ?? []
+  const party = first?.party ?? 'WLD'
+  const concentration = spec.measure === 'concentration'
+  const several = spec.area.length > 1 && panel === undefined
+  const ofAreas = concentration || (several && spec.partner.length === 1)
+  const id = [party, ...areas].join('-')
+  const measure = markMeasure(context)
+  const shown = spec.scale === 'log' ? points.filter(({ measured }) => measured.value > 0) : points
+  const area = areas[0] ?? 'CA5'
+  const colour = ofAreas ? partyOf(areas) : party
+  return {
+    points,
+    series: {
+      id,
+      party: colour,
+      label: ofAreas
+        ? words.official.area(area)
+        : several
+          ? words.official.seriesOf(words.partner[party], words.official.area(area))
+          : words.partner[party],
+      remark: null,
+    },
+    marks: shown.map((point) => ({
+      ...officialMark(
+        context,
+        { ...point, measure },
+        {
+          form: 'dot',
+          extent: [point.measured.value, point.measured.value],
+          label: `${point.year}: ${numberWords(context, measure, point.measured.value)}`,
+          series: id,
+          ...(panel === undefined ? {} : { panel }),
+          ...(point.changes.length === 0 ? {} : { breaks: true }),
+          ...(concentration
+            ? { name: words.official.area(area), measureName: words.measure.concentration }
+            : {}),
+        },
+      ),
+      party: colour,
+    })),
+  }
+}
+
+function markMeasure({ spec }: Context): MarkMeasure {
+  return spec.measure === 'concentration' ? 'concentration' : markMeasureOf(officialMeasureOf(spec))
+}
+
+/** Everything but the axes. */
+function headOf(
+  context: Context,
+  lines: readonly Line[],
+  coverage: Coverage | undefined,
+): Omit<Body, 'slug' | 'axis'> {
+  const { spec, words } = context
+  const concentration = spec.measure === 'concentration'
+  const measure = concentration ? 'concentration' : officialMeasureOf(spec)
+  const points = lines.flatMap((one) => one.points)
+  const series = lines.map((one) => one.series)
+  const present = new Set(points.map(({ party }) => party))
+  return {
+    title: words.official.title(measure, areaNames(context, spec.area), partnerNames(context, spec.partner)),
+    subtitle: subtitleOf(context, measure),
+    series: series.filter((one, i) => series.findIndex(({ id }) => id === one.id) === i),
+    marks: lines.flatMap(({ marks }) => marks),
+    legend: legendOf(context, points),
+    notes: [
+      ...(concentration
+        ? [{ kind: 'reading', text: words.official.note.concentration } as const]
+        : absentNote(context, spec.partner, present)),
+      ...officialNotes(context, points, coverage),
+    ],
+    summary: summaryOf(
+      context,
+      lines.map(({ series: { label }, marks }) => [label, marks] as const),
+    ),
+  }
+}
+
+/** What the signs on lines mean, where they occur. */
+export function legendOf({ words }: Context, points: readonly Point[]): LegendEntry[] {
+  const { partial, breaks } = words.official.legend
+  return [
+    ...(points.some(({ measured }) => measured.status === 'partial')
+      ? [{ symbol: 'hollow', label: partial } as const]
+      : []),
+    ...(points.some(({ changes }) => changes.length > 0)
+      ? [{ symbol: 'break', label: breaks } as const]
+      : []),
+  ]
+}
+
+export function yearAxis({ spec }: Context) {
+  return { from: spec.time.from, to: spec.time.to, marked: spec.mark }
+}
+
+function valueAxis(context: Context, marks: readonly Mark[]): ValueAxis {
+  const values = marks.flatMap(({ amount }) => amount.shown ?? [])
+  const write = axisLabel(context)
+  return context.spec.scale === 'log' && values.length > 0 ? logAxisOf(values, write) : axisOf(values, write)
+}
+
+/** How the ticks of a measure are written. */
+export function axisLabel({ lang, spec }: Context): (value: number) => string {
+  const isRate = spec.measure === 'share' || spec.measure === 'growth'
+  return (value) =>
+    isRate ? formatPercent(lang, value, 0).replace('-', '−') : formatNumber(lang, value, 3).replace('-', '−')
+}

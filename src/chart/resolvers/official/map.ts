@@ -1,0 +1,127 @@
+import type { Official } from '../../../trade/figure.ts'
+import { apart } from '../../../trade/groups.ts'
+import { addUp, type Measured } from '../../../trade/measured.ts'
+import { CENTRAL_ASIA, type CountryCode, type Party } from '../../../trade/observation.ts'
+import { officialValue } from '../../../trade/official-value.ts'
+import { axisOf } from '../../axis.ts'
+import type { Context } from '../../context.ts'
+import { formatList } from '../../format.ts'
+import type { Mark, Note } from '../../model.ts'
+import type { Body } from '../body.ts'
+import { axisLabel } from './lines.ts'
+import { officialNotes, overlapNote } from './notes.ts'
+import { officialMark } from './official-mark.ts'
+import { basisOf, markMeasureOf, officialMeasureOf, type Point } from './points.ts'
+import { partnerNames, subtitleOf } from './titles.ts'
+
+/** The five countries, each with its trade with the chosen partners together. All five are always shown. */
+export function resolveMap(context: Context, official: Official): Body {
+  const { spec, words } = context
+  const measure = officialMeasureOf(spec)
+  const partners = spec.partner.length === 1 ? spec.partner : apart(spec.partner)
+  const found = CENTRAL_ASIA.map((country) => ({
+    country,
+    ...together(context, official, country, partners),
+  }))
+  const points = found.flatMap(({ country, measured }): Point[] =>
+    measured === null
+      ? []
+      : [{ party: country, areas: [country], year: spec.time.to, measured, changes: [] }],
+  )
+  const marks = found.map(({ country, measured, without }): Mark => {
+    const markMeasure = markMeasureOf(measure)
+    const value = { party: country, areas: [], year: spec.time.to, measure: markMeasure }
+    const names = partnerList(context, without)
+    const mark = officialMark(
+      context,
+      { ...value, measured: measured ?? NO_FIGURES },
+      {
+        id: `${country}-map-${spec.time.to}`.toLowerCase(),
+        series: country,
+        measureName: words.measure[markMeasure],
+        form: 'region',
+        extent: [0, measured?.value ?? 0],
+        ...(names === null ? {} : { reason: words.official.note.noFigures(names) }),
+      },
+    )
+    return measured === null ? withoutFigures(context, mark) : mark
+  })
+  const absent = found.filter(({ measured }) => measured === null).map(({ country }) => country)
+  const gaps = found.filter(({ measured, without }) => measured !== null && without.length > 0)
+  return {
+    slug: `${spec.measure}-map`,
+    title: words.official.map.title(measure, partnerNames(context, partners)),
+    subtitle: subtitleOf(context, measure),
+    series: CENTRAL_ASIA.map((country) => ({
+      id: country,
+      party: country,
+      label: words.country[country],
+      remark: null,
+    })),
+    marks,
+    axis: axisOf(
+      marks.map(({ extent }) => extent[1]),
+      axisLabel(context),
+    ),
+    notes: [
+      { kind: 'reading', text: words.official.map.how },
+      ...overlapNote(context, spec.partner, partners),
+      ...absentCountries(context, absent),
+      ...gaps.map(
+        ({ country, without }): Note => ({
+          kind: 'missing',
+          text: words.official.note.partialIn(words.country[country], partnerList(context, without) ?? ''),
+        }),
+      ),
+      ...officialNotes(context, points),
+    ],
+  }
+}
+
+const NO_FIGURES: Measured = { value: 0, status: 'partial', missing: [], observations: [] }
+
+/** A country of which nothing is held is on the map all the same, and says so. */
+function withoutFigures({ words }: Context, mark: Mark): Mark {
+  const { none } = words.official.map
+  return {
+    ...mark,
+    amount: { low: null, shown: null, high: null },
+    status: 'not-stated',
+    label: none,
+    words: {
+      ...mark.words,
+      value: none,
+      interval: none,
+      status: none,
+      reason: null,
+      spoken: `${mark.words.partner}, ${mark.words.year}: ${none}`,
+    },
+  }
+}
+
+/** A country's trade with all of the partners, and those of whom there are no figures. */
+function together(
+  { spec }: Context,
+  { index }: Official,
+  country: CountryCode,
+  partners: readonly Party[],
+): { measured: Measured | null; without: Party[] } {
+  const key = { area: [country], year: spec.time.to, basis: basisOf(spec) }
+  const others = partners.filter((partner) => partner !== country)
+  const parts = others.map((partner) => officialValue(index, { ...key, partner }, officialMeasureOf(spec)))
+  const without = others.filter((_, i) => parts[i] === null)
+  return { measured: addUp(parts), without }
+}
+
+function partnerList({ lang, words }: Context, parties: readonly Party[]): string | null {
+  if (parties.length === 0) return null
+  return formatList(
+    lang,
+    parties.map((code) => words.partnerOf[code]),
+  )
+}
+
+function absentCountries(context: Context, countries: readonly CountryCode[]): Note[] {
+  const names = partnerList(context, countries)
+  return names === null ? [] : [{ kind: 'missing', text: context.words.official.note.noFigures(names) }]
+}

@@ -1,0 +1,153 @@
+import type { Official } from '../../../trade/figure.ts'
+import { countriesOf } from '../../../trade/groups.ts'
+import type { Measured } from '../../../trade/measured.ts'
+import { CIF_FOB, type MirrorPair, mirrorPairs } from '../../../trade/mirror.ts'
+import type { Flow, OfficialBasis } from '../../../trade/observation.ts'
+import { axisFromZero } from '../../axis.ts'
+import type { Context } from '../../context.ts'
+import { formatBillions, formatNumber, formatRate } from '../../format.ts'
+import type { Mark, Note } from '../../model.ts'
+import type { Body } from '../body.ts'
+import { axisLabel } from './lines.ts'
+import { officialNotes } from './notes.ts'
+import { markId, officialMark } from './official-mark.ts'
+import { areaNames, partnerNames } from './titles.ts'
+
+/** As many pairs as a page can show at a glance. */
+const MOST = 12
+
+/** For each pair and flow, what both sides' books have, with the gap between them. */
+export function resolveMirror(context: Context, official: Official): Body {
+  const { spec, lang, words } = context
+  const { mirror } = words.official
+  const flows: Record<string, readonly Flow[]> = { exports: ['X'], imports: ['M'] }
+  const all = mirrorPairs(
+    official.index,
+    countriesOf(spec.area),
+    spec.partner,
+    flows[spec.measure] ?? ['X', 'M'],
+    spec.time.to,
+  )
+  const pairs = all.slice(0, MOST)
+  const marks = pairs.flatMap((pair) => marksOf(context, pair))
+  const points = pairs.flatMap((pair) =>
+    [pair.reported, pair.mirrored].map((measured) => ({
+      party: pair.partner,
+      areas: [pair.country],
+      year: spec.time.to,
+      measured,
+      changes: [],
+    })),
+  )
+  const percent = (factor: number) => formatNumber(lang, (factor - 1) * 100, 0)
+  const kyrgyzChinese = pairs.some(({ country, partner }) => country === 'KGZ' && partner === 'CHN')
+  const notes: Note[] = [
+    { kind: 'reading', text: mirror.cifFob(percent(CIF_FOB.usual), percent(CIF_FOB.former)) },
+    { kind: 'reading', text: mirror.transit },
+    ...(kyrgyzChinese ? [{ kind: 'reading', text: mirror.kyrgyzChinese } as const] : []),
+    ...(all.length > pairs.length
+      ? [{ kind: 'missing', text: mirror.few(String(pairs.length), String(all.length)) } as const]
+      : []),
+  ]
+  return {
+    slug: 'both-books',
+    title: mirror.title(areaNames(context, spec.area), partnerNames(context, spec.partner)),
+    subtitle: mirror.subtitle(String(spec.time.to)),
+    series: pairs.map((pair) => ({
+      id: idOf(pair),
+      party: pair.partner,
+      label: mirror.pair(pair.country, pair.partner, pair.flow),
+      remark: mirror.gap(
+        formatBillions(lang, Math.abs(pair.gap)),
+        pair.rate === null ? null : formatRate(lang, pair.rate),
+        pair.gap >= 0,
+        pair.partner,
+      ),
+    })),
+    marks,
+    axis: axisFromZero(Math.max(0.1, ...marks.map(({ extent }) => extent[1])), axisLabel(context)),
+    legend:
+      pairs.length === 0
+        ? []
+        : [
+            { symbol: 'hollow', label: mirror.legend.reported },
+            { symbol: 'solid', label: mirror.legend.mirrored },
+            { symbol: 'band', label: mirror.legend.band },
+          ],
+    notes:
+      pairs.length === 0
+        ? [{ kind: 'missing', text: mirror.none }]
+        : [...notes, ...officialNotes(context, points)],
+  }
+}
+
+function idOf({ country, partner, flow }: MirrorPair): string {
+  return `${partner}-${country}-${flow}`
+}
+
+/** Margin, gap, and the two values, in drawing order. */
+function marksOf(context: Context, pair: MirrorPair): Mark[] {
+  const { lang, spec, words } = context
+  const { mirror } = words.official
+  const { country, partner, flow, reported, mirrored, gap, exported } = pair
+  const areas = [country]
+  const year = spec.time.to
+  const series = idOf(pair)
+  const which = flow === 'X' ? 'exports' : 'imports'
+  const name = mirror.pair(country, partner, flow)
+  const id = (what: string) => markId(partner, areas, which, what, year)
+  const both = [...reported.observations, ...mirrored.observations]
+  const derived = (value: number): Measured => ({ value, status: 'derived', missing: [], observations: both })
+  const ends = [reported.value, mirrored.value] as const
+  const most = exported * CIF_FOB.former
+  const point = (basis: OfficialBasis, measured: Measured): Mark => ({
+    ...officialMark(
+      context,
+      { party: partner, areas, year, measure: which, measured },
+      {
+        id: id(basis),
+        series,
+        name,
+        measureName: mirror.side(basis, country, partner),
+        form: 'point',
+        extent: [measured.value, measured.value],
+        label: formatBillions(lang, measured.value),
+      },
+    ),
+    ...(basis === 'reported' ? { hollow: true } : {}),
+    side:
+      measured.value === Math.min(...ends) && (basis === 'reported' || ends[0] !== ends[1])
+        ? 'left'
+        : 'right',
+  })
+  return [
+    officialMark(
+      context,
+      {
+        party: partner,
+        areas,
+        year,
+        measure: 'margin',
+        measured: derived(most),
+        amount: { low: exported, shown: most, high: most },
+      },
+      { id: id('margin'), series, name, form: 'band', extent: [exported, most], label: mirror.band },
+    ),
+    officialMark(
+      context,
+      { party: partner, areas, year, measure: 'gap', measured: derived(gap) },
+      {
+        id: id('gap'),
+        series,
+        name,
+        measureName: words.measure.gap,
+        form: 'span',
+        extent: [Math.min(...ends), Math.max(...ends)],
+        label: '',
+        ...(pair.rate === null ? {} : { reason: formatRate(lang, pair.rate) }),
+      },
+    ),
+    point('reported', reported),
+    point('mirror', mirrored),
+  ]
+}

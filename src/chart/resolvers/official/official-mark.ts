@@ -1,0 +1,92 @@
+import { type Amount, exact } from '../../../trade/amount.ts'
+import type { Measured } from '../../../trade/measured.ts'
+import type { Party } from '../../../trade/observation.ts'
+import type { AreaCode } from '../../../trade/partners.ts'
+import type { Context } from '../../context.ts'
+import { formatList } from '../../format.ts'
+import { intervalWords, numberWords } from '../../mark-words.ts'
+import type { Mark, MarkMeasure } from '../../model.ts'
+
+/** A value of official statistics, as a mark needs it. */
+export interface OfficialValue {
+  readonly party: Party
+  readonly areas: readonly AreaCode[]
+  readonly year: number
+  readonly measure: MarkMeasure
+  readonly measured: Measured
+  /** How exactly it is known, where it is an interval. */
+  readonly amount?: Amount
+}
+
+type Drawn = Pick<Mark, 'form' | 'extent'> &
+  Partial<Pick<Mark, 'id' | 'series' | 'label' | 'lane' | 'panel' | 'breaks' | 'passageIds'>> & {
+    /** Instead of "China", where the mark is of a pair. */
+    readonly name?: string
+    /** Instead of the measure's name. */
+    readonly measureName?: string
+    readonly reason?: string
+  }
+
+/** The mark of an official value; by default its own series' and labelled by its value. */
+export function officialMark(context: Context, value: OfficialValue, drawn: Drawn): Mark {
+  const { words } = context
+  const { party, areas, year, measure, measured } = value
+  const { name, measureName, reason, ...shape } = drawn
+  const amount = value.amount ?? exact(measured.value)
+  const written = numberWords(context, measure, measured.value)
+  const sourceIds = [...new Set(measured.observations.map(({ source }) => source))]
+  const parts = {
+    partner: name ?? words.partner[party],
+    measure: measureName ?? measureWords(context, measure, areas),
+    year: String(year),
+    value: written,
+    status: words.status[measured.status],
+  }
+  const missing = missingWords(context, measured)
+  return {
+    id: markId(party, areas, year),
+    series: party,
+    party,
+    x: String(year),
+    measure,
+    amount,
+    status: measured.status,
+    figureIds: [],
+    passageIds: [],
+    sourceIds,
+    observations: measured.observations,
+    label: written,
+    ...shape,
+    words: {
+      ...parts,
+      interval: amount.low === amount.high ? words.precisely : intervalWords(context, measure, amount),
+      reason: reason ?? (missing === null ? null : words.official.note.partialIn(String(year), missing)),
+      paragraphs: [],
+      spoken: words.spokenOfficial({
+        ...parts,
+        source: sourceIds.map((id) => words.official.publisher[id]).join(', '),
+      }),
+    },
+  }
+}
+
+/** "chn-ca5-2022", the same on every chart. */
+export function markId(party: Party, areas: readonly AreaCode[], ...rest: readonly (string | number)[]) {
+  return [party, ...areas, ...rest].join('-').toLowerCase()
+}
+
+/** "turnover", or "turnover, Kazakhstan" where the area is not Central Asia as a whole. */
+function measureWords({ lang, words }: Context, measure: MarkMeasure, areas: readonly AreaCode[]) {
+  if (areas.includes('CA5')) return words.measure[measure]
+  const names = formatList(lang, areas.map(words.official.area))
+  return words.official.measureOf(words.measure[measure], names)
+}
+
+/** The countries that are missing from a value, in a list; null where none is. */
+function missingWords({ lang, words }: Context, { missing }: Measured): string | null {
+  if (missing.length === 0) return null
+  return formatList(
+    lang,
+    missing.map((country) => words.partnerOf[country]),
+  )
+}

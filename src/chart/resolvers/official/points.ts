@@ -1,0 +1,148 @@
+import type { Amount } from '../../../trade/amount.ts'
+import type { Official } from '../../../trade/figure.ts'
+import { countriesOf } from '../../../trade/groups.ts'
+import { type Measured, reportingThroughout, turnover } from '../../../trade/measured.ts'
+import type { CountryCode, OfficialBasis, Party } from '../../../trade/observation.ts'
+import {
+  type OfficialMeasure,
+  officialConcentration,
+  officialValue,
+  type SourceChange,
+  sourceChanges,
+} from '../../../trade/official-value.ts'
+import type { AreaCode } from '../../../trade/partners.ts'
+import type { Context } from '../../context.ts'
+import type { MarkMeasure } from '../../model.ts'
+import { type ChartSpec, DEFAULT_SPEC } from '../../spec.ts'
+
+/** A value of one series in one year. */
+export interface Point {
+  readonly party: Party
+  readonly areas: readonly AreaCode[]
+  readonly year: number
+  readonly measured: Measured
+  readonly amount?: Amount
+  /** What changed of its sources since the year before. */
+  readonly changes: readonly SourceChange[]
+}
+
+/** Whose books a spec wants. */
+export function basisOf({ basis }: ChartSpec): OfficialBasis {
+  return basis === 'mirror' ? 'mirror' : 'reported'
+}
+
+/** The measure of official statistics that a spec wants. */
+export function officialMeasureOf({ measure }: ChartSpec): OfficialMeasure {
+  switch (measure) {
+    case 'exports':
+    case 'imports':
+    case 'balance':
+    case 'share':
+    case 'growth':
+    case 'index':
+      return measure
+    default:
+      return 'turnover'
+  }
+}
+
+const MARK_MEASURES: Record<OfficialMeasure, MarkMeasure> = {
+  turnover: 'turnover',
+  exports: 'exports',
+  imports: 'imports',
+  balance: 'balance',
+  share: 'world-share',
+  growth: 'yearly-growth',
+  index: 'index',
+}
+
+/** How marks call a measure: the article's shares are of another whole. */
+export function markMeasureOf(measure: OfficialMeasure): MarkMeasure {
+  return MARK_MEASURES[measure]
+}
+
+export function yearsOf({ time }: ChartSpec): number[] {
+  return Array.from({ length: time.to - time.from + 1 }, (_, i) => time.from + i)
+}
+
+/** A series over the years of the spec; years without a value are not in it. */
+export function pointsOf(
+  { spec }: Context,
+  { index }: Official,
+  areas: readonly AreaCode[],
+  area: readonly CountryCode[],
+  party: Party,
+): Point[] {
+  const measure = officialMeasureOf(spec)
+  const base = spec.base ?? spec.time.from
+  const key = { area, partner: party, basis: basisOf(spec) }
+  return inOrder(
+    yearsOf(spec),
+    (year) => officialValue(index, { ...key, year }, measure, base),
+    (year, measured) => ({ party, areas, year, measured }),
+  )
+}
+
+/** The concentration of an area's trade over the years of the spec. */
+export function concentrationOf(
+  { spec }: Context,
+  { index }: Official,
+  areas: readonly AreaCode[],
+  area: readonly CountryCode[],
+): Point[] {
+  return inOrder(
+    yearsOf(spec),
+    (year) => officialConcentration(index, { area, year, basis: basisOf(spec) }),
+    (year, measured) => ({ party: partyOf(areas), areas, year, measured, amount: measured.amount }),
+  )
+}
+
+/** In whose colour an area stands where it is itself the series. */
+export function partyOf(areas: readonly AreaCode[]): Party {
+  const [only, second] = areas
+  return only === undefined || only === 'CA5' || second !== undefined ? 'WLD' : only
+}
+
+function inOrder<M extends Measured>(
+  years: readonly number[],
+  measure: (year: number) => M | null,
+  point: (year: number, measured: M) => Omit<Point, 'changes'>,
+): Point[] {
+  let before: M | null = null
+  return years.flatMap((year) => {
+    const measured = measure(year)
+    if (measured === null) return []
+    const changes = sourceChanges(before, measured)
+    before = measured
+    return [{ ...point(year, measured), changes }]
+  })
+}
+
+/** The countries that a chart adds up: of the areas asked for, or of these only those with figures in all years in
+ *  which any has them, where like is to be compared with like. */
+export interface Coverage {
+  readonly countries: readonly CountryCode[]
+  /** Whether some had to be left out. */
+  readonly narrowed: boolean
+  /** Whether no country at all has figures in all years, so that all are in. */
+  readonly failed: boolean
+}
+
+export function coverageOf(
+  { spec }: Context,
+  { index }: Official,
+  areas: readonly AreaCode[],
+  partners: readonly Party[],
+): Coverage {
+  const countries = countriesOf(areas)
+  if (spec.coverage === DEFAULT_SPEC.coverage) return { countries, narrowed: false, failed: false }
+  const basis = basisOf(spec)
+  const keys = partners.flatMap((partner) =>
+    yearsOf(spec)
+      .map((year) => ({ area: countries, partner, year, basis }))
+      .filter((key) => turnover(index, key) !== null),
+  )
+  const throughout = reportingThroughout(index, keys, countries)
+  if (throughout.length === 0) return { countries, narrowed: false, failed: true }
+  return { countries: throughout, narrowed: throughout.length < countries.length, failed: false }
+}

@@ -1,0 +1,64 @@
+import type { Official } from '../../../trade/figure.ts'
+import { apart } from '../../../trade/groups.ts'
+import { axisOf } from '../../axis.ts'
+import type { Context } from '../../context.ts'
+import type { Mark } from '../../model.ts'
+import type { Body } from '../body.ts'
+import { axisLabel, legendOf, yearAxis } from './lines.ts'
+import { absentNote, officialNotes, overlapNote, summaryOf } from './notes.ts'
+import { officialMark } from './official-mark.ts'
+import { coverageOf, markMeasureOf, officialMeasureOf, pointsOf } from './points.ts'
+import { areaNames, partnerNames, subtitleOf } from './titles.ts'
+
+/** Partners on top of each other, a column for each year: sums, or shares of the trade with all the world. */
+export function resolveStackedOverTime(context: Context, official: Official): Body {
+  const { spec, words } = context
+  const measure = officialMeasureOf(spec)
+  const partners = apart(spec.partner)
+  const coverage = coverageOf(context, official, spec.area, partners)
+  const series = partners.map((party) => ({
+    party,
+    points: pointsOf(context, official, spec.area, coverage.countries, party),
+  }))
+  const tops = new Map<number, number>()
+  const stacks = series.map(({ party, points }) => ({
+    party,
+    marks: points.map((point): Mark => {
+      const start = tops.get(point.year) ?? 0
+      const end = start + point.measured.value
+      tops.set(point.year, end)
+      return officialMark(
+        context,
+        { ...point, measure: markMeasureOf(measure) },
+        { form: 'column', extent: [start, end], ...(point.changes.length > 0 ? { breaks: true } : {}) },
+      )
+    }),
+  }))
+  const points = series.flatMap((one) => one.points)
+  const present = new Set(points.map(({ party }) => party))
+  const axis = axisOf([...tops.values()], axisLabel(context))
+  return {
+    slug: `${spec.measure}-stacked`,
+    title: words.official.title(measure, areaNames(context, spec.area), partnerNames(context, partners)),
+    subtitle: subtitleOf(context, measure),
+    series: partners
+      .filter((party) => present.has(party))
+      .map((party) => ({ id: party, party, label: words.partner[party], remark: null })),
+    marks: stacks.flatMap(({ marks }) => marks),
+    axis,
+    years: yearAxis(context),
+    legend: legendOf(context, points).map((entry) =>
+      entry.symbol === 'hollow' ? { ...entry, symbol: 'hatch' } : entry,
+    ),
+    notes: [
+      ...(measure === 'share' ? [{ kind: 'reading', text: words.official.note.otherPartners } as const] : []),
+      ...overlapNote(context, spec.partner, partners),
+      ...absentNote(context, partners, present),
+      ...officialNotes(context, points, coverage),
+    ],
+    summary: summaryOf(
+      context,
+      stacks.map(({ party, marks }) => [words.partner[party], marks] as const),
+    ),
+  }
+}

@@ -1,0 +1,38 @@
+import type { Party } from '../../../trade/observation.ts'
+import type { OfficialMeasure } from '../../../trade/official-value.ts'
+import type { AreaCode } from '../../../trade/partners.ts'
+import type { Context } from '../../context.ts'
+import { formatList } from '../../format.ts'
+import { basisOf } from './points.ts'
+
+/** As many names as a title can take. */
+const FEW = 4
+
+/** The areas in a title: "Central Asia", "Kazakhstan and Uzbekistan". */
+export function areaNames({ lang, words }: Context, areas: readonly AreaCode[]): string {
+  return formatList(lang, areas.map(words.official.areaOf))
+}
+
+/** The partners in a title, or that they are many. */
+export function partnerNames({ lang, words, spec }: Context, partners: readonly Party[]): string {
+  if (partners.length > FEW) return words.official.manyPartners
+  const names = spec.lang === 'ru' ? words.partner : words.partnerOf
+  return formatList(
+    lang,
+    partners.map((code) => names[code]),
+  )
+}
+
+/** Unit, years and whose books. */
+export function subtitleOf(
+  { spec, words }: Context,
+  measure: OfficialMeasure | 'concentration' | 'rank',
+): string {
+  const { unit, years, basis, subtitle } = words.official
+  const { from, to } = spec.time
+  return subtitle(
+    unit(measure, String(spec.base ?? from)),
+    years(String(from), String(to)),
+    basis[basisOf(spec)],
+  )
+}

@@ -1,0 +1,101 @@
+import type { CountryCode, Flow, OfficialBasis, Party, SourceId } from '../../trade/observation.ts'
+import type { OfficialMeasure } from '../../trade/official-value.ts'
+
+/** What the charts of official statistics say, in one language. Names and numbers come in ready for their place. */
+export interface OfficialWords {
+  /** Of an area or a list of areas: after "of"; Russian: genitive. */
+  readonly areaOf: (code: CountryCode | 'CA5') => string
+  readonly area: (code: CountryCode | 'CA5') => string
+  readonly title: (
+    measure: OfficialMeasure | 'concentration' | 'rank',
+    areas: string,
+    partners: string,
+  ) => string
+  /** In the place of a list of names that is too long for a title. */
+  readonly manyPartners: string
+  readonly unit: (measure: OfficialMeasure | 'concentration' | 'rank', base: string) => string
+  readonly years: (from: string, to: string) => string
+  readonly basis: Record<OfficialBasis, string>
+  readonly subtitle: (unit: string, years: string, basis: string) => string
+  /** A measure of an area that is not Central Asia as a whole. */
+  readonly measureOf: (measure: string, area: string) => string
+  readonly seriesOf: (partner: string, area: string) => string
+  readonly partial: (value: string) => string
+  readonly index: (value: string) => string
+
+  readonly flows: { readonly title: (areas: string, partners: string) => string; readonly unit: string }
+  readonly flow: Record<Flow, (value: string) => string>
+  readonly balance: (value: string, surplus: boolean) => string
+  readonly articleToo: (value: string) => string
+
+  readonly mirror: {
+    readonly title: (areas: string, partners: string) => string
+    readonly subtitle: (year: string) => string
+    readonly pair: (country: Party, partner: Party, flow: Flow) => string
+    readonly gap: (value: string, rate: string | null, more: boolean, partner: Party) => string
+    readonly gapOf: (country: Party, partner: Party, flow: Flow) => string
+    readonly side: (basis: OfficialBasis, country: Party, partner: Party) => string
+    readonly band: string
+    readonly legend: { readonly reported: string; readonly mirrored: string; readonly band: string }
+    readonly cifFob: (usual: string, former: string) => string
+    readonly transit: string
+    readonly kyrgyzChinese: string
+    readonly few: (shown: string, all: string) => string
+    readonly none: string
+  }
+  readonly map: {
+    readonly title: (measure: OfficialMeasure, partners: string) => string
+    readonly how: string
+    readonly none: string
+  }
+
+  readonly note: {
+    readonly sums: string
+    readonly partial: (parts: string) => string
+    readonly partialIn: (years: string, countries: string) => string
+    readonly sameOnly: (countries: string) => string
+    readonly noneThroughout: string
+    readonly source: (changes: string) => string
+    readonly change: (reporter: string, year: string, from: string, to: string) => string
+    readonly eu: (parts: string) => string
+    readonly euBy: Partial<Record<SourceId, string>>
+    readonly overlap: (names: string) => string
+    readonly noFigures: (names: string) => string
+    readonly ranks: (count: string) => string
+    readonly concentration: string
+    readonly otherPartners: string
+  }
+  readonly legend: { readonly partial: string; readonly breaks: string; readonly context: string }
+  readonly summary: (
+    label: string,
+    first: string,
+    firstYear: string,
+    last: string,
+    lastYear: string,
+  ) => string
+  /** Short names of publishers. */
+  readonly publisher: Record<SourceId, string>
+  readonly observation: (reporter: Party, partner: Party, flow: Flow, year: string, value: string) => string
+
+  readonly check: {
+    readonly rankTitle: string
+    readonly rankSubtitle: (year: string) => string
+    readonly stated: (rank: string) => string
+    readonly agrees: (basis: OfficialBasis) => string
+    readonly differs: (rank: string, four: string | null) => string
+    readonly notNamed: string
+    readonly side: (basis: OfficialBasis, partner: Party, value: string, rank: string) => string
+    readonly above: (names: string) => string
+    readonly aboveOne: (name: string, value: string) => string
+    readonly small: (percent: string, times: string) => string
+    readonly earlierTitle: string
+    readonly earlierSubtitle: (year: string) => string
+    readonly stands: (value: string) => string
+    readonly bound: (value: string) => string
+    readonly best: (basis: OfficialBasis, partner: Party, years: string) => string
+    readonly bestYear: (year: string, value: string, factor: string | null) => string
+    readonly notInWords: string
+    readonly partialThen: (year: string) => string
+    readonly books: (basis: OfficialBasis, partner: Party) => string
+  }
+}

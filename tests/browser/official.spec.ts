@@ -1,0 +1,229 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { decodeSpec, parseQuery } from '../../src/chart/codec.ts'
+import { formatObservation } from '../../src/chart/format.ts'
+import { resolve } from '../../src/chart/resolve.ts'
+import { numbersIn } from '../honest-numbers.ts'
+import { bothDatasets } from '../official-data.ts'
+import { expect, litPassages, mark, test } from './fixtures.ts'
+
+const VIEWS = [
+  '?chart=lines',
+  '?chart=lines&measure=growth&area=KAZ~UZB&partner=CHN~TUR&basis=mirror&mark=2009~2020',
+  '?chart=lines&measure=concentration&area=KAZ~KGZ',
+  '?chart=lines&scale=log&partner=CHN~AFG',
+  '?chart=bars&basis=reported',
+  '?chart=bars&basis=mirror&measure=balance&time=2019',
+  '?chart=stacked&basis=reported&measure=share',
+  '?chart=multiples&panels=free',
+  '?chart=rank&basis=reported',
+  '?chart=flows&time=2018',
+  '?chart=mirror',
+  '?chart=map',
+  '?chart=table&basis=reported&time=2018..2022',
+  '?chart=check&measure=rank',
+  '?chart=check&measure=earlier',
+]
+
+const modelOf = (query: string) => resolve(bothDatasets, decodeSpec(parseQuery(query)).spec)
+const answer = (page: Page) => page.locator('.answer')
+const figure = (page: Page) => page.locator('figure[data-chart]')
+
+/** The numbers that a model says anywhere, and those of the observations behind its marks. */
+function saidBy(query: string): Set<string> {
+  const { lang } = decodeSpec(parseQuery(query)).spec
+  const model = modelOf(query)
+  const behind = model.marks.flatMap(({ observations = [] }) =>
+    observations.map(({ value }) => formatObservation(lang, value)),
+  )
+  const { from, to } = model.years ?? model.spec.time
+  const years = Array.from({ length: to - from + 1 }, (_, i) => String(from + i))
+  const texts = JSON.stringify(
+    { ...model, marks: model.marks.map(({ observations: _, ...rest }) => rest) },
+    (_, value) => (typeof value === 'number' ? String(value) : value),
+  )
+  return new Set([...numbersIn(texts.replaceAll('"', ' ')), ...behind.flatMap(numbersIn), ...years])
+}
+
+test.describe('every number on the screen is one of the model’s', () => {
+  for (const query of VIEWS) {
+    test(query, async ({ page, open }) => {
+      await open(query)
+      const said = saidBy(query)
+      for (const disclosure of await page.locator('.disclosure-trigger').all()) await disclosure.click()
+      const texts = await page
+        .locator('figure[data-chart] text, .data-table th, .data-table td')
+        .allTextContents()
+      const numbers = texts.flatMap((text) => numbersIn(text.replaceAll('¶', ' p')))
+      expect(numbers.length).toBeGreaterThan(4)
+      expect(numbers.filter((number) => !said.has(number))).toEqual([])
+
+      const marks = figure(page).locator('[data-figure]')
+      for (const at of [0, Math.floor((await marks.count()) / 2)]) {
+        await marks.nth(at).dispatchEvent('pointerover', { pointerType: 'mouse' })
+        const told = (await answer(page).locator('p, li').allTextContents()).join(' | ')
+        expect(
+          numbersIn(told.replaceAll(/¶\d+|\d\.\d\d\.\d\d\.\d\d|datasets.*|\(tables.*/g, '')).filter(
+            (n) => !said.has(n) && n.length !== 4,
+          ),
+        ).toEqual([])
+      }
+    })
+  }
+})
+
+for (const [theme, width] of [
+  ['light', 1440],
+  ['dark', 390],
+] as const) {
+  test.describe(`axe finds nothing, ${theme}, ${width} px wide`, () => {
+    test.use({ viewport: { width, height: 900 }, colorScheme: theme })
+    for (const query of VIEWS) {
+      test(query, async ({ page, open }) => {
+        await open(query)
+        await figure(page).locator('[data-figure]').first().focus()
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      })
+    }
+  })
+}
+
+test('from a value, one press leads to its publishers, its published figures and what to beware of', async ({
+  page,
+  open,
+}) => {
+  await open('?chart=lines')
+  await mark(page, 'chn-ca5-2019').focus()
+  await page.keyboard.press('Enter')
+  await expect(answer(page)).toBeFocused()
+  await expect(answer(page)).toContainText('China, turnover (2019)')
+  await expect(answer(page)).toContainText('derived')
+  await expect(answer(page)).toContainText('Bureau of National Statistics, Kazakhstan')
+  await expect(answer(page)).toContainText('Kazakhstan: imports from China, 2019: US$')
+  await expect(answer(page)).toContainText('To beware of: Holds IMF estimates')
+})
+
+test('arrow keys walk along a line and across the lines of one year', async ({ page, open }) => {
+  await open('?chart=lines')
+  await mark(page, 'chn-ca5-2014').focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(mark(page, 'chn-ca5-2015')).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await expect(mark(page, 'eu-ca5-2015')).toBeFocused()
+  await expect(page).toHaveURL(/focus=eu-ca5-2015/)
+})
+
+test('pointing between the lines lights the nearest value', async ({ page, open }) => {
+  await open('?chart=lines')
+  const box = await mark(page, 'eu-ca5-2014').locator('.shape').boundingBox()
+  if (box === null) throw new Error('The value of 2014 is not on the screen.')
+  await page.mouse.move(box.x, box.y - 25)
+  await expect(mark(page, 'eu-ca5-2014')).toHaveAttribute('data-lit', '')
+  await page.mouse.move(5, 5)
+  await expect(mark(page, 'eu-ca5-2014')).not.toHaveAttribute('data-lit', '')
+})
+
+test('the years are chosen by keyboard, and the link holds them', async ({ page, open }) => {
+  await open('?chart=lines')
+  await page.getByRole('slider', { name: 'First year' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expect(page).toHaveURL(/time=2002\.\.2022/)
+  await expect(mark(page, 'chn-ca5-2002')).toBeVisible()
+  await expect(mark(page, 'chn-ca5-2001')).toHaveCount(0)
+})
+
+test('partners are searched, added and chosen by preset', async ({ page, open }) => {
+  await open('?chart=bars&basis=reported')
+  const partners = page.getByRole('combobox', { name: 'Partners' })
+  await partners.click()
+  await page.getByRole('combobox', { name: 'Search' }).fill('turk')
+  await page.getByRole('option', { name: 'Turkey' }).click()
+  await expect(page).toHaveURL(/partner=CHN~EU~RUS~USA~TUR/)
+  await expect(mark(page, 'tur-ca5-2022')).toBeVisible()
+  await page.getByRole('button', { name: 'Top 5 in 2022' }).click()
+  await expect(page).toHaveURL(/partner=CHN~EU~RUS~KOR~TUR/)
+  await page.keyboard.press('Escape')
+  await page.getByRole('combobox', { name: 'Countries' }).click()
+  await page.getByRole('option', { name: 'Kazakhstan' }).click()
+  await page.getByRole('option', { name: 'Central Asia' }).click()
+  await expect(page).toHaveURL(/area=KAZ/)
+  await expect(figure(page)).toContainText('of Kazakhstan with')
+})
+
+test('like for like leaves no partial sum', async ({ page, open }) => {
+  await open('?chart=lines')
+  await expect(figure(page).locator('[data-status=partial]').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Like for like' }).click()
+  await expect(page).toHaveURL(/coverage=same/)
+  await expect(figure(page).locator('[data-status=partial]')).toHaveCount(0)
+  await expect(figure(page)).toContainText('only Kazakhstan, Kyrgyzstan and Uzbekistan')
+})
+
+test('a country pressed on the map is the area of every chart, until pressed again', async ({
+  page,
+  open,
+}) => {
+  await open('?chart=map')
+  await mark(page, 'uzb-map-2022').click()
+  await expect(page).toHaveURL(/area=UZB/)
+  await page.getByRole('tab', { name: 'Lines' }).click()
+  await expect(figure(page)).toContainText('of Uzbekistan with')
+  await page.getByRole('tab', { name: 'Map' }).click()
+  await mark(page, 'uzb-map-2022').click()
+  await expect(page).not.toHaveURL(/area=/)
+  await expect(mark(page, 'tjk-map-2022')).toContainText('no figures')
+})
+
+test('both books: China’s exports to Kyrgyzstan come first, 15.4 against 4.1, far beyond the margin', async ({
+  page,
+  open,
+}) => {
+  await open('?chart=mirror')
+  await expect(figure(page).locator('.name').first()).toHaveText('China to Kyrgyzstan')
+  await expect(mark(page, 'chn-kgz-imports-reported-2022')).toContainText('4.1')
+  await expect(mark(page, 'chn-kgz-imports-mirror-2022')).toContainText('15.4')
+  await expect(figure(page)).toContainText('China has 11.4 more (+279.0%), derived')
+})
+
+test('the article’s figure stands beside the official one and leads to its passage', async ({
+  page,
+  open,
+}) => {
+  await open('?chart=bars&basis=reported')
+  await expect(mark(page, 'chn-2022')).toHaveAttribute('data-status', 'stated')
+  await expect(mark(page, 'chn-ca5-2022')).toHaveAttribute('data-status', 'partial')
+  await mark(page, 'chn-2022').hover()
+  await expect(litPassages(page).first()).toBeVisible()
+  await open('?chart=bars&basis=reported&time=2021')
+  await expect(mark(page, 'chn-2022')).toHaveCount(0)
+})
+
+test('the article’s order and its unnamed year are checked against the statistics', async ({
+  page,
+  open,
+}) => {
+  await open('?chart=check&measure=rank')
+  await expect(figure(page)).toContainText('Turkey (10.4) and South Korea (8.6)')
+  await expect(figure(page)).toContainText('the United States has 9.5% of Russia’s turnover')
+  await page.getByRole('combobox', { name: 'Statements' }).click()
+  await page.getByRole('option', { name: 'The earlier year' }).click()
+  await expect(page).toHaveURL(/measure=earlier/)
+  await expect(figure(page)).toContainText('The article names no earlier year')
+  await expect(mark(page, 'chn-mirror-2020')).toHaveAttribute('data-status', 'derived')
+})
+
+test('the statistics are fetched when a view needs them, once', async ({ page, open }) => {
+  const fetched: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/observations.')) fetched.push(request.url())
+  })
+  await open()
+  expect(fetched).toEqual([])
+  for (const name of ['Lines', 'Stacked', 'By country', 'Ranks', 'Both books', 'Map', 'Check', 'Lines']) {
+    await page.getByRole('tab', { name, exact: true }).click()
+    await figure(page).locator('[data-figure]').first().waitFor()
+  }
+  expect(fetched).toHaveLength(1)
+})
