@@ -2,12 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { toSeries } from './src/dataset/observations.ts'
 
-/** Serves the files of data/ at data/, and puts them into the build under the same, stable addresses. */
+/** Serves the files of data/ at data/, and puts them into the build under the same, stable addresses; the
+ *  observations also as series.csv, the smaller form that the app fetches. */
 function shippedData(): Plugin {
-  const files = readdirSync('data', { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.(json|csv)$/.test(name),
-  )
+  const files = readdirSync('data', { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(json|csv)$/.test(name))
+    .concat('series.csv')
+  const contents = (name: string) =>
+    name === 'series.csv'
+      ? toSeries(readFileSync('data/observations.csv', 'utf8'))
+      : readFileSync(join('data', name))
   return {
     name: 'shipped-data',
     configureServer(server) {
@@ -15,12 +21,12 @@ function shippedData(): Plugin {
         const name = files.find((file) => request.url === `/${file}`)
         if (name === undefined) return next()
         response.setHeader('Content-Type', name.endsWith('.csv') ? 'text/csv' : 'application/json')
-        response.end(readFileSync(join('data', name)))
+        response.end(contents(name))
       })
     },
     generateBundle() {
       for (const name of files) {
-        this.emitFile({ type: 'asset', fileName: `data/${name}`, source: readFileSync(join('data', name)) })
+        this.emitFile({ type: 'asset', fileName: `data/${name}`, source: contents(name) })
       }
     },
   }

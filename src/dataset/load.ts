@@ -4,7 +4,7 @@ import { parseArticle } from './parse.ts'
 import { MalformedData, Unreachable } from './problem.ts'
 
 const ARTICLE = 'data/article.json'
-const OBSERVATIONS = 'data/observations.csv'
+const OBSERVATIONS = 'data/series.csv'
 const SOURCES = 'data/sources.json'
 
 /** The text of a file that stands beside the page.

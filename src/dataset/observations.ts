@@ -1,4 +1,5 @@
-import { csvParseRows } from 'd3-dsv'
+import { group } from 'd3-array'
+import { csvFormatRows, csvParse, csvParseRows } from 'd3-dsv'
 import { type Observation, PARTIES, type Party, SOURCES, type SourceId } from '../trade/observation.ts'
 import { MalformedData, type Problem } from './problem.ts'
 
@@ -43,25 +44,70 @@ const FIELDS: Record<Column, { readonly is: (text: string) => boolean; readonly 
  *  @throws MalformedData with file, line, field and problem, for every row that cannot be used */
 export function parseObservations(source: string, file: string): Observation[] {
   const [header = [], ...rows] = csvParseRows(source)
-  if (header.join() !== COLUMNS.join()) {
-    throw new MalformedData([
-      {
-        file,
-        line: 1,
-        path: '',
-        problem: `the columns are ${header.join(',')}.`,
-        hint: `They are ${COLUMNS.join(',')}.`,
-      },
-    ])
-  }
+  if (header.join() !== COLUMNS.join()) throw otherColumns(header, COLUMNS.join(), file)
+  return toObservations(
+    rows.map((row, i) => ({ row, line: i + 2 })),
+    file,
+  )
+}
+
+/** What makes a series: all columns but the year and the value. */
+const SERIES = COLUMNS.filter((column) => column !== 'TIME_PERIOD' && column !== 'OBS_VALUE')
+
+/** The text of a CSV file of observations with a row a series and a column a year, in which pages fetch them: half
+ *  the size of the same with a row an observation, compressed. */
+export function toSeries(source: string): string {
+  const rows = csvParse(source)
+  const years = [...new Set(rows.map((row) => row.TIME_PERIOD))].sort()
+  const series = group(rows, (row) => SERIES.map((column) => row[column]).join())
+  const lines = [...series.values()].map((one) => {
+    const values = new Map(one.map((row) => [row.TIME_PERIOD, row.OBS_VALUE]))
+    return [...SERIES.map((column) => one[0]?.[column]), ...years.map((year) => values.get(year))]
+  })
+  return csvFormatRows([[...SERIES, ...years], ...lines].map((line) => line.map((cell) => cell ?? '')))
+}
+
+/** The observations in the text of a CSV file with a row a series and a column a year.
+ *  @throws MalformedData with file, line, field and problem, for every value that cannot be used */
+export function parseSeries(source: string, file: string): Observation[] {
+  const [header = [], ...lines] = csvParseRows(source)
+  const years = header.slice(SERIES.length)
+  if (header.slice(0, SERIES.length).join() !== SERIES.join() || !years.every(FIELDS.TIME_PERIOD.is))
+    throw otherColumns(header, `${SERIES.join(',')} and years`, file)
+  const rows = lines.flatMap((line, i) => {
+    const [reporter = '', partner = '', flow = '', ...rest] = line
+    const [unit = '', status = '', by = ''] = rest
+    return years.flatMap((year, at) => {
+      const value = line[SERIES.length + at] ?? ''
+      return value === ''
+        ? []
+        : [{ row: [reporter, partner, flow, year, value, unit, status, by], line: i + 2 }]
+    })
+  })
+  return toObservations(rows, file)
+}
+
+interface Row {
+  /** The fields in the order of COLUMNS. */
+  readonly row: readonly string[]
+  readonly line: number
+}
+
+/** @throws MalformedData for every row that cannot be used */
+function toObservations(rows: readonly Row[], file: string): Observation[] {
   const problems: Problem[] = []
-  const observations = rows.flatMap((row, i) => {
-    const found = problemsOf(row, file, i + 2)
+  const observations = rows.flatMap(({ row, line }) => {
+    const found = problemsOf(row, file, line)
     problems.push(...found)
     return found.length > 0 ? [] : [toObservation(row)]
   })
   if (problems.length > 0) throw new MalformedData(problems)
   return observations
+}
+
+function otherColumns(header: readonly string[], expected: string, file: string): MalformedData {
+  const problem = `the columns are ${header.join(',')}.`
+  return new MalformedData([{ file, line: 1, path: '', problem, hint: `They are ${expected}.` }])
 }
 
 function problemsOf(row: readonly string[], file: string, line: number): Problem[] {

@@ -1,6 +1,6 @@
 import type { Official } from '../trade/figure.ts'
 import { indexOf } from '../trade/observation.ts'
-import { parseObservations } from './observations.ts'
+import { parseSeries } from './observations.ts'
 import { parseSources } from './sources.ts'
 
 /** The official statistics in the texts of their two files.
@@ -10,7 +10,7 @@ export function parseOfficial(
   sources: { readonly text: string; readonly file: string },
 ): Official {
   return {
-    index: indexOf(parseObservations(observations.text, observations.file)),
+    index: indexOf(parseSeries(observations.text, observations.file)),
     sources: parseSources(sources.text, sources.file),
   }
 }

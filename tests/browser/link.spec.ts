@@ -185,7 +185,10 @@ test.describe('from the text to the chart', () => {
   }) => {
     await open()
     await passage(page, 'p8-leading').click()
-    await expect(page.getByRole('tab', { name: 'Rank' })).toHaveAttribute('aria-selected', 'true')
+    await expect(page.getByRole('tab', { name: 'Rank', exact: true })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    )
     await expect(mark(page, 'chn-rank')).toHaveAttribute('data-lit', '')
   })
 

@@ -1,9 +1,14 @@
-import { CHARTS } from '../../src/chart/spec.ts'
+import type { Page } from '@playwright/test'
+import { decodeSpec, parseQuery } from '../../src/chart/codec.ts'
+import { formatObservation } from '../../src/chart/format.ts'
+import { resolve } from '../../src/chart/resolve.ts'
+import { ARTICLE_CHARTS } from '../../src/chart/views.ts'
 import { dataset } from '../article-dataset.ts'
 import { honestTexts, numbersIn } from '../honest-numbers.ts'
-import { sources } from '../official-data.ts'
+import { bothDatasets, sources } from '../official-data.ts'
 import { officialTexts } from '../official-numbers.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, mark, test } from './fixtures.ts'
+import { OFFICIAL_VIEWS } from './official-views.ts'
 
 /** A text on the page, and the kind of element it stands in, where that tells its numbers apart. */
 interface Said {
@@ -19,10 +24,40 @@ for (const source of sources) sourceTexts.set(source.id, numbersIn(JSON.stringif
 const paragraphs = dataset.paragraphs.map((paragraph) => String(paragraph.number))
 const issued = dataset.citation.issued['date-parts'][0].map(String)
 
-function isHonest({ kind, value }: Said, number: string): boolean {
+function modelOf(query: string) {
+  return resolve(bothDatasets, decodeSpec(parseQuery(query)).spec)
+}
+
+/** The observations behind a chart's marks, as they are written. */
+function publishedBehind(query: string): string[] {
+  const { marks, spec } = modelOf(query)
+  return marks.flatMap(({ observations = [] }) =>
+    observations.flatMap(({ value, year }) => [
+      ...numbersIn(formatObservation(spec.lang, value)),
+      String(year),
+    ]),
+  )
+}
+
+/** The numbers of an official chart's model, which tests/chart/official-numbers.test.ts works out again from the
+ *  observations; and every year of its axis. */
+function modelNumbers(query: string): string[] {
+  const { marks, ...model } = modelOf(query)
+  const years = model.years ?? model.spec.time
+  const written = JSON.stringify(
+    [model, marks.map(({ observations: _, ...mark }) => mark)],
+    (_, value: unknown) => (typeof value === 'number' ? String(value) : value),
+  )
+  return [
+    ...numbersIn(written.replaceAll('"', ' ')),
+    ...Array.from({ length: years.to - years.from + 1 }, (_, i) => String(years.from + i)),
+  ]
+}
+
+function isHonest({ kind, value }: Said, number: string, more: ReadonlySet<string>): boolean {
   switch (kind) {
     case 'free':
-      return texts.has(number)
+      return texts.has(number) || more.has(number)
     case 'tick':
       return true
     case 'paragraph':
@@ -35,12 +70,12 @@ function isHonest({ kind, value }: Said, number: string): boolean {
     case 'source':
       return value === dataset.citation.id
         ? issued.includes(number)
-        : sourceTexts.get(value)?.includes(number) === true
+        : sourceTexts.get(value)?.includes(number) === true || more.has(number)
   }
 }
 
 /** Every text node of the page, and what assistive technology is told besides. */
-async function everythingSaid(page: import('@playwright/test').Page): Promise<Said[]> {
+async function everythingSaid(page: Page): Promise<Said[]> {
   return page.evaluate(() => {
     const said: Said[] = []
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -69,33 +104,66 @@ async function everythingSaid(page: import('@playwright/test').Page): Promise<Sa
   })
 }
 
+/** The ids of the figures that the chart has marks of. */
+function figuresOn(page: Page): Promise<(string | null)[]> {
+  return page
+    .locator('figure [data-figure]')
+    .evaluateAll((all) => all.map((e) => e.getAttribute('data-figure')))
+}
+
+/** The numbers on the page that are nobody's, each with the text that it stands in. */
+async function invented(page: Page, more: ReadonlySet<string>): Promise<string[]> {
+  const said = await everythingSaid(page)
+  expect(said.length).toBeGreaterThan(40)
+  return said.flatMap((one) =>
+    numbersIn(one.text)
+      .filter((number) => !isHonest(one, number, more))
+      .map((number) => `${number} in “${one.text}”`),
+  )
+}
+
 for (const lang of ['en', 'ru']) {
-  for (const chart of CHARTS) {
+  for (const chart of ARTICLE_CHARTS) {
     test(`no number stands on ${chart} in ${lang} that is not stated or derived`, async ({ page, open }) => {
       const views =
         chart === 'bars'
           ? ['', '&relative=CHN', '&relative=EU', '&relative=RUS', '&partner=USA']
           : ['', '&partner=CHN~USA']
       for (const view of views) {
-        await open(`?chart=${chart}&lang=${lang}${view}`)
+        const query = `?chart=${chart}&lang=${lang}${view}`
+        await open(query)
         for (const disclosure of await page.locator('.disclosure-trigger').all()) await disclosure.click()
-        const ids = await page
-          .locator('figure [data-figure]')
-          .evaluateAll((all) => all.map((e) => e.getAttribute('data-figure')))
+        const ids = await figuresOn(page)
+        const published = new Set(publishedBehind(query))
         for (const focus of [null, ...ids]) {
           if (focus !== null) await page.locator(`figure [data-figure="${focus}"]`).hover({ force: true })
-          const said = await everythingSaid(page)
-          expect(said.length).toBeGreaterThan(40)
-          const invented = said.flatMap((one) =>
-            numbersIn(one.text)
-              .filter((number) => !isHonest(one, number))
-              .map((number) => `${number} in “${one.text}”`),
-          )
-          expect(invented).toEqual([])
+          expect(await invented(page, published)).toEqual([])
         }
       }
     })
   }
+}
+
+for (const query of OFFICIAL_VIEWS) {
+  test(`no number stands on ${query} that is not in its model or its observations`, async ({
+    page,
+    open,
+  }) => {
+    await open(query)
+    const honest = new Set([...modelNumbers(query), ...publishedBehind(query)])
+    for (const disclosure of await page.locator('.disclosure-trigger').all()) await disclosure.click()
+    const ids = await figuresOn(page)
+    expect(await invented(page, honest)).toEqual([])
+    for (const part of [0, 0.3, 0.6, 0.9]) {
+      const id = ids[Math.floor(part * ids.length)]
+      const one = mark(page, id ?? '').first()
+      await expect(async () => {
+        await one.dispatchEvent('pointerover', { pointerType: 'mouse' })
+        await expect(one).toHaveAttribute('data-lit', '', { timeout: 500 })
+      }).toPass()
+      expect(await invented(page, honest)).toEqual([])
+    }
+  })
 }
 
 test('the walk would find an invented number', async ({ page, open }) => {

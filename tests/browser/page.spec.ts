@@ -25,7 +25,7 @@ for (const width of [1440, 834, 390]) {
       await route.continue()
     }
     await page.route('**/data/article.json', slowly(250))
-    await page.route('**/data/observations.csv', slowly(400))
+    await page.route('**/data/series.csv', slowly(400))
     await page.route('**/assets/drawing-*.js', slowly(500))
     await page.route('**/*.woff2', slowly(700))
     for (const query of CHARTS.flatMap((chart) => [`chart=${chart}`, `chart=${chart}&focus=usa-2022`])) {

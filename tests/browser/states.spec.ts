@@ -74,7 +74,7 @@ test('when a chart’s drawing fails, its place says so and the rest works on', 
   await page.goto(address)
   await expect(page.locator('figure').getByRole('alert')).toContainText('This chart could not be drawn.')
   await expect(page.locator('[data-passage=p9-usa]')).toBeVisible()
-  await page.getByRole('tab', { name: 'Table' }).click()
+  await page.getByRole('tab', { name: 'Table' }).first().click()
   await expect(page.getByRole('table').getByRole('row')).toHaveCount(11)
 })
 
@@ -82,15 +82,13 @@ test('when the official statistics cannot be had, their chart says so in its pla
   page,
   address,
 }) => {
-  await page.route('**/data/observations.csv', (route) =>
-    route.fulfill({ body: 'REPORTER,PARTNER\nKAZ,CHN\n' }),
-  )
+  await page.route('**/data/series.csv', (route) => route.fulfill({ body: 'REPORTER,PARTNER\nKAZ,CHN\n' }))
   await page.goto(`${address}?chart=check`)
   await expect(page.getByRole('alert')).toContainText(
-    'data/observations.csv, line 1: the columns are REPORTER,PARTNER.',
+    'data/series.csv, line 1: the columns are REPORTER,PARTNER.',
   )
   await expect(page.locator('[data-passage=p9-usa]')).toBeVisible()
-  await page.unroute('**/data/observations.csv')
+  await page.unroute('**/data/series.csv')
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(mark(page, 'chn-mirror')).toBeVisible()
 })

@@ -9,6 +9,8 @@ import {
   wcagContrast,
 } from 'culori'
 import { describe, expect, test } from 'vitest'
+import { ALL_PARTNERS, NEIGHBOURS } from '../../src/trade/groups.ts'
+import { CENTRAL_ASIA } from '../../src/trade/observation.ts'
 import { PARTNERS } from '../../src/trade/partners.ts'
 
 const css = readFileSync(new URL('../../src/chart/draw/palette.css', import.meta.url), 'utf8')
@@ -31,11 +33,20 @@ const SIGHTS = {
 }
 
 describe.each(['light', 'dark'] as const)('on the %s background', (theme) => {
-  const colours = PARTNERS.map((code) => [code, colour(`partner-${code}`, theme)] as const)
-  const pairs = colours.flatMap((a, i) => colours.slice(i + 1).map((b) => [a, b] as const))
+  const colours = ALL_PARTNERS.map((code) => [code, colour(`partner-${code}`, theme)] as const)
+  const together = [PARTNERS, NEIGHBOURS, ['CHN', 'EU', 'RUS', 'KOR', 'TUR'], CENTRAL_ASIA]
+  const pairs = together.flatMap((group) => {
+    const own = colours.filter(([code]) => group.some((one) => one === code))
+    return own.flatMap((a, i) => own.slice(i + 1).map((b) => [a, b] as const))
+  })
 
-  test.each(Object.entries(SIGHTS))('every pair of partners is apart in %s', (_, see) => {
-    for (const [[, a], [, b]] of pairs) expect(differenceCiede2000()(see(a), see(b))).toBeGreaterThan(CLEAR)
+  test.each(Object.entries(SIGHTS))('all that are often shown together are apart in %s', (_, see) => {
+    for (const [[one, a], [other, b]] of pairs)
+      expect(differenceCiede2000()(see(a), see(b)), `${one} and ${other}`).toBeGreaterThan(CLEAR)
+  })
+
+  test('no two partners of all have the same colour', () => {
+    expect(new Set(colours.map(([, seen]) => JSON.stringify(seen))).size).toBe(ALL_PARTNERS.length)
   })
 
   test('every partner stands out from the paper at 3 to 1 or more', () => {

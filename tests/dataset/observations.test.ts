@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Check, checkObservations, type SourceYears } from '../../src/dataset/check-observations.ts'
-import { parseObservations } from '../../src/dataset/observations.ts'
+import { parseObservations, parseSeries, toSeries } from '../../src/dataset/observations.ts'
 import { type Observation, SOURCES } from '../../src/trade/observation.ts'
 import { observations, observationsSource, sources } from '../official-data.ts'
 
@@ -56,6 +56,21 @@ describe('observations.csv', () => {
 
   test('refuses other columns', () => {
     expect(() => parseObservations('a,b\n1,2', 'mine.csv')).toThrow('mine.csv, line 1: the columns are a,b.')
+  })
+})
+
+describe('the observations by series', () => {
+  test('are the same observations', () => {
+    const key = (o: Observation) => [o.reporter, o.partner, o.flow, o.source, o.year].join()
+    const sorted = (all: readonly Observation[]) => all.map((o) => `${key(o)} ${o.value}`).sort()
+    expect(sorted(parseSeries(toSeries(observationsSource), 'series.csv'))).toEqual(sorted(observations))
+  })
+
+  test('are refused by line, field and what to do', () => {
+    const bad = toSeries(`${HEADER}\n${GOOD}\nKAZ,XXX,X,2022,many,6,A,kaz-bns`)
+    expect(() => parseSeries(bad, 'series.csv')).toThrow('series.csv, line 3, PARTNER: “XXX” cannot be read.')
+    expect(() => parseSeries(bad, 'series.csv')).toThrow('series.csv, line 3, OBS_VALUE: “many” cannot be')
+    expect(() => parseSeries('a,b', 'series.csv')).toThrow('series.csv, line 1: the columns are a,b.')
   })
 })
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { candidates, checkTurnover } from '../../src/trade/verdict.ts'
+import { ranks } from '../../src/trade/derive.ts'
+import { PARTNERS } from '../../src/trade/partners.ts'
+import { candidates, checkRank, checkTurnover, ranking } from '../../src/trade/verdict.ts'
 import { dataset } from '../article-dataset.ts'
 import { index } from '../official-data.ts'
 
@@ -62,5 +64,54 @@ describe('which earlier year the statistics suggest', () => {
   test('only years in which all five countries are known are candidates', () => {
     for (const { official } of candidates(index, figure('eu-earlier'), 2022))
       expect(official.missing).toEqual([])
+  })
+})
+
+describe('the article’s order against the official statistics', () => {
+  const all = ranking(index, 2022, 'reported')
+  const verdict = (partner: 'CHN' | 'EU' | 'RUS' | 'USA') => {
+    const [rank] = ranks(dataset.figures, [partner])
+    return checkRank(rank ?? expect.fail(`no rank of ${partner}`), all, 'reported')
+  }
+
+  test('on Central Asia’s books the EU, Russia and China come first, and two others before the United States', () => {
+    expect(all.slice(0, 6).map(({ partner }) => partner)).toEqual(['EU', 'RUS', 'CHN', 'TUR', 'KOR', 'USA'])
+    expect(all.map(({ rank }) => rank)).toEqual(all.map((_, i) => i + 1))
+    const four = all.filter(({ amongFour }) => amongFour !== null)
+    expect(four.map(({ partner, amongFour }) => [partner, amongFour])).toEqual([
+      ['EU', 1],
+      ['RUS', 2],
+      ['CHN', 3],
+      ['USA', 4],
+    ])
+  })
+
+  test('each stated place has its verdict, worked out again from the sums', () => {
+    const places = new Map(
+      all
+        .map(({ partner, official }) => ({ partner, value: official.value }))
+        .sort((a, b) => b.value - a.value)
+        .map(({ partner }, i) => [partner, i + 1]),
+    )
+    for (const partner of PARTNERS) {
+      const stated = ranks(dataset.figures, [partner])[0]?.value.shown
+      if (stated === null || stated === undefined) continue
+      const by = (places.get(partner) ?? NaN) - stated
+      expect(verdict(partner)).toEqual(
+        by === 0
+          ? { kind: 'agrees-on-one-side', basis: 'reported' }
+          : { kind: 'differs', by, basis: 'reported' },
+      )
+    }
+    expect(verdict('CHN')).toEqual({ kind: 'differs', by: 2, basis: 'reported' })
+  })
+
+  test('the partners’ books have no figure of the EU or Russia in 2022, and cannot rank them', () => {
+    const mirrored = ranking(index, 2022, 'mirror')
+    const [rank] = ranks(dataset.figures, ['CHN'])
+    expect(checkRank(rank ?? expect.fail('no rank'), mirrored, 'mirror')).toEqual({
+      kind: 'cannot-be-checked',
+      why: 'no-statistics',
+    })
   })
 })

@@ -49,11 +49,13 @@ function Family({
       <span className="family-name" aria-hidden="true">
         {label}
       </span>
-      {charts.map((chart) => (
-        <Tabs.Tab key={chart} value={`${name} ${chart}`} className="tab">
-          {words[chart]}
-        </Tabs.Tab>
-      ))}
+      <div className="family-tabs" role="presentation">
+        {charts.map((chart) => (
+          <Tabs.Tab key={chart} value={`${name} ${chart}`} className="tab">
+            {words[chart]}
+          </Tabs.Tab>
+        ))}
+      </div>
     </div>
   )
 }

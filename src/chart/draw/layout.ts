@@ -191,5 +191,5 @@ function plotWidth(model: ChartModel, left: number, width: number): number {
 function isLabelledBehind({ form, lane, side }: ChartModel['marks'][number]): boolean {
   if (form === 'bar' || form === 'pin') return true
   if (form === 'point') return side !== 'left'
-  return form === 'span' && lane !== undefined
+  return (form === 'span' || form === 'slot') && lane !== undefined
 }

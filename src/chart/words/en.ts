@@ -78,7 +78,7 @@ export const en: Words = {
       `Turnover with Central Asia, US$ billions, ${year}; as stated, and as either side’s books have it`,
   },
 
-  billions: (value) => `US$${value} bn`,
+  billions: (value) => (value.startsWith('−') ? `−US$${value.slice(1)} bn` : `US$${value} bn`),
   times: (value) => `${value} times`,
   multiple: (value, base) => `${value} times ${partnerOf[base]}`,
   moreThan: (value) => `more than ${value}`,

@@ -119,7 +119,7 @@ export default function OfficialControls({ spec, official, update, drag, words }
           presets={crisisPresets(spec.time, words)}
           optional
           summary={spec.mark.length === 0 ? words.noYears : summaryOf(spec.mark.map(String), words)}
-          onChange={(mark) => update({ mark: [...mark].sort((a, b) => a - b) })}
+          onChange={(mark) => update({ mark })}
           words={words.picker}
         />
       )}

@@ -28,12 +28,14 @@ export function Picker<T extends string | number>({
   optional?: boolean
   /** What stands on the closed control. */
   summary: string
+  /** Told in the order of the options. */
   onChange: (chosen: readonly T[]) => void
   words: AppWords['picker']
 }) {
   const place = useRef<HTMLDivElement>(null)
   const change = (values: readonly T[]) => {
-    if (values.length > 0 || optional) onChange(values)
+    const inOrder = options.map(({ value }) => value).filter((value) => values.includes(value))
+    if (inOrder.length > 0 || optional) onChange(inOrder)
   }
   return (
     <Combobox.Root

@@ -1,6 +1,6 @@
 import { exact } from '../../../trade/amount.ts'
 import type { Official } from '../../../trade/figure.ts'
-import { rivals } from '../../../trade/groups.ts'
+import { countriesOf, rivals } from '../../../trade/groups.ts'
 import { ranksOf } from '../../../trade/measures.ts'
 import type { Context } from '../../context.ts'
 import { formatNumber } from '../../format.ts'
@@ -16,7 +16,7 @@ import { areaNames, subtitleOf } from './titles.ts'
 export function resolveRanks(context: Context, official: Official): Body {
   const { spec, lang, words } = context
   const coverage = coverageOf(context, official, spec.area, spec.partner)
-  const all = rivals(coverage.countries)
+  const all = rivals(countriesOf(spec.area))
   const points = all.flatMap((party) => pointsOf(context, official, spec.area, coverage.countries, party))
   const ranked = yearsOf(spec).flatMap((year) => ranksIn(points.filter((point) => point.year === year)))
   const lines = all
