@@ -11,6 +11,7 @@ import { findBrowser } from '../scripts/browser.mjs'
 import { serveDist } from '../scripts/serve.mjs'
 
 const SWITCHES = 100
+const WARMING = 12
 
 await build({ logLevel: 'error' })
 const out = mkdtempSync(join(tmpdir(), 'khorgos-bench-'))
@@ -58,26 +59,47 @@ await empty.goto(`http://127.0.0.1:${yardstick.address().port}/empty.html`)
 await empty.waitForSelector('button')
 
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-await page.goto(`${app.url}?chart=lines`)
-await page.waitForSelector('[data-figure]')
-const tabs = await page.locator('.family:nth-child(2) .tab').count()
-
-const times = []
 const baseline = []
-for (let i = -2 * tabs; i < SWITCHES; i++) {
-  const own = await press(page, '.family:nth-child(2) .tab', ((i % tabs) + tabs) % tabs)
-  const nothing = await press(empty, 'button')
-  if (i < 0) continue
-  times.push(own)
-  baseline.push(nothing)
+
+/** The time of each of so many presses, each beside one on the yardstick; a few before them are not counted. */
+async function presses(pressOnce) {
+  const times = []
+  for (let i = -WARMING; i < SWITCHES; i++) {
+    const own = await pressOnce(i + WARMING)
+    const nothing = await press(empty, 'button')
+    if (i < 0) continue
+    times.push(own)
+    baseline.push(nothing)
+  }
+  return times
 }
-await page.goto(`${app.url}?chart=lines`)
-await page.waitForSelector('.like-for-like')
-const toggled = []
-for (let i = -10; i < SWITCHES; i++) {
-  const own = await press(page, '.like-for-like')
-  if (i >= 0) toggled.push(own)
+
+const show = async (query) => {
+  await page.goto(`${app.url}?${query}`)
+  await page.waitForSelector('figure [data-figure]')
+  await page.waitForSelector('.picker-trigger')
 }
+/** Chooses one option after the other of a control; opening its list is not counted. */
+const choose = (label) => async (i) => {
+  await page.getByRole('combobox', { name: label, exact: true }).click()
+  const options = page.getByRole('option')
+  await options.first().waitFor()
+  return press(page, '[role=option]', i % (await options.count()))
+}
+
+await show('chart=lines')
+const tabs = await page.locator('.family:nth-child(2) .tab').count()
+const rows = [
+  ['another chart (its tab)', await presses((i) => press(page, '.family:nth-child(2) .tab', i % tabs))],
+]
+await show('chart=lines')
+rows.push(['like for like', await presses(() => press(page, '.like-for-like'))])
+await show('chart=lines')
+rows.push(['whose numbers', await presses(choose('Whose numbers'))])
+await show('chart=lines')
+rows.push(['measure', await presses(choose('Measure'))])
+await show('chart=lines')
+rows.push(['scale', await presses(choose('Scale'))])
 await browser.close()
 app.close()
 yardstick.close()
@@ -95,5 +117,4 @@ console.log(
   `${''.padEnd(46)}  median     p95   ratio  in 16.7 ms   (ms; ${SWITCHES} presses each; ratio of p95)`,
 )
 row('an empty React state change', baseline)
-row('another chart of official statistics (by tab)', times)
-row('like for like, on lines', toggled)
+for (const [name, times] of rows) row(name, times)

@@ -29,7 +29,7 @@ export function App() {
 
   return (
     <>
-      <Masthead spec={spec} update={update} words={words} />
+      <Masthead lang={spec.lang} theme={spec.theme} update={update} words={words} />
       <main>
         {dataset !== undefined ? (
           <Dashboard

@@ -8,7 +8,7 @@ import { formatDate } from '../chart/format.ts'
 import { focusNotice, lastingFocus, litBy } from '../chart/lit.ts'
 import type { ChartModel } from '../chart/model.ts'
 import { resolve } from '../chart/resolve.ts'
-import { type ChartSpec, DEFAULT_SPEC, isArea, type Notice } from '../chart/spec.ts'
+import { type ChartSpec, DEFAULT_SPEC, isArea, type Lang, type Notice } from '../chart/spec.ts'
 import { ARTICLE_CHARTS, changeSpec, isOfficial, needsOfficial } from '../chart/views.ts'
 import { wordsIn } from '../chart/words/words-in.ts'
 import { isKnown, turnovers } from '../trade/derive.ts'
@@ -25,6 +25,11 @@ import { useWide } from './reader/use-wide.ts'
 import { useLink } from './use-link.ts'
 import type { UpdateSpec } from './use-spec.ts'
 import type { AppWords } from './words/words.ts'
+
+const DATES: Record<Lang, (iso: string) => string> = {
+  en: (iso) => formatDate('en', iso),
+  ru: (iso) => formatDate('ru', iso),
+}
 
 const OfficialControls = lazy(() => import('./controls/official/official-controls.tsx'))
 
@@ -63,7 +68,7 @@ export function Dashboard({ dataset, spec, unread, update, drag, setFocus, missi
     behind,
     lang: spec.lang,
     linking: link.text,
-    formatDate: (iso: string) => formatDate(spec.lang, iso),
+    formatDate: DATES[spec.lang],
   }
   const lacking = needsOfficial(model.spec) && dataset.official === undefined
   const ofArticle = !isOfficial(model.spec)

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { type ChartSpec, LANGS, type Lang, THEMES } from '../chart/spec.ts'
 import { Choice } from './controls/choice.tsx'
 import type { UpdateSpec } from './use-spec.ts'
@@ -5,7 +6,12 @@ import type { AppWords } from './words/words.ts'
 
 const LANGUAGES: Record<Lang, string> = { en: 'English', ru: 'Русский' }
 
-export function Masthead({ spec, update, words }: { spec: ChartSpec; update: UpdateSpec; words: AppWords }) {
+export const Masthead = memo(function Masthead({
+  lang,
+  theme,
+  update,
+  words,
+}: Pick<ChartSpec, 'lang' | 'theme'> & { update: UpdateSpec; words: AppWords }) {
   return (
     <header className="masthead">
       <div>
@@ -15,23 +21,23 @@ export function Masthead({ spec, update, words }: { spec: ChartSpec; update: Upd
       <div className="settings">
         <Choice
           label={words.language}
-          value={spec.lang}
-          options={LANGS.map((lang) => ({ value: lang, label: LANGUAGES[lang] }))}
-          onChange={(lang) => update({ lang })}
+          value={lang}
+          options={LANGS.map((one) => ({ value: one, label: LANGUAGES[one] }))}
+          onChange={(wish) => update({ lang: wish })}
         />
         <Choice
           label={words.theme}
-          value={spec.theme}
+          value={theme}
           options={[
             { value: null, label: words.themes.system },
-            ...THEMES.map((theme) => ({ value: theme, label: words.themes[theme] })),
+            ...THEMES.map((one) => ({ value: one, label: words.themes[one] })),
           ]}
-          onChange={(theme) => update({ theme })}
+          onChange={(wish) => update({ theme: wish })}
         />
       </div>
     </header>
   )
-}
+})
 
 export function Footer({ words }: { words: AppWords }) {
   return (

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react'
-import type { TextLinking } from '../article/text-link.ts'
-import { ANSWER_ID, type Linking } from '../chart/draw/linking.ts'
-import { type Lit, litBy, NOTHING_LIT } from '../chart/lit.ts'
+import type { TextHandlers, TextLinking } from '../article/text-link.ts'
+import { ANSWER_ID, type Linking, type MarkHandlers } from '../chart/draw/linking.ts'
+import { useSteady } from '../chart/draw/use-steady.ts'
+import { litBy, NOTHING_LIT } from '../chart/lit.ts'
 import type { ChartModel } from '../chart/model.ts'
 import type { Dataset, PassageId } from '../trade/figure.ts'
 import { isScrollingByHand, reveal, revealInReader } from './reveal.ts'
@@ -19,7 +20,6 @@ interface Options {
  *  has the keyboard's focus, else the one that was last chosen, until it is chosen again, the page is clicked
  *  beside it, or Escape is pressed. */
 export function useLink({ dataset, model, focus, setFocus, showFor }: Options): {
-  lit: Lit
   chart: Linking
   text: TextLinking
 } {
@@ -65,30 +65,29 @@ export function useLink({ dataset, model, focus, setFocus, showFor }: Options): 
     return !again
   }
 
+  const chart = useSteady<MarkHandlers>({
+    onEnter: enter('chart'),
+    onLeave: leave,
+    onChoose: (mark) => choose('chart', mark, false),
+    onFollow: (mark, byKeyboard) => {
+      const [passage] = model.marks.find(({ id }) => id === mark)?.passageIds ?? []
+      if (choose('chart', mark, byKeyboard)) goTo(passage ?? ANSWER_ID, byKeyboard)
+    },
+  })
+  const text = useSteady<TextHandlers>({
+    onEnter: enter('text'),
+    onLeave: leave,
+    onFollow: (passage, byKeyboard) => {
+      if (!choose('text', passage, byKeyboard)) return
+      const [mark] = litBy(dataset, model, passage)?.marks ?? []
+      if (mark !== undefined) return goTo(`mark-${mark}`, byKeyboard)
+      awaited.current = { passage, byKeyboard }
+      showFor(passage)
+    },
+  })
   return {
-    lit,
-    chart: {
-      lit: lit.marks,
-      onEnter: enter('chart'),
-      onLeave: leave,
-      onChoose: (mark) => choose('chart', mark, false),
-      onFollow: (mark, byKeyboard) => {
-        const [passage] = model.marks.find(({ id }) => id === mark)?.passageIds ?? []
-        if (choose('chart', mark, byKeyboard)) goTo(passage ?? ANSWER_ID, byKeyboard)
-      },
-    },
-    text: {
-      lit: lit.passages,
-      onEnter: enter('text'),
-      onLeave: leave,
-      onFollow: (passage, byKeyboard) => {
-        if (!choose('text', passage, byKeyboard)) return
-        const [mark] = litBy(dataset, model, passage)?.marks ?? []
-        if (mark !== undefined) return goTo(`mark-${mark}`, byKeyboard)
-        awaited.current = { passage, byKeyboard }
-        showFor(passage)
-      },
-    },
+    chart: useMemo(() => ({ ...chart, lit: lit.marks }), [chart, lit]),
+    text: useMemo(() => ({ ...text, lit: lit.passages }), [text, lit]),
   }
 }
 

@@ -1,6 +1,7 @@
 import { parseAsString, useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
 import { decodeSpec, encodeSpec } from '../chart/codec.ts'
+import { useSteady } from '../chart/draw/use-steady.ts'
 import { type ChartSpec, type Notice, PARAMS, type Param } from '../chart/spec.ts'
 import { changeSpec } from '../chart/views.ts'
 
@@ -24,17 +25,16 @@ export function useSpec(): {
 } {
   const [query, setQuery] = useQueryStates(PARSERS, { history: 'push' })
   const { spec, notices } = useMemo(() => decodeSpec(query), [query])
-  return {
-    spec,
-    notices,
-    update: (change) => {
+  const ways = useSteady({
+    update: (change: Partial<ChartSpec>) => {
       setQuery((latest) => encodeSpec(changeSpec(decodeSpec(latest).spec, change)))
     },
-    drag: (change) => {
+    drag: (change: Partial<ChartSpec>) => {
       setQuery((latest) => encodeSpec(changeSpec(decodeSpec(latest).spec, change)), { history: 'replace' })
     },
-    setFocus: (focus) => {
+    setFocus: (focus: string | null) => {
       setQuery({ focus }, { history: 'replace' })
     },
-  }
+  })
+  return { spec, notices, ...ways }
 }

@@ -1,13 +1,17 @@
 import type { Figure, PassageId } from '../trade/figure.ts'
 import type { Party } from '../trade/observation.ts'
 
-/** The text's side of the link between text and chart. */
-export interface TextLinking {
-  readonly lit: ReadonlySet<PassageId>
+/** What a reader does to a passage. */
+export interface TextHandlers {
   readonly onEnter: (passage: PassageId) => void
   readonly onLeave: () => void
   /** A passage is clicked, tapped or, `byKeyboard`, pressed: follow it to its mark. */
   readonly onFollow: (passage: PassageId, byKeyboard: boolean) => void
+}
+
+/** The text's side of the link between text and chart: which passages are lit, and what a reader does to one. */
+export interface TextLinking extends TextHandlers {
+  readonly lit: ReadonlySet<PassageId>
 }
 
 /** What stands behind a quoted phrase: its figures, and the most telling of them in short. */

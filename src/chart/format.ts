@@ -66,15 +66,20 @@ export function formatSpans(years: readonly number[]): string {
   return spans.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ')
 }
 
+const dateFormats = new Map<Lang, Intl.DateTimeFormat>()
+
+function dateFormat(lang: Lang): Intl.DateTimeFormat {
+  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+  const format = dateFormats.get(lang) ?? new Intl.DateTimeFormat(LOCALES[lang], options)
+  dateFormats.set(lang, format)
+  return format
+}
+
 /** "20 November 2023", from an ISO date. Russian goes without its closing "г.", which would double a full stop. */
 export function formatDate(lang: Lang, iso: string): string {
-  const format = new Intl.DateTimeFormat(LOCALES[lang], {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
-  return format.format(new Date(`${iso}T00:00:00Z`)).replace(/\sг\.$/, '')
+  return dateFormat(lang)
+    .format(new Date(`${iso}T00:00:00Z`))
+    .replace(/\sг\.$/, '')
 }
 
 /** "Russia and the United States". */

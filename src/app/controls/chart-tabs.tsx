@@ -1,4 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs'
+import { memo } from 'react'
 import type { ChartKind, ChartSpec } from '../../chart/spec.ts'
 import { ARTICLE_CHARTS, isOfficial, OFFICIAL_CHARTS } from '../../chart/views.ts'
 import type { AppWords } from '../words/words.ts'
@@ -19,7 +20,7 @@ export function specOfTab(tab: string, { basis }: ChartSpec): Partial<ChartSpec>
 }
 
 /** The charts to choose from: those of the article, then those of official statistics. */
-export function ChartTabs({ words }: { words: AppWords }) {
+export const ChartTabs = memo(function ChartTabs({ words }: { words: AppWords }) {
   return (
     <Tabs.List className="tabs" aria-label={words.charts}>
       <Family name="article" label={words.family.article} charts={ARTICLE_CHARTS} words={words.chart} />
@@ -31,7 +32,7 @@ export function ChartTabs({ words }: { words: AppWords }) {
       />
     </Tabs.List>
   )
-}
+})
 
 function Family({
   name,

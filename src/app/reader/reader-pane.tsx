@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { OwnCopyText } from '../../article/own-copy.tsx'
 import { Paragraphs, type ReaderProps, type Which } from '../../article/paragraphs.tsx'
 import type { OwnCopy } from '../../article/read-file.ts'
@@ -7,7 +7,7 @@ import type { AppWords } from '../words/words.ts'
 import { OpenCopy } from './open-copy.tsx'
 
 /** The article: its citation, then its paragraphs in our words, or the reader's own copy of it whole. */
-export function ReaderPane({
+export const ReaderPane = memo(function ReaderPane({
   words,
   which,
   copy,
@@ -45,7 +45,7 @@ export function ReaderPane({
       )}
     </section>
   )
-}
+})
 
 /** What had the keyboard's focus goes with the text that it stood in, so the new text takes it. */
 function useFocusOnChange(pane: { readonly current: HTMLElement | null }, copy: OwnCopy | null) {

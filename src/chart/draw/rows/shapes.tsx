@@ -159,7 +159,14 @@ function PinShape({ mark, x2, y }: Placed) {
 
 /** A margin around a value. */
 function BandShape({ x1, x2, y }: Placed) {
-  return <rect className="shape margin" x={x1} y={y - 14} width={Math.max(2, x2 - x1)} height={28} />
+  const width = Math.max(2, x2 - x1)
+  const target = Math.max(24, width)
+  return (
+    <>
+      <rect className="hit" x={x1 + (width - target) / 2} y={y - 14} width={target} height={28} />
+      <rect className="shape margin" x={x1} y={y - 14} width={width} height={28} />
+    </>
+  )
 }
 
 /** A part of a whole, its name and value inside. */

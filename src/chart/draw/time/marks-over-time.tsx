@@ -99,7 +99,6 @@ function Dot({ one, step, numeral }: { one: PlacedMark; step: number; numeral: b
   const hollow = mark.status === 'partial' || mark.hollow === true
   return (
     <>
-      <circle className="hit" cx={x} cy={y} r={Math.min(12, Math.max(4, step / 2))} />
       {mark.breaks && <line className="break" x1={x} x2={x} y1={y - 9} y2={y + 9} />}
       <circle
         className={hollow ? 'shape hollow' : 'shape'}

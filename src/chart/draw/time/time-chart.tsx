@@ -1,9 +1,10 @@
-import { memo, type ReactNode, useMemo, useRef } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import type { ChartModel } from '../../model.ts'
 import { Frame, Patterns } from '../frame.tsx'
 import type { ChartLayout } from '../layout.ts'
 import type { Linking, MarkHandlers } from '../linking.ts'
 import { Picture } from '../picture.tsx'
+import { useSteady } from '../use-steady.ts'
 import { Axes } from './axes.tsx'
 import { EndLabels } from './end-labels.tsx'
 import { LitLabels } from './lit-labels.tsx'
@@ -21,14 +22,15 @@ export function TimeChart({
   layout: ChartLayout
   linking: Linking
 }) {
-  const on = useSteady(linking)
+  const { lit, ...handlers } = linking
+  const on: MarkHandlers = useSteady(handlers)
   const panels = useMemo(() => layout.panels.map((box) => placePanel(model, box)), [model, layout])
   const scope = model.slug
   const background = useMemo(
     () => panels.map((placed) => <Axes key={placed.key} placed={placed} model={model} />),
     [panels, model],
   )
-  const reachable = model.marks.find(({ id }) => linking.lit.has(id)) ?? model.marks[0]
+  const reachable = model.marks.find(({ id }) => lit.has(id)) ?? model.marks[0]
   return (
     <Picture model={model} layout={layout}>
       <Words model={model} layout={layout} />
@@ -38,13 +40,13 @@ export function TimeChart({
           <MarksOverTime
             placed={placed}
             model={model}
-            lit={linking.lit}
+            lit={lit}
             on={on}
             reachable={reachable}
             scope={scope}
           />
           <EndLabels placed={placed} model={model} />
-          <LitLabels placed={placed} model={model} lit={linking.lit} />
+          <LitLabels placed={placed} model={model} lit={lit} />
         </Pointed>
       ))}
     </Picture>
@@ -88,20 +90,5 @@ function Pointed({ placed, on, children }: { placed: PlacedPanel; on: MarkHandle
       />
       {children}
     </g>
-  )
-}
-
-/** The handlers as they are now, in an object that stays the same, so that marks need not be drawn anew. */
-function useSteady(linking: Linking): MarkHandlers {
-  const latest = useRef<MarkHandlers>(linking)
-  latest.current = linking
-  return useMemo(
-    () => ({
-      onEnter: (id) => latest.current.onEnter(id),
-      onLeave: () => latest.current.onLeave(),
-      onChoose: (id) => latest.current.onChoose(id),
-      onFollow: (id, byKeyboard) => latest.current.onFollow(id, byKeyboard),
-    }),
-    [],
   )
 }
