@@ -21,8 +21,8 @@ import { ChartFigure } from './figure/chart-figure.tsx'
 import { Explain } from './figure/explain.tsx'
 import { figuresBehind } from './reader/behind.ts'
 import { ReaderPane } from './reader/reader-pane.tsx'
-import { useWide } from './reader/use-wide.ts'
 import { useLink } from './use-link.ts'
+import { useWide } from './use-media.ts'
 import type { UpdateSpec } from './use-spec.ts'
 import type { AppWords } from './words/words.ts'
 
@@ -88,7 +88,7 @@ export function Dashboard({ dataset, spec, unread, update, drag, setFocus, missi
         value={tabOf(spec)}
         onValueChange={(tab: string) => change(specOfTab(tab, spec))}
       >
-        <ChartTabs words={words} />
+        <ChartTabs chosen={tabOf(spec)} words={words} />
         <Suspense fallback={waiting}>
           {dataset.official !== undefined && !ofArticle ? (
             <OfficialControls

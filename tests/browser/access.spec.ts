@@ -3,6 +3,7 @@ import { CHARTS } from '../../src/chart/spec.ts'
 import { ARTICLE_CHARTS } from '../../src/chart/views.ts'
 import { PARTNERS } from '../../src/trade/partners.ts'
 import { expect, litPassages, mark, test } from './fixtures.ts'
+import { OFFICIAL_VIEWS } from './official-views.ts'
 
 const WIDTHS = [1440, 834, 390]
 
@@ -61,6 +62,35 @@ test('nothing scrolls sideways from 320 to 2560 px, nor at 200 % zoom', async ({
   }
 })
 
+/** The texts of the chart that do not stand within it. */
+function textOutside(page: import('@playwright/test').Page): Promise<(string | null)[]> {
+  return page.locator('figure svg').evaluate((svg) => {
+    const frame = svg.getBoundingClientRect()
+    const isOutside = (text: SVGTextElement) => {
+      const box = text.getBoundingClientRect()
+      return (
+        box.width > 0 &&
+        (box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1)
+      )
+    }
+    return [...svg.querySelectorAll('text')].filter(isOutside).map((text) => text.textContent)
+  })
+}
+
+const SIZES = [1440, 1100, 834, 600, 390, 320]
+
+for (const view of OFFICIAL_VIEWS.filter((query) => !query.includes('chart=table'))) {
+  test(`no text is cut off or runs out of ${view}`, async ({ page, open }) => {
+    for (const lang of ['en', 'ru']) {
+      await open(`${view.replace('&lang=ru', '')}&lang=${lang}`)
+      for (const width of SIZES) {
+        await page.setViewportSize({ width, height: 900 })
+        await expect.poll(() => textOutside(page), `${lang} at ${width} px`).toEqual([])
+      }
+    }
+  })
+}
+
 /** Every choice of partners. */
 const CHOICES = PARTNERS.reduce<string[][]>(
   (sets, code) => sets.concat(sets.map((set) => set.concat(code))),
@@ -84,21 +114,9 @@ for (const view of [
   }) => {
     for (const partners of CHOICES) {
       await open(`?${view}&partner=${partners.join('~')}`)
-      for (const width of [1440, 1100, 834, 600, 390, 320]) {
+      for (const width of SIZES) {
         await page.setViewportSize({ width, height: 900 })
-        const outside = () =>
-          page.locator('figure svg').evaluate((svg) => {
-            const frame = svg.getBoundingClientRect()
-            const isOutside = (text: SVGTextElement) => {
-              const box = text.getBoundingClientRect()
-              return (
-                box.width > 0 &&
-                (box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1)
-              )
-            }
-            return [...svg.querySelectorAll('text')].filter(isOutside).map((text) => text.textContent)
-          })
-        await expect.poll(outside, `${partners} at ${width} px`).toEqual([])
+        await expect.poll(() => textOutside(page), `${partners} at ${width} px`).toEqual([])
       }
     }
   })

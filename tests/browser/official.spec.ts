@@ -170,3 +170,15 @@ test('the statistics are fetched when a view needs them, once', async ({ page, o
   }
   expect(fetched).toHaveLength(1)
 })
+
+test('on a telephone a line says what is shown, and unfolds the controls', async ({ page, open }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await open('?chart=map')
+  await expect(page.getByRole('tab', { name: 'Map' })).toBeInViewport()
+  await expect(figure(page).locator('[data-figure]').first()).toBeInViewport()
+  await page.getByRole('button', { name: 'Turnover · Central Asia' }).click()
+  await page.getByRole('combobox', { name: 'Whose numbers' }).click()
+  await page.getByRole('option', { name: 'The partners’ books' }).click()
+  await expect(page).toHaveURL(/basis=mirror/)
+  await expect(page.getByRole('button', { name: 'The partners’ books · Turnover' })).toBeVisible()
+})

@@ -1,6 +1,6 @@
-import { Collapsible } from '@base-ui/react/collapsible'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import type { Sort } from '../../chart/spec.ts'
+import { Disclosure } from '../disclosure.tsx'
 import { DataTable, type TableProps } from './data-table.tsx'
 
 /** What helps to read a chart: its values as a table, and the grammar of its marks. */
@@ -27,14 +27,5 @@ export function Explain(table: TableProps) {
         </dl>
       </Disclosure>
     </div>
-  )
-}
-
-function Disclosure({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Collapsible.Root className="disclosure">
-      <Collapsible.Trigger className="disclosure-trigger">{title}</Collapsible.Trigger>
-      <Collapsible.Panel className="disclosure-panel">{children}</Collapsible.Panel>
-    </Collapsible.Root>
   )
 }

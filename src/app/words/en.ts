@@ -12,7 +12,7 @@ export const en: AppWords = {
     table: 'Table',
     check: 'Check',
   },
-  family: { article: 'The article', official: 'Official statistics' },
+  family: { article: 'The article', official: 'Statistics' },
   officialChart: {
     lines: 'Lines',
     bars: 'Bars',

@@ -38,8 +38,8 @@ const AXIS = 26
 const NARROW = 560
 /** Room for a verdict to the left of its row. */
 const CHECK_LABEL = 170
-/** The map is so much lower than wide. */
-const MAP_ASPECT = 0.56
+/** The map is so much lower than wide; as wide as it is on narrow screens, where it fills the width. */
+const MAP_ASPECT = { wide: 0.56, narrow: 0.78 }
 
 interface Style {
   readonly face: Face
@@ -61,9 +61,8 @@ export function layoutOf(model: ChartModel, width: number): ChartLayout {
   const subtitle = block('subtitle', model.subtitle, end(title) + 24, width)
   const header = [...title, ...subtitle]
 
-  const legendTop = end(header) + 26
-  const legend = model.legend.map((_, i) => ({ x: legendOffset(model, i), y: legendTop }))
-  const top = (legend.length > 0 ? legendTop : end(header)) + 16
+  const legend = legendOf(model, end(header) + 26, width)
+  const top = (legend.at(-1)?.y ?? end(header)) + 16
 
   const row = rowHeight(model, narrow)
   const rows = isOneRow(model) ? Math.min(1, model.series.length) : model.series.length
@@ -73,7 +72,12 @@ export function layoutOf(model: ChartModel, width: number): ChartLayout {
   const plot =
     panels.length > 0
       ? { left: 0, top, width, height: Math.max(...panels.map(({ bottom }) => bottom)) - top }
-      : { left, top, width: plotWidth(model, left, width), height: bodyHeight(model, width, rows * row) }
+      : {
+          left,
+          top,
+          width: plotWidth(model, left, width),
+          height: bodyHeight(model, width, narrow, rows * row),
+        }
 
   const footer: TextLine[] = []
   for (const note of model.notes) {
@@ -108,10 +112,16 @@ function end(lines: readonly TextLine[]): number {
   return lines.at(-1)?.y ?? 0
 }
 
-function legendOffset(model: ChartModel, i: number): number {
-  return model.legend
-    .slice(0, i)
-    .reduce((x, entry) => x + 18 + widthOf(entry.label, 'sans-400', SIZE.small) + 24, 0)
+/** The entries of the legend beside each other, as many as a line has room for. */
+function legendOf(model: ChartModel, top: number, width: number): ChartLayout['legend'] {
+  let [x, y] = [0, top]
+  return model.legend.map(({ label }) => {
+    const own = 18 + widthOf(label, 'sans-400', SIZE.small)
+    if (x > 0 && x + own > width) [x, y] = [0, y + 20]
+    const at = { x, y }
+    x += own + 24
+    return at
+  })
 }
 
 /** Whether a chart is drawn along an axis of time. */
@@ -129,8 +139,9 @@ function hasSideWords({ kind }: ChartModel): boolean {
   return kind === 'check' || kind === 'flows'
 }
 
-function bodyHeight(model: ChartModel, width: number, rows: number): number {
-  if (model.kind === 'map') return Math.round(Math.min(width * MAP_ASPECT, 520))
+function bodyHeight(model: ChartModel, width: number, narrow: boolean, rows: number): number {
+  if (model.kind === 'map')
+    return Math.round(Math.min(width * (narrow ? MAP_ASPECT.narrow : MAP_ASPECT.wide), 520))
   return rows
 }
 

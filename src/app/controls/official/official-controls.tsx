@@ -11,6 +11,8 @@ import {
 import { POSITIVE, viewOf } from '../../../chart/views.ts'
 import { wordsIn } from '../../../chart/words/words-in.ts'
 import type { Official } from '../../../trade/figure.ts'
+import { Disclosure } from '../../disclosure.tsx'
+import { useNarrow } from '../../use-media.ts'
 import type { UpdateSpec } from '../../use-spec.ts'
 import type { AppWords } from '../../words/words.ts'
 import { Choice } from '../choice.tsx'
@@ -30,8 +32,38 @@ interface Props {
 
 const SIDES: readonly Basis[] = ['reported', 'mirror']
 
-/** What a chart of official statistics shows: whose numbers, of what, of whom, when, and how. */
-export default function OfficialControls({ spec, official, update, drag, words }: Props) {
+/** What a chart of official statistics shows: whose numbers, of what, of whom, when, and how. On narrow screens
+ *  a line says so, and unfolds the controls. */
+export default function OfficialControls(props: Props) {
+  const narrow = useNarrow()
+  if (!narrow) return <OfficialChoices {...props} />
+  return (
+    <Disclosure title={inShort(props)}>
+      <OfficialChoices {...props} />
+    </Disclosure>
+  )
+}
+
+/** "Central Asia’s books · Turnover · Kazakhstan · China and 3 more · 2000–2022". */
+function inShort({ spec, words }: Props): string {
+  const view = viewOf(spec)
+  const names = wordsIn(spec.lang)
+  const { from, to } = spec.time
+  return [
+    view.takes.includes('basis') ? words.bases[spec.basis] : null,
+    view.measures.length > 1 ? words.measures[spec.measure] : null,
+    view.takes.includes('area') ? summaryOf(spec.area.map(names.official.area), words) : null,
+    summaryOf(
+      spec.partner.map((code) => names.partner[code]),
+      words,
+    ),
+    view.time === 'range' && from < to ? `${from}–${to}` : String(to),
+  ]
+    .filter((part) => part !== null)
+    .join(' · ')
+}
+
+function OfficialChoices({ spec, official, update, drag, words }: Props) {
   const view = viewOf(spec)
   const takes = (param: Param) => view.takes.includes(param)
   const names = wordsIn(spec.lang)

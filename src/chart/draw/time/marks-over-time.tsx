@@ -136,10 +136,11 @@ function Band({ one, placed }: { one: PlacedMark; placed: PlacedPanel }) {
   const [top, bottom] = [Math.min(one.y1, one.y2), Math.max(one.y1, one.y2)]
   const height = Math.max(3, bottom - top)
   const below = top - box.top < 16
+  const inside = height > 40
   return (
     <>
       <rect className="shape band" x={box.left} y={top} width={box.right - box.left} height={height} />
-      <text className="label halo" x={box.left + 6} y={below ? bottom + 14 : top - 5}>
+      <text className="label halo" x={box.left + 6} y={inside ? top + 16 : below ? bottom + 14 : top - 5}>
         {one.mark.label}
       </text>
     </>
