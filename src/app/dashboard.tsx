@@ -88,7 +88,7 @@ export function Dashboard({ dataset, spec, unread, update, drag, setFocus, missi
         value={tabOf(spec)}
         onValueChange={(tab: string) => change(specOfTab(tab, spec))}
       >
-        <ChartTabs chosen={tabOf(spec)} words={words} />
+        <ChartTabs words={words} />
         <Suspense fallback={waiting}>
           {dataset.official !== undefined && !ofArticle ? (
             <OfficialControls

@@ -44,8 +44,9 @@ export function Footer({ words }: { words: AppWords }) {
     <footer className="footer">
       <p>{words.footer.local}</p>
       <p>
-        <a href="data/article.json">{words.footer.data}</a>{' '}
-        <a href="data/schema/article.schema.json">{words.footer.schema}</a>
+        <a href="data/article.json">{words.footer.data}</a>,{' '}
+        <a href="data/schema/article.schema.json">{words.footer.schema}</a>,{' '}
+        <a href="data/observations.csv">{words.footer.statistics}</a>
       </p>
     </footer>
   )

@@ -1,5 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs'
-import { memo, useEffect, useRef } from 'react'
+import { memo } from 'react'
 import type { ChartKind, ChartSpec } from '../../chart/spec.ts'
 import { ARTICLE_CHARTS, isOfficial, OFFICIAL_CHARTS } from '../../chart/views.ts'
 import type { AppWords } from '../words/words.ts'
@@ -20,11 +20,9 @@ export function specOfTab(tab: string, { basis }: ChartSpec): Partial<ChartSpec>
 }
 
 /** The charts to choose from: those of the article, then those of official statistics. */
-export const ChartTabs = memo(function ChartTabs({ chosen, words }: { chosen: string; words: AppWords }) {
-  const tabs = useRef<HTMLDivElement>(null)
-  useChosenInSight(tabs, chosen)
+export const ChartTabs = memo(function ChartTabs({ words }: { words: AppWords }) {
   return (
-    <Tabs.List ref={tabs} className="tabs" aria-label={words.charts}>
+    <Tabs.List className="tabs" aria-label={words.charts}>
       <Family name="article" label={words.family.article} charts={ARTICLE_CHARTS} words={words.chart} />
       <Family
         name="official"
@@ -35,17 +33,6 @@ export const ChartTabs = memo(function ChartTabs({ chosen, words }: { chosen: st
     </Tabs.List>
   )
 })
-
-/** On narrow screens a family's tabs stand in one row that scrolls; the chosen one is to be seen. */
-function useChosenInSight(tabs: { readonly current: HTMLElement | null }, chosen: string) {
-  useEffect(() => {
-    const tab = tabs.current?.querySelector<HTMLElement>(`[data-tab="${chosen}"]`)
-    const row = tab?.parentElement
-    if (tab === null || tab === undefined || row === null || row === undefined) return
-    const middle = tab.offsetLeft - row.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2
-    row.scrollLeft = middle
-  }, [tabs, chosen])
-}
 
 function Family({
   name,
@@ -65,7 +52,7 @@ function Family({
       </span>
       <div className="family-tabs" role="presentation">
         {charts.map((chart) => (
-          <Tabs.Tab key={chart} value={`${name} ${chart}`} data-tab={`${name} ${chart}`} className="tab">
+          <Tabs.Tab key={chart} value={`${name} ${chart}`} className="tab">
             {words[chart]}
           </Tabs.Tab>
         ))}

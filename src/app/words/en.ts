@@ -129,10 +129,10 @@ export const en: AppWords = {
     entries: [
       ['stated', 'Solid: the article’s own figure.'],
       ['implied', 'Hatched, fading out: follows from the words as a bound; no figure is given.'],
-      ['derived', 'Lighter, with the word “derived”: our arithmetic on stated figures.'],
+      ['derived', 'Lighter, with the word “derived”: our arithmetic on stated or published figures.'],
       [
         'partial',
-        'Hatched throughout: an official sum some of whose parts are missing; the label says how many are there.',
+        'Hatched throughout, on lines hollow and dashed: an official sum some of whose parts are missing.',
       ],
       ['not-stated', 'A dashed slot: no figure is stated; it ends at the bound that is known.'],
     ],
@@ -150,7 +150,8 @@ export const en: AppWords = {
   },
   footer: {
     local: 'Everything stays on your computer: no server, no tracker.',
-    data: 'The figures as JSON',
-    schema: 'and their JSON Schema',
+    data: 'The article’s figures (JSON)',
+    schema: 'their JSON Schema',
+    statistics: 'The official statistics (CSV)',
   },
 }

@@ -103,5 +103,10 @@ export interface AppWords {
     readonly retry: string
     readonly reload: string
   }
-  readonly footer: { readonly local: string; readonly data: string; readonly schema: string }
+  readonly footer: {
+    readonly local: string
+    readonly data: string
+    readonly schema: string
+    readonly statistics: string
+  }
 }

@@ -173,10 +173,15 @@ function rowHeight(model: ChartModel, narrow: boolean): number {
 function labelWidth(model: ChartModel, narrow: boolean): number {
   if (model.kind === 'stacked' || model.kind === 'rank' || model.kind === 'map') return 0
   if (model.kind === 'mirror') return 70
-  if (narrow) return 4
+  if (narrow) return firstTick(model)
   if (hasSideWords(model)) return CHECK_LABEL
   const widest = Math.max(0, ...model.series.map((s) => widthOf(s.label, 'sans-600', SIZE.label)))
   return Math.ceil(widest) + 16
+}
+
+/** Room for the half of the first tick that stands to the left of the plot. */
+function firstTick({ axis }: ChartModel): number {
+  return Math.max(4, Math.ceil(widthOf(axis?.ticks[0]?.label ?? '', 'sans-400', SIZE.tick) / 2))
 }
 
 /** As wide as leaves room for the labels that stand to the right of their marks. */

@@ -138,6 +138,7 @@ export const officialEn: OfficialWords = {
       `Ranks among the ${count} partners that figures are held of, the EU as one; those not chosen are grey.`,
     concentration:
       'The value is a lower bound, from the partners held: trade with others may be spread or lie with one. 1 is a single partner.',
+    noZero: 'Years with a value of zero have no place on a logarithmic scale and are left out.',
     otherPartners: 'What is missing from the whole is trade with other partners.',
   },
   legend: { partial: 'partial sum', breaks: 'source changes', context: 'other partners' },

@@ -64,6 +64,7 @@ export interface OfficialWords {
     readonly ranks: (count: string) => string
     readonly concentration: string
     readonly otherPartners: string
+    readonly noZero: string
   }
   readonly legend: { readonly partial: string; readonly breaks: string; readonly context: string }
   readonly summary: (

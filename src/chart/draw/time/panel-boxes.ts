@@ -81,7 +81,8 @@ function boxOf(
     panel,
     axis,
     title: panel === null ? null : { x: place.x, y: place.y - 12 },
-    left: place.x + Math.ceil(ticks) + (ticks > 0 ? 8 : 0),
+    // Without ticks, the first year's own label still reaches to the left of its value.
+    left: place.x + (ticks > 0 ? Math.ceil(ticks) + 8 : 12),
     right: place.x + place.width - Math.ceil(labels) - 18,
     top: place.y,
     base,

@@ -171,6 +171,9 @@ function headOf(
       ...(concentration
         ? [{ kind: 'reading', text: words.official.note.concentration } as const]
         : absentNote(context, spec.partner, present)),
+      ...(points.length > lines.flatMap(({ marks }) => marks).length
+        ? [{ kind: 'missing', text: words.official.note.noZero } as const]
+        : []),
       ...officialNotes(context, points, coverage),
     ],
     summary: summaryOf(
