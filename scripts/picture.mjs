@@ -6,7 +6,7 @@ import { serveDist } from './serve.mjs'
 
 const PICTURES = [
   { name: 'dashboard-light.png', query: '?focus=eu-2022', theme: 'light' },
-  { name: 'dashboard-dark.png', query: '?chart=change&focus=chn-earlier', theme: 'dark' },
+  { name: 'dashboard-dark.png', query: '?chart=lines&basis=mirror&focus=chn-ca5-2022', theme: 'dark' },
 ]
 
 const server = await serveDist()

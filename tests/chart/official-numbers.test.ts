@@ -71,7 +71,7 @@ test('every value follows from the observations that its mark leads to', () => {
         checked.set(mark.measure, (checked.get(mark.measure) ?? 0) + 1)
       }
     }),
-    { numRuns: 120 },
+    { numRuns: 400 },
   )
   expect([...checked.keys()].sort()).toEqual([
     'balance',

@@ -34,6 +34,9 @@ export const SIZE = { label: 15, value: 15, small: 13, tick: 13 } as const
 export const BAR = 30
 /** The height of a lane, where a row has several. */
 export const LANE = 24
+/** The height of a pair of books where its words stand above it in two lines; more lines take more. */
+export const PAIR = 84
+export const REMARK = 16
 const AXIS = 26
 const NARROW = 560
 /** Room for a verdict to the left of its row. */
@@ -64,7 +67,7 @@ export function layoutOf(model: ChartModel, width: number): ChartLayout {
   const legend = legendOf(model, end(header) + 26, width)
   const top = (legend.at(-1)?.y ?? end(header)) + 16
 
-  const row = rowHeight(model, narrow)
+  const row = rowHeight(model, narrow, width)
   const rows = isOneRow(model) ? Math.min(1, model.series.length) : model.series.length
   const left = labelWidth(model, narrow)
   const panels = isOverTime(model) ? panelsOf(model, width, top) : []
@@ -146,7 +149,7 @@ function bodyHeight(model: ChartModel, width: number, narrow: boolean, rows: num
 }
 
 /** Rows of several lanes are as high as these. */
-function rowHeight(model: ChartModel, narrow: boolean): number {
+function rowHeight(model: ChartModel, narrow: boolean, width: number): number {
   const lanes = Math.max(1, ...model.marks.map((mark) => mark.lane?.[1] ?? 1))
   switch (model.kind) {
     case 'bars':
@@ -159,7 +162,7 @@ function rowHeight(model: ChartModel, narrow: boolean): number {
     case 'flows':
       return lanes * LANE + (narrow ? 68 : 28)
     case 'mirror':
-      return narrow ? 84 : 66
+      return narrow ? PAIR + (remarkLines(model, width) - 1) * REMARK : 66
     case 'rank':
       return 62
     case 'lines':
@@ -168,6 +171,11 @@ function rowHeight(model: ChartModel, narrow: boolean): number {
     case 'table':
       return 0
   }
+}
+
+/** Into how many lines the longest remark falls at this width. */
+function remarkLines({ series }: ChartModel, width: number): number {
+  return Math.max(1, ...series.map(({ remark }) => wrap(remark ?? '', 'sans-400', SIZE.small, width).length))
 }
 
 function labelWidth(model: ChartModel, narrow: boolean): number {

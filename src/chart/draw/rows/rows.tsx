@@ -1,6 +1,6 @@
 import { useXAxisScale } from 'recharts'
 import type { ChartModel, Mark, Series } from '../../model.ts'
-import { type ChartLayout, isOneRow, LANE, SIZE } from '../layout.ts'
+import { type ChartLayout, isOneRow, LANE, PAIR, REMARK, SIZE } from '../layout.ts'
 import type { Linking } from '../linking.ts'
 import { MarkLink } from '../mark-link.tsx'
 import { widthOf, wrap } from '../text.ts'
@@ -27,7 +27,7 @@ export function Row({ row, band, model, layout, linking, scope }: RowProps) {
   if (scale === undefined) return null
 
   const { plot, narrow } = layout
-  const y = band.y + band.height / 2 + belowMiddle(model, narrow)
+  const y = band.y + band.height / 2 + belowMiddle(model, layout)
   const x = (value: number) => (model.kind === 'rank' ? plot.left : (scale(value) ?? plot.left))
   const reachable = model.marks.find((mark) => linking.lit.has(mark.id)) ?? model.marks[0]
   return (
@@ -112,7 +112,7 @@ function laneOffset({ lane }: Mark): number {
 function SideWords({ series, model, layout, y }: Pick<RowWordsProps, 'series' | 'model' | 'layout' | 'y'>) {
   const { plot, narrow, row } = layout
   const lines = wrap(series.remark ?? '', 'sans-400', SIZE.small, narrow ? layout.width : plot.left - 14)
-  const top = narrow ? y - belowMiddle(model, narrow) - row / 2 + 22 : y - 6 - lines.length * 8
+  const top = narrow ? y - belowMiddle(model, layout) - row / 2 + 22 : y - 6 - lines.length * 8
   return (
     <>
       <text className="name" x={narrow ? plot.left : 0} y={top}>
@@ -129,24 +129,28 @@ function SideWords({ series, model, layout, y }: Pick<RowWordsProps, 'series' | 
 
 /** Above a pair: who sends to whom, and how far the books are apart. */
 function PairWords({ series, layout, y }: Pick<RowWordsProps, 'series' | 'layout' | 'y'>) {
-  const { narrow } = layout
-  const top = y - (narrow ? 40 : 24)
+  const { narrow, row, width } = layout
+  const remark = series.remark ?? ''
+  const lines = narrow ? wrap(remark, 'sans-400', SIZE.small, width) : [remark]
+  const top = y - (narrow ? row - PAIR + 40 : 24)
   const beside = widthOf(series.label, 'sans-600', SIZE.label) + 12
   return (
     <>
       <text className="name" x={0} y={top}>
         {series.label}
       </text>
-      <text className="remark" x={narrow ? 0 : beside} y={narrow ? top + 18 : top}>
-        {series.remark}
-      </text>
+      {lines.map((line, i) => (
+        <text key={line} className="remark" x={narrow ? 0 : beside} y={narrow ? top + 18 + i * REMARK : top}>
+          {line}
+        </text>
+      ))}
     </>
   )
 }
 
 /** How far below the middle of its band the marks of a row stand, to leave room for words above them. */
-function belowMiddle({ kind }: ChartModel, narrow: boolean): number {
-  if (kind === 'mirror') return narrow ? 20 : 12
+function belowMiddle({ kind }: ChartModel, { narrow, row }: ChartLayout): number {
+  if (kind === 'mirror') return narrow ? 20 + (row - PAIR) / 2 : 12
   if (!narrow) return 0
   if (kind === 'bars' || kind === 'change') return 11
   return kind === 'check' || kind === 'flows' ? 24 : 0
