@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { TextHandlers, TextLinking } from '../article/text-link.ts'
-import { ANSWER_ID, type Linking, type MarkHandlers } from '../chart/draw/linking.ts'
+import { ANSWER_ID, type Linking, type MarkHandlers, placeBehind } from '../chart/draw/linking.ts'
 import { useSteady } from '../chart/draw/use-steady.ts'
 import { litBy, NOTHING_LIT } from '../chart/lit.ts'
 import type { ChartModel } from '../chart/model.ts'
@@ -69,9 +69,10 @@ export function useLink({ dataset, model, focus, setFocus, showFor }: Options): 
     onEnter: enter('chart'),
     onLeave: leave,
     onChoose: (mark) => choose('chart', mark, false),
-    onFollow: (mark, byKeyboard) => {
-      const [passage] = model.marks.find(({ id }) => id === mark)?.passageIds ?? []
-      if (choose('chart', mark, byKeyboard)) goTo(passage ?? ANSWER_ID, byKeyboard)
+    onFollow: (mark, byKeyboard, to) => {
+      const followed = model.marks.find(({ id }) => id === mark)
+      if (!choose('chart', mark, byKeyboard)) return
+      goTo(to ?? (followed === undefined ? ANSWER_ID : placeBehind(followed)), byKeyboard)
     },
   })
   const text = useSteady<TextHandlers>({

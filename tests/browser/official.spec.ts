@@ -38,6 +38,25 @@ test('from a value, one press leads to its publishers, its published figures and
   await expect(answer(page)).toContainText('To beware of: Holds IMF estimates')
 })
 
+for (const query of OFFICIAL_VIEWS) {
+  test(`two presses lead from a mark of ${query} to publisher, dataset, year and caveats`, async ({
+    page,
+    open,
+  }) => {
+    await open(query)
+    const sourced = figure(page).locator(
+      '[data-figure]:is([data-status=published], [data-status=derived], [data-status=partial])',
+    )
+    const one = sourced.nth(Math.floor((await sourced.count()) / 2))
+    if (query.includes('chart=table')) await one.getByRole('link').first().press('Enter')
+    else await one.press('Enter')
+    const behind = answer(page).locator('.behind').first()
+    await expect(behind).toContainText(/Statistic|Comtrade|Census/)
+    await expect(behind.locator('li').first()).toContainText(/ (19|20)\d\d: /)
+    await expect(behind.locator('small')).not.toBeEmpty()
+  })
+}
+
 test('arrow keys walk along a line and across the lines of one year', async ({ page, open }) => {
   await open('?chart=lines')
   await mark(page, 'chn-ca5-2014').focus()

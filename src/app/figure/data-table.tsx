@@ -137,7 +137,7 @@ function Row({
             onClick={(event) => {
               event.preventDefault()
               event.stopPropagation()
-              linking.onFollow(mark.id, event.detail === 0)
+              linking.onFollow(mark.id, event.detail === 0, passage.id)
             }}
           >
             <Quote phrase={passage.selector.exact} />{' '}

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { Mark } from '../model.ts'
-import { ANSWER_ID, type MarkHandlers } from './linking.ts'
+import { type MarkHandlers, placeBehind } from './linking.ts'
 
 /** One mark as a link to its passage: it can be pointed at, tapped, reached by keyboard and heard. */
 export function MarkLink({
@@ -21,7 +21,7 @@ export function MarkLink({
     <a
       id={`mark-${mark.id}`}
       className="mark"
-      href={`#${mark.passageIds[0] ?? ANSWER_ID}`}
+      href={`#${placeBehind(mark)}`}
       data-figure={mark.id}
       data-status={mark.status}
       data-partner={mark.party}
