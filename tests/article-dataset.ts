@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parseArticle } from '../src/dataset/parse.ts'
 
 /** The text of the shipped data/article.json. */
-export const articleSource = readFileSync(new URL('../data/article.json', import.meta.url), 'utf8')
+export const articleSource = readFileSync('data/article.json', 'utf8')
 
 /** The shipped dataset, parsed as the app parses it. */
 export const dataset = parseArticle(articleSource, 'data/article.json')

@@ -5,7 +5,7 @@ import type { Dataset } from '../src/trade/figure.ts'
 import { indexOf } from '../src/trade/observation.ts'
 import { dataset } from './article-dataset.ts'
 
-const read = (name: string) => readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8')
+const read = (name: string) => readFileSync(`data/${name}`, 'utf8')
 
 /** The text of the shipped data/observations.csv, and its observations. */
 export const observationsSource = read('observations.csv')

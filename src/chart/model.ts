@@ -108,6 +108,8 @@ export interface Mark {
   readonly tag?: string
   /** Its place among the marks of its row, from the top, and how many places there are; the middle if left out. */
   readonly lane?: readonly [number, number]
+  /** Which of its row's values it is, where a row has several: whose books, or which flow. */
+  readonly column?: string
   /** The label drawn beside it. */
   readonly label: string
   readonly words: MarkWords

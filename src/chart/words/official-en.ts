@@ -159,6 +159,7 @@ export const officialEn: OfficialWords = {
     flow === 'X'
       ? `${party[reporter]}: exports to ${partyOf[partner]}, ${year}: US$${value} bn`
       : `${party[reporter]}: imports from ${partyOf[partner]}, ${year}: US$${value} bn`,
+  column: { article: 'the article', reported: 'Central Asia’s books', mirror: 'the partner’s books' },
 
   check: {
     rankTitle: 'The article’s order of partners beside the official statistics',

@@ -155,6 +155,7 @@ export const officialRu: OfficialWords = {
     flow === 'X'
       ? `${party[reporter]}, экспорт (${party[partner]}), ${year}: ${value} млрд долл.`
       : `${party[reporter]}, импорт (${party[partner]}), ${year}: ${value} млрд долл.`,
+  column: { article: 'статья', reported: 'отчёты Центральной Азии', mirror: 'отчёты партнёра' },
 
   check: {
     rankTitle: 'Порядок партнёров в статье рядом с официальной статистикой',

@@ -1,5 +1,6 @@
 import type { CountryCode, Flow, OfficialBasis, Party, SourceId } from '../../trade/observation.ts'
 import type { OfficialMeasure } from '../../trade/official-value.ts'
+import type { Basis } from '../spec.ts'
 
 /** What the charts of official statistics say, in one language. Names and numbers come in ready for their place. */
 export interface OfficialWords {
@@ -78,6 +79,8 @@ export interface OfficialWords {
   readonly publisher: Record<SourceId, string>
   readonly observation: (reporter: Party, partner: Party, flow: Flow, year: string, value: string) => string
 
+  /** Whose figures a value of a row is among, where it stands beside others'. */
+  readonly column: Record<Basis, string>
   readonly check: {
     readonly rankTitle: string
     readonly rankSubtitle: (year: string) => string

@@ -82,6 +82,7 @@ function marksOf(context: Context, { index }: Official, one: Ranked, figure: Fig
         form: 'bar',
         extent: [0, measured.value],
         lane: [basis === 'reported' ? 0 : 1, 2],
+        column: words.official.column[basis],
         passageIds: figure?.passages ?? [],
         label: labelWithStatus(context, said, point),
       },

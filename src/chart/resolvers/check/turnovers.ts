@@ -44,7 +44,7 @@ function marksOf(context: Context, { figure, comparisons }: Checked): Mark[] {
       : notStatedWords(context, figure),
   })
   const marks = comparisons.map((comparison) => markOfComparison(context, own, comparison))
-  return [{ ...own, lane: [0, LANES] }, ...marks]
+  return [{ ...own, lane: [0, LANES], column: words.official.column.article }, ...marks]
 }
 
 /** The mark of an official value. It leads to its sources, and to the passage that it is set beside. */
@@ -62,6 +62,7 @@ function markOfComparison(context: Context, beside: Mark, { basis, official }: C
       form: 'bar',
       extent: [0, official.value],
       lane: [basis === 'reported' ? 1 : 2, LANES],
+      column: words.official.column[basis],
       passageIds,
       label: isPartial ? words.check.partOfFive(said, known) : words.derived(said),
       reason: isPartial ? words.check.partOfFive(said, known) : said,

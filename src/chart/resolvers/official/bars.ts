@@ -31,7 +31,7 @@ export function resolveOfficialBars(context: Context, official: Official): Body 
     )
     const bar = { ...own, label: labelWithStatus(context, own.label, point) }
     if (beside.length === 0) return [bar]
-    return [{ ...bar, lane: [0, 2] }, ...articleMark(context, beside, point.party)]
+    return [{ ...bar, lane: [0, 2], column: words.official.column[spec.basis] }, ...articleMark(context, beside, point.party)]
   })
   const present = new Set(points.map(({ party }) => party))
   const article: Note[] = beside.length === 0 ? [] : [{ kind: 'reading', text: words.check.bases }]
@@ -95,7 +95,10 @@ function articleMark(context: Context, beside: readonly Figure[], party: Party):
   const label = known
     ? words.official.articleToo(formatNumber(lang, figure.value.shown ?? 0))
     : notStatedWords(context, figure)
-  const mark = markOfFigure(context, figure, { form: known ? 'pin' : 'slot', label })
+  // The article's own precision, not that of the statistics: 70 is not 70.0.
+  const ofArticle = { ...context, spec: { ...context.spec, basis: 'article' as const } }
+  const mark = markOfFigure(ofArticle, figure, { form: known ? 'pin' : 'slot', label })
   const [, end] = mark.extent
-  return [{ ...mark, lane: [1, 2], extent: known ? [end, end] : mark.extent }]
+  const { column } = words.official
+  return [{ ...mark, lane: [1, 2], column: column.article, extent: known ? [end, end] : mark.extent }]
 }

@@ -109,6 +109,7 @@ function marksOf(context: Context, pair: MirrorPair): Mark[] {
         series,
         name,
         measureName: mirror.side(basis, country, partner),
+        column: words.official.column[basis],
         form: 'point',
         extent: [measured.value, measured.value],
         label: formatBillions(lang, measured.value),

@@ -19,7 +19,7 @@ export interface OfficialValue {
 }
 
 type Drawn = Pick<Mark, 'form' | 'extent'> &
-  Partial<Pick<Mark, 'id' | 'series' | 'label' | 'lane' | 'panel' | 'breaks' | 'passageIds'>> & {
+  Partial<Pick<Mark, 'id' | 'series' | 'label' | 'lane' | 'column' | 'panel' | 'breaks' | 'passageIds'>> & {
     /** Instead of "China", where the mark is of a pair. */
     readonly name?: string
     /** Instead of the measure's name. */

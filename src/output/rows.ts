@@ -1,0 +1,90 @@
+import type { ChartModel, Mark, MarkMeasure } from '../chart/model.ts'
+
+/** The columns of every table that leaves the app, in their order; the names are stable, whatever the language. */
+export const ROW_COLUMNS = [
+  'id',
+  'partner',
+  'measure',
+  'year',
+  'value',
+  'low',
+  'high',
+  'unit',
+  'status',
+  'words',
+  'note',
+  'sources',
+  'passages',
+] as const
+export type RowColumn = (typeof ROW_COLUMNS)[number]
+
+/** One mark as a row. `value`, `low` and `high` are numbers in `unit`; null where there is none, never zero. */
+export interface Row {
+  readonly id: string
+  readonly partner: string
+  readonly measure: string
+  readonly year: string
+  readonly value: number | null
+  readonly low: number | null
+  readonly high: number | null
+  readonly unit: string
+  readonly status: Mark['status']
+  /** The value as the chart writes it: "more than US$35 bn". */
+  readonly words: string
+  readonly note: string
+  readonly sources: string
+  readonly passages: string
+}
+
+const UNITS: Record<MarkMeasure, string> = {
+  turnover: 'US$ billion',
+  exports: 'US$ billion',
+  imports: 'US$ billion',
+  balance: 'US$ billion',
+  gap: 'US$ billion',
+  margin: 'US$ billion',
+  rank: 'rank',
+  share: 'share of 1',
+  'world-share': 'share of 1',
+  concentration: 'Herfindahl–Hirschman index, 0 to 1',
+  'yearly-growth': 'rate',
+  multiple: 'times',
+  growth: 'times',
+  index: 'index',
+}
+
+/** What each column holds, for the files that describe the others. */
+export const COLUMN_MEANINGS: Record<RowColumn, string> = {
+  id: 'The mark’s id, as it stands in links',
+  partner: 'The partner, or the pair',
+  measure: 'What is measured',
+  year: 'The year, or that it is not named',
+  value: 'The value in the unit; empty where none is stated',
+  low: 'The lower bound of the value',
+  high: 'The upper bound of the value',
+  unit: 'The unit of value, low and high',
+  status: 'How the value is known: stated, implied, derived, published, partial, not-stated',
+  words: 'The value as the chart writes it',
+  note: 'Why the value is what it is',
+  sources: 'The sources it rests on, by id',
+  passages: 'The article’s passages it rests on, by id',
+}
+
+/** The marks of a chart as rows, in the chart's order. */
+export function rowsOf({ marks }: ChartModel): Row[] {
+  return marks.map((mark) => ({
+    id: mark.id,
+    partner: mark.words.partner,
+    measure: mark.words.measure,
+    year: mark.words.year,
+    value: mark.amount.shown,
+    low: mark.status === 'not-stated' ? null : mark.amount.low,
+    high: mark.amount.high,
+    unit: UNITS[mark.measure],
+    status: mark.status,
+    words: mark.words.value,
+    note: mark.words.reason ?? '',
+    sources: mark.sourceIds.join(' '),
+    passages: mark.passageIds.join(' '),
+  }))
+}
