@@ -21,6 +21,7 @@ import { ChartFigure } from './figure/chart-figure.tsx'
 import { Explain } from './figure/explain.tsx'
 import { figuresBehind } from './reader/behind.ts'
 import { ReaderPane } from './reader/reader-pane.tsx'
+import { Share } from './share/share.tsx'
 import { useLink } from './use-link.ts'
 import { useWide } from './use-media.ts'
 import type { UpdateSpec } from './use-spec.ts'
@@ -121,6 +122,7 @@ export function Dashboard({ dataset, spec, unread, update, drag, setFocus, missi
             ) : (
               <>
                 <ChartFigure {...figure} onSort={(sort) => update({ sort })} />
+                <Share model={model} words={words} />
                 {besideChart && (
                   <section className="beside" aria-label={words.passages}>
                     <Paragraphs {...reader} which="bearing" />

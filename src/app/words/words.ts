@@ -103,6 +103,31 @@ export interface AppWords {
     readonly retry: string
     readonly reload: string
   }
+  readonly share: {
+    readonly open: string
+    readonly title: string
+    readonly explain: string
+    readonly link: string
+    readonly copyLink: string
+    readonly picture: string
+    readonly size: string
+    readonly sizes: Record<'column' | 'page' | 'slide', string>
+    readonly paper: string
+    readonly papers: Record<'light' | 'dark' | 'transparent', string>
+    readonly resolution: string
+    readonly print: string
+    readonly copyPicture: string
+    readonly data: string
+    readonly office: string
+    readonly files: Record<'svg' | 'png' | 'csv' | 'csv-metadata.json' | 'xlsx' | 'json' | 'pptx', string>
+    readonly paste: string
+    readonly snippets: Record<'html' | 'markdown' | 'latex', string>
+    readonly working: string
+    readonly copied: string
+    readonly saved: (name: string) => string
+    readonly failed: (why: string) => string
+    readonly close: string
+  }
   readonly footer: {
     readonly local: string
     readonly data: string

@@ -204,7 +204,7 @@ function make(beside: Element, name: string, text: string): Element {
 }
 
 /** Where a picture comes from, as JSON. */
-function provenance(model: ChartModel): string {
+export function provenance(model: ChartModel): string {
   return JSON.stringify({
     generator: 'Khorgos',
     spec: formatQuery(encodeSpec({ ...model.spec, focus: null, theme: null })),

@@ -31,7 +31,10 @@ export function resolveOfficialBars(context: Context, official: Official): Body 
     )
     const bar = { ...own, label: labelWithStatus(context, own.label, point) }
     if (beside.length === 0) return [bar]
-    return [{ ...bar, lane: [0, 2], column: words.official.column[spec.basis] }, ...articleMark(context, beside, point.party)]
+    return [
+      { ...bar, lane: [0, 2], column: words.official.column[spec.basis] },
+      ...articleMark(context, beside, point.party),
+    ]
   })
   const present = new Set(points.map(({ party }) => party))
   const article: Note[] = beside.length === 0 ? [] : [{ kind: 'reading', text: words.check.bases }]

@@ -1,0 +1,87 @@
+import type { ChartModel } from '../../chart/model.ts'
+import { fileName } from '../../output/file-name.ts'
+import type { PngOptions } from '../../output/png.ts'
+import type { SvgOptions } from '../../output/svg/draw-svg.tsx'
+import { save } from './save.ts'
+
+/** How a picture is to look. */
+export interface Look {
+  readonly width: number
+  readonly scale: number
+  readonly paper: 'light' | 'dark' | 'transparent'
+}
+
+function svgOptions({ width, paper }: Look): SvgOptions {
+  return { width, theme: paper === 'dark' ? 'dark' : 'light', transparent: paper === 'transparent' }
+}
+
+function pngOptions(look: Look): PngOptions {
+  return { ...svgOptions(look), scale: look.scale }
+}
+
+const text = (content: string, type: string) => new Blob([content], { type: `${type};charset=utf-8` })
+
+/** Each file that a chart can become. What makes it is fetched when it is asked for. */
+export const FILES = {
+  svg: async (model: ChartModel, look: Look) => {
+    const { drawSvg } = await import('../../output/svg/draw-svg.tsx')
+    return text(await drawSvg(model, svgOptions(look)), 'image/svg+xml')
+  },
+  png: async (model: ChartModel, look: Look) => {
+    const { toPng } = await import('../../output/png.ts')
+    return toPng(model, pngOptions(look))
+  },
+  csv: async (model: ChartModel) => {
+    const { toCsv } = await import('../../output/csv.ts')
+    return text(toCsv(model), 'text/csv')
+  },
+  'csv-metadata.json': async (model: ChartModel) => {
+    const { toCsvMetadata } = await import('../../output/csv.ts')
+    return text(toCsvMetadata(model, fileName(model, 'csv')), 'application/csvm+json')
+  },
+  xlsx: async (model: ChartModel) => {
+    const { toXlsx } = await import('../../output/xlsx.ts')
+    return toXlsx(model)
+  },
+  json: async (model: ChartModel) => {
+    const { toJson } = await import('../../output/json.ts')
+    return text(toJson(model), 'application/json')
+  },
+  pptx: async (model: ChartModel) => {
+    const { toPptx } = await import('../../output/pptx.ts')
+    return toPptx([model])
+  },
+} satisfies Record<string, (model: ChartModel, look: Look) => Promise<Blob>>
+
+export type FileKind = keyof typeof FILES
+
+/** Makes a file and hands it over; gives its name. */
+export async function saveFile(kind: FileKind, model: ChartModel, look: Look): Promise<string> {
+  const name = fileName(model, kind)
+  save(await FILES[kind](model, look), name)
+  return name
+}
+
+/** What can be pasted into other documents. */
+export const SNIPPETS = {
+  html: async (model: ChartModel, look: Look) => {
+    const { drawSvg } = await import('../../output/svg/draw-svg.tsx')
+    const { toHtml } = await import('../../output/snippets.ts')
+    return toHtml(model, await drawSvg(model, svgOptions(look)))
+  },
+  markdown: async (model: ChartModel, _: Look, link: string) => {
+    const { toMarkdown } = await import('../../output/snippets.ts')
+    return toMarkdown(model, fileName(model, 'svg'), link)
+  },
+  latex: async (model: ChartModel, _: Look, link: string) => {
+    const { toLatex } = await import('../../output/snippets.ts')
+    return toLatex(model, fileName(model, 'png'), link)
+  },
+} satisfies Record<string, (model: ChartModel, look: Look, link: string) => Promise<string>>
+
+export type SnippetKind = keyof typeof SNIPPETS
+
+/** The chart as a picture on the clipboard. */
+export async function copyPicture(model: ChartModel, look: Look): Promise<void> {
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': FILES.png(model, look) })])
+}

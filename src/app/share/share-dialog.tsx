@@ -1,0 +1,168 @@
+import { Dialog } from '@base-ui/react/dialog'
+import { type ReactNode, useState } from 'react'
+import { encodeSpec, formatQuery } from '../../chart/codec.ts'
+import type { ChartModel } from '../../chart/model.ts'
+import { Choice } from '../controls/choice.tsx'
+import type { AppWords } from '../words/words.ts'
+import { copyPicture, type FileKind, type Look, SNIPPETS, type SnippetKind, saveFile } from './outputs.ts'
+
+/** The widths of charts in reports, px. */
+const WIDTHS = { column: 480, page: 760, slide: 1100 } as const
+/** Dots for a px; the last is 300 for an inch. */
+const SCALES = { '1': 1, '2': 2, '3': 3, print: 300 / 96 } as const
+const PAPERS = ['light', 'dark', 'transparent'] as const
+
+const DATA: readonly FileKind[] = ['csv', 'csv-metadata.json', 'xlsx', 'json']
+const PICTURES: readonly FileKind[] = ['svg', 'png']
+const PASTED: readonly SnippetKind[] = ['html', 'markdown', 'latex']
+
+interface Props {
+  model: ChartModel
+  words: AppWords
+  open: boolean
+  onOpenChange: (open: boolean) => void
+}
+
+/** All the ways in which a chart can leave: as a link, a picture, data, slides, or something to paste. */
+export default function ShareDialog({ model, words, open, onOpenChange }: Props) {
+  const say = words.share
+  const [size, setSize] = useState<keyof typeof WIDTHS>('page')
+  const [dots, setDots] = useState<keyof typeof SCALES>('2')
+  const [paper, setPaper] = useState<Look['paper']>(model.spec.theme ?? 'light')
+  const { busy, said, run } = useTask(words)
+  const look: Look = { width: WIDTHS[size], scale: SCALES[dots], paper }
+  const link = permalink(model)
+
+  const saves = (kinds: readonly FileKind[]) =>
+    kinds.map((kind) => (
+      <button
+        key={kind}
+        type="button"
+        className="button"
+        disabled={busy}
+        onClick={() => run(async () => say.saved(await saveFile(kind, model, look)))}
+      >
+        {say.files[kind]}
+      </button>
+    ))
+  return (
+    <Dialog.Root open={open} onOpenChange={onOpenChange}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="backdrop" />
+        <Dialog.Popup className="dialog share-dialog">
+          <Dialog.Title className="dialog-title">{say.title}</Dialog.Title>
+          <Dialog.Description>{say.explain}</Dialog.Description>
+          <Group title={say.link}>
+            <input className="share-link" readOnly value={link} aria-label={say.link} />
+            <Copy text={say.copyLink} onClick={() => run(() => copied(link, say.copied))} busy={busy} />
+          </Group>
+          {model.kind !== 'table' && (
+            <Group title={say.picture}>
+              <Choice
+                label={say.size}
+                value={size}
+                options={[
+                  { value: 'column', label: say.sizes.column },
+                  { value: 'page', label: say.sizes.page },
+                  { value: 'slide', label: say.sizes.slide },
+                ]}
+                onChange={setSize}
+              />
+              <Choice
+                label={say.paper}
+                value={paper}
+                options={PAPERS.map((value) => ({ value, label: say.papers[value] }))}
+                onChange={setPaper}
+              />
+              <Choice
+                label={say.resolution}
+                value={dots}
+                options={[
+                  { value: '1', label: '1×' },
+                  { value: '2', label: '2×' },
+                  { value: '3', label: '3×' },
+                  { value: 'print', label: say.print },
+                ]}
+                onChange={setDots}
+              />
+              <div className="share-actions">
+                {saves(PICTURES)}
+                <Copy
+                  text={say.copyPicture}
+                  onClick={() => run(() => copyPicture(model, look).then(() => say.copied))}
+                  busy={busy}
+                />
+              </div>
+            </Group>
+          )}
+          <Group title={say.data}>{saves(DATA)}</Group>
+          <Group title={say.office}>{saves(['pptx'])}</Group>
+          {model.kind !== 'table' && (
+            <Group title={say.paste}>
+              {PASTED.map((kind) => (
+                <Copy
+                  key={kind}
+                  text={say.snippets[kind]}
+                  onClick={() => run(async () => copied(await SNIPPETS[kind](model, look, link), say.copied))}
+                  busy={busy}
+                />
+              ))}
+            </Group>
+          )}
+          <div className="dialog-actions">
+            <p className="share-said" role="status">
+              {said}
+            </p>
+            <Dialog.Close className="button primary">{say.close}</Dialog.Close>
+          </div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <fieldset className="share-group">
+      <legend>{title}</legend>
+      {children}
+    </fieldset>
+  )
+}
+
+function Copy({ text, onClick, busy }: { text: string; onClick: () => void; busy: boolean }) {
+  return (
+    <button type="button" className="button" disabled={busy} onClick={onClick}>
+      {text}
+    </button>
+  )
+}
+
+/** One piece of work at a time, with what came of it in words. */
+function useTask(words: AppWords) {
+  const [busy, setBusy] = useState(false)
+  const [said, setSaid] = useState('')
+  const run = async (task: () => Promise<string>) => {
+    setBusy(true)
+    setSaid(words.share.working)
+    try {
+      setSaid(await task())
+    } catch (error) {
+      setSaid(words.share.failed(error instanceof Error ? error.message : String(error)))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { busy, said, run }
+}
+
+async function copied(text: string, done: string): Promise<string> {
+  await navigator.clipboard.writeText(text)
+  return done
+}
+
+/** The page's address with this chart, without what is lit and the reader's theme. */
+function permalink(model: ChartModel): string {
+  const query = formatQuery(encodeSpec({ ...model.spec, focus: null, theme: null }))
+  return `${location.origin}${location.pathname}${query === '' ? '' : `?${query}`}`
+}

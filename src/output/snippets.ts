@@ -1,0 +1,54 @@
+import type { ChartModel } from '../chart/model.ts'
+
+/** A chart for any web page: a figure with the picture inside, which needs no script and no other file. */
+export function toHtml(model: ChartModel, svg: string): string {
+  const responsive = svg.replace(/<svg([^>]*?) width="[\d.]+" height="[\d.]+"/, '<svg$1')
+  const style = 'max-width:100%;height:auto;display:block'
+  return [
+    `<figure style="margin:0;max-width:${/ width="(\d+)/.exec(svg)?.[1] ?? '800'}px">`,
+    responsive.replace('<svg', `<svg data-khorgos="${model.slug}"`).replace('style="', `style="${style};`),
+    `<figcaption>${escaped(captionOf(model))}</figcaption>`,
+    '</figure>',
+    '',
+  ].join('\n')
+}
+
+/** The chart's picture in Markdown, with its alternative text, caption and link. */
+export function toMarkdown(model: ChartModel, file: string, link: string): string {
+  const text = model.alt.replaceAll(/[[\]]/g, '')
+  return `![${text}](${file})\n\n*${captionOf(model)}* [Khorgos](${link})\n`
+}
+
+/** The chart's picture in LaTeX (graphicx, hyperref), with caption, label and link. */
+export function toLatex(model: ChartModel, file: string, link: string): string {
+  return [
+    '\\begin{figure}',
+    '  \\centering',
+    `  \\includegraphics[width=\\linewidth]{${file}}`,
+    `  \\caption{${latex(captionOf(model))} \\href{${link.replaceAll(/[%#]/g, '\\$&')}}{Khorgos}.}`,
+    `  \\label{fig:${model.slug}}`,
+    '\\end{figure}',
+    '',
+  ].join('\n')
+}
+
+/** Title, unit and sources in one line. */
+export function captionOf({ title, subtitle, sources }: ChartModel): string {
+  return [title, subtitle, ...sources.map(({ text }) => text)]
+    .map((text) => text.replace(/[.\s]*$/, '.'))
+    .join(' ')
+}
+
+const LATEX: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+}
+
+function latex(text: string): string {
+  return text.replaceAll(/[\\~^]|[#$%&_{}]/g, (sign) => LATEX[sign] ?? `\\${sign}`)
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
