@@ -77,7 +77,7 @@ function standing(holder: Element, model: ChartModel, options: SvgOptions): Elem
       element.setAttribute(property, plainValue(value, colours, partner).replace(/px$/, ''))
     }
   }
-  for (const unseen of svg.querySelectorAll('.hit, .field, title, clipPath')) unseen.remove()
+  for (const unseen of svg.querySelectorAll('.hit, .field, title, desc, clipPath')) unseen.remove()
   for (const shifted of svg.querySelectorAll('[dy$="em"]')) unshift(shifted)
   for (const text of svg.querySelectorAll('text, tspan')) stretch(text)
   for (const link of svg.querySelectorAll('a')) link.replaceWith(asGroup(link))
@@ -91,7 +91,7 @@ function standing(holder: Element, model: ChartModel, options: SvgOptions): Elem
 
 /** Name, description and origin stand first, then the paper. */
 function head(svg: Element, model: ChartModel, behind: Element | null) {
-  const description = svg.querySelector('desc') ?? make(svg, 'desc', model.alt)
+  const description = make(svg, 'desc', model.alt)
   const title = make(svg, 'title', model.title)
   title.id = `${model.slug}-title`
   description.id = `${model.slug}-alt`
@@ -183,7 +183,6 @@ interface Size {
 
 function frame(svg: Element, { width, height }: Size) {
   const [w, h] = [width + 2 * MARGIN, height + 2 * MARGIN]
-  svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
   svg.setAttribute('width', String(w))
   svg.setAttribute('height', String(h))
   svg.setAttribute('viewBox', `${-MARGIN} ${-MARGIN} ${w} ${h}`)

@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { csvParse } from 'd3-dsv'
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, settled, test } from './fixtures.ts'
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Share and save' })
+
+async function openDialog(page: Page) {
+  await page.getByRole('button', { name: 'Share and save' }).click()
+  await expect(dialog(page)).toBeVisible()
+}
+
+/** The file that a button of the dialog hands over. */
+async function saved(page: Page, button: string) {
+  const download = page.waitForEvent('download')
+  await dialog(page).getByRole('button', { name: button, exact: true }).click()
+  const file = await download
+  const path = await file.path()
+  await expect(dialog(page).getByRole('status')).toHaveText(`Saved: ${file.suggestedFilename()}`)
+  return { name: file.suggestedFilename(), bytes: readFileSync(path) }
+}
+
+test('every file is saved under a name that tells what it is, and holds the chart’s values', async ({
+  page,
+  open,
+}) => {
+  await open()
+  await openDialog(page)
+  const stem = 'khorgos-turnover-2022-china-eu-russia-us'
+
+  const csv = await saved(page, 'CSV')
+  expect(csv.name).toBe(`${stem}.csv`)
+  const rows = csvParse(csv.bytes.toString('utf8'))
+  expect(rows.map(({ value }) => value)).toEqual(['70', '47', '42', ''])
+
+  const svg = await saved(page, 'SVG')
+  expect(svg.name).toBe(`${stem}.svg`)
+  expect(svg.bytes.toString('utf8')).toContain('US$70 bn')
+
+  const png = await saved(page, 'PNG')
+  expect(png.name).toBe(`${stem}.png`)
+  expect(png.bytes.subarray(0, 8)).toEqual(Buffer.from('89504e470d0a1a0a', 'hex'))
+  expect(png.bytes.readUInt32BE(16)).toBe(2 * (760 + 40))
+  expect(png.bytes.includes('China has the largest stated')).toBe(true)
+
+  const json = JSON.parse((await saved(page, 'JSON')).bytes.toString('utf8'))
+  expect(json.marks.map((mark: { id: string }) => mark.id)).toEqual([
+    'chn-2022',
+    'eu-2022',
+    'rus-2022',
+    'usa-2022',
+  ])
+
+  const excel = unzipSync(await saved(page, 'Excel').then(({ bytes }) => bytes))
+  expect(Object.keys(excel)).toContain('xl/worksheets/sheet1.xml')
+
+  const deck = unzipSync(await saved(page, 'PowerPoint, chart editable').then(({ bytes }) => bytes))
+  const chart = strFromU8(deck['ppt/charts/chart1.xml'] ?? new Uint8Array())
+  expect(chart).toContain('<c:v>70</c:v>')
+})
+
+test('the size, background and resolution of a picture are the reader’s', async ({ page, open }) => {
+  await open('?chart=lines')
+  await openDialog(page)
+  await dialog(page).getByRole('combobox', { name: 'Size' }).click()
+  await page.getByRole('option', { name: 'Slide' }).click()
+  await dialog(page).getByRole('combobox', { name: 'Resolution' }).click()
+  await page.getByRole('option', { name: '300 dpi' }).click()
+  await dialog(page).getByRole('combobox', { name: 'Background' }).click()
+  await page.getByRole('option', { name: 'Dark' }).click()
+  const { bytes } = await saved(page, 'PNG')
+  expect(bytes.readUInt32BE(16)).toBe(Math.round((1100 + 40) * (300 / 96)))
+  expect((await saved(page, 'SVG')).bytes.toString('utf8')).toContain('fill="#14171c"')
+})
+
+test('link and snippets go to the clipboard', async ({ page, open, context, address }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open('?chart=change&focus=eu-2022&theme=dark')
+  await openDialog(page)
+  const pasted = () => page.evaluate(() => navigator.clipboard.readText())
+  const copy = async (name: string) => {
+    await dialog(page).getByRole('button', { name }).click()
+    await expect(dialog(page).getByRole('status')).toHaveText('Copied.')
+    return pasted()
+  }
+  expect(await copy('Copy link')).toBe(`${address}?chart=change`)
+  expect(await copy('Copy Markdown')).toContain('](khorgos-change-2022-china-eu-russia-us.svg)')
+  expect(await copy('Copy LaTeX')).toContain('\\includegraphics')
+  const html = await copy('Copy HTML')
+  await page.goto('about:blank')
+  await page.setContent(`<style>* { all: unset; font-size: 40px !important }</style>${html}`)
+  await expect(page.locator('svg [data-figure="chn-2022"]').first()).toBeAttached()
+  await expect(page.locator('figcaption')).toContainText('Vusala Abbasova')
+})
+
+test('the dialog opens by its address, keeps to what the chart has, and closes by Escape', async ({
+  page,
+  address,
+}) => {
+  await page.goto(`${address}?chart=table#share`)
+  await expect(dialog(page)).toBeVisible()
+  await expect(dialog(page).getByRole('button', { name: 'SVG' })).toHaveCount(0)
+  await expect(dialog(page).getByRole('button', { name: 'Excel' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog(page)).toBeHidden()
+})
+
+test('what makes files is fetched only when it is asked for', async ({ page, open }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await open()
+  const heavy = /pptx|xlsx|csv-|draw-svg|png-|share-dialog/
+  expect(asked.filter((url) => heavy.test(url))).toEqual([])
+  await openDialog(page)
+  expect(asked.filter((url) => /pptxgen|xlsx/.test(url))).toEqual([])
+  await saved(page, 'Excel')
+  expect(asked.some((url) => url.includes('xlsx'))).toBe(true)
+  expect(asked.filter((url) => url.includes('pptxgen'))).toEqual([])
+})
+
+test('when a file cannot be made the dialog says so and goes on', async ({ page, open }) => {
+  await page.route('**/assets/xlsx-*.js', (route) => route.abort())
+  await open()
+  await openDialog(page)
+  await dialog(page).getByRole('button', { name: 'Excel' }).click()
+  await expect(dialog(page).getByRole('status')).toContainText('That did not work')
+  expect((await saved(page, 'CSV')).name).toContain('.csv')
+})
+
+for (const [theme, width] of [
+  ['light', 1440],
+  ['dark', 390],
+] as const) {
+  test(`axe finds nothing in the dialog, ${theme}, ${width} px wide`, async ({ page, address }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme: theme })
+    await page.goto(`${address}?chart=lines#share`)
+    await settled(page)
+    await expect(dialog(page)).toBeVisible()
+    const { violations } = await new AxeBuilder({ page }).exclude('[data-base-ui-focus-guard]').analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  })
+}
