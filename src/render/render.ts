@@ -1,0 +1,102 @@
+import { decodeSpec, encodeSpec, formatQuery, parseQuery } from '../chart/codec.ts'
+import type { ChartModel } from '../chart/model.ts'
+import { resolve } from '../chart/resolve.ts'
+import { wordsIn } from '../chart/words/words-in.ts'
+import { toCsv, toCsvMetadata } from '../output/csv.ts'
+import { fileName } from '../output/file-name.ts'
+import { toJson } from '../output/json.ts'
+import { toPptx } from '../output/pptx.ts'
+import { toHtml, toLatex, toMarkdown } from '../output/snippets.ts'
+import { drawSvg } from '../output/svg/draw-svg.tsx'
+import { toXlsx } from '../output/xlsx.ts'
+import type { Dataset } from '../trade/figure.ts'
+import type { Format, Job } from './job.ts'
+import { reproducible } from './reproducible.ts'
+
+/** A file to be written. */
+export interface Rendered {
+  readonly name: string
+  readonly content: string | Uint8Array
+}
+
+/** What happens on the way: a chart is done, changed to what can be shown, or could not be made. */
+export type Progress = (event: {
+  readonly query: string
+  readonly kind: 'done' | 'changed' | 'failed'
+  readonly text: string
+}) => void
+
+/** The files of a job. A chart that fails is reported and leaves the others alone.
+ *  @returns the files, and how many charts failed */
+export async function render(
+  dataset: Dataset,
+  job: Job,
+  report: Progress,
+): Promise<{ files: Rendered[]; failed: number }> {
+  const files: Rendered[] = []
+  const models: ChartModel[] = []
+  let failed = 0
+  for (const query of job.queries) {
+    const { spec, notices } = decodeSpec(parseQuery(`?${query}`))
+    try {
+      const model = resolve(dataset, spec)
+      for (const notice of [...notices, ...model.notices]) {
+        report({ query, kind: 'changed', text: wordsIn('en').notice(notice) })
+      }
+      const own = await filesOf(model, job)
+      files.push(...own)
+      models.push(model)
+      report({ query, kind: 'done', text: own.map(({ name }) => name).join(', ') })
+    } catch (error) {
+      failed += 1
+      report({ query, kind: 'failed', text: error instanceof Error ? error.message : String(error) })
+    }
+  }
+  return { files: [...files, ...(models.length === 0 ? [] : await reportsOf(models, job))], failed }
+}
+
+/** The files of one chart. */
+async function filesOf(model: ChartModel, job: Job): Promise<Rendered[]> {
+  const wanted = (format: Format) => job.formats.includes(format)
+  const illustrated = wanted('md') || wanted('tex')
+  const files: Rendered[] = []
+  const add = (extension: string, content: Rendered['content']) =>
+    files.push({ name: fileName(model, extension), content })
+  if (model.kind !== 'table' && (wanted('svg') || wanted('html') || illustrated)) {
+    const svg = await drawSvg(model, { width: job.width, theme: job.theme })
+    if (wanted('svg') || illustrated) add('svg', svg)
+    if (wanted('html')) add('html', toHtml(model, svg))
+  }
+  if (wanted('csv')) {
+    add('csv', toCsv(model))
+    add('csv-metadata.json', toCsvMetadata(model, fileName(model, 'csv')))
+  }
+  if (wanted('json')) add('json', toJson(model))
+  if (wanted('xlsx')) add('xlsx', await reproducible(await toXlsx(model)))
+  return files
+}
+
+/** What all charts of a job share. */
+async function reportsOf(models: readonly ChartModel[], { formats, link }: Job): Promise<Rendered[]> {
+  const text = (snippet: typeof toMarkdown) =>
+    models
+      .filter(({ kind }) => kind !== 'table')
+      .map((model) => snippet(model, fileName(model, 'svg'), linkTo(model, link)))
+      .join('\n')
+  const [only, ...others] = models
+  const name = (extension: string) =>
+    only !== undefined && others.length === 0 ? fileName(only, extension) : `report.${extension}`
+  return [
+    ...(formats.includes('pptx')
+      ? [{ name: name('pptx'), content: await reproducible(await toPptx(models)) }]
+      : []),
+    ...(formats.includes('md') ? [{ name: name('md'), content: text(toMarkdown) }] : []),
+    ...(formats.includes('tex') ? [{ name: name('tex'), content: text(toLatex) }] : []),
+  ]
+}
+
+/** The view of a chart in the app at `address`. */
+function linkTo({ spec }: ChartModel, address: string): string {
+  const query = formatQuery(encodeSpec({ ...spec, focus: null, theme: null }))
+  return query === '' ? address : `${address}?${query}`
+}

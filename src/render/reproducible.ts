@@ -1,0 +1,21 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+
+/** The first day that a ZIP file can hold. */
+const DAY = '1980-01-01T00:00:00Z'
+/** Where Office files say when they were written. */
+const DATES = /(<dcterms:(created|modified)[^>]*>)[^<]*/g
+
+/** An Office file without the time at which it was written, so that the same chart gives the same bytes. */
+export async function reproducible(file: Blob): Promise<Uint8Array> {
+  const parts = Object.entries(unzipSync(new Uint8Array(await file.arrayBuffer())))
+  const still = await Promise.all(
+    parts.map(async ([name, bytes]) => [name, await stillPart(name, bytes)] as const),
+  )
+  return zipSync(Object.fromEntries(still), { mtime: DAY, os: 0 })
+}
+
+async function stillPart(name: string, bytes: Uint8Array): Promise<Uint8Array> {
+  if (name.endsWith('.xlsx')) return reproducible(new Blob([new Uint8Array(bytes)]))
+  if (name !== 'docProps/core.xml') return bytes
+  return strToU8(strFromU8(bytes).replace(DATES, `$1${DAY}`))
+}

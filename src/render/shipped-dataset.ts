@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { toSeries } from '../dataset/observations.ts'
+import { parseOfficial } from '../dataset/official.ts'
+import { parseArticle } from '../dataset/parse.ts'
+import type { Dataset } from '../trade/figure.ts'
+
+const read = (file: string) => readFileSync(file, 'utf8')
+
+/** The data of the folder data/, as the app has them.
+ *  @throws MalformedData naming file and place */
+export function shippedDataset(): Dataset {
+  const observations = { text: toSeries(read('data/observations.csv')), file: 'data/observations.csv' }
+  const sources = { text: read('data/sources.json'), file: 'data/sources.json' }
+  return {
+    ...parseArticle(read('data/article.json'), 'data/article.json'),
+    official: parseOfficial(observations, sources),
+  }
+}
