@@ -56,6 +56,12 @@ test('every file is saved under a name that tells what it is, and holds the char
   const excel = unzipSync(await saved(page, 'Excel').then(({ bytes }) => bytes))
   expect(Object.keys(excel)).toContain('xl/worksheets/sheet1.xml')
 
+  const word = unzipSync(await saved(page, 'Word, with a table').then(({ bytes }) => bytes))
+  const text = strFromU8(word['word/document.xml'] ?? new Uint8Array())
+  expect(text).toContain('no figure stated; ranks below Russia')
+  expect(text.match(/<w:tr[ >]/g)).toHaveLength(5)
+  expect(Object.keys(word).some((name) => /^word\/media\/.*\.png$/.test(name))).toBe(true)
+
   const deck = unzipSync(await saved(page, 'PowerPoint, chart editable').then(({ bytes }) => bytes))
   const chart = strFromU8(deck['ppt/charts/chart1.xml'] ?? new Uint8Array())
   expect(chart).toContain('<c:v>70</c:v>')

@@ -7,6 +7,7 @@ import type { ChartModel, Mark } from '../../src/chart/model.ts'
 import { resolve } from '../../src/chart/resolve.ts'
 import { ARTICLE_CHARTS, OFFICIAL_CHARTS } from '../../src/chart/views.ts'
 import { toCsv, toCsvMetadata } from '../../src/output/csv.ts'
+import { toDocx } from '../../src/output/docx.ts'
 import { fileName } from '../../src/output/file-name.ts'
 import { toJson } from '../../src/output/json.ts'
 import { describePng } from '../../src/output/png-chunks.ts'
@@ -106,6 +107,21 @@ describe.each(QUERIES)('%s', (query) => {
       model.alt,
     )
     const said = texts(part('ppt/notesSlides/notesSlide1.xml'), 'a:t').join('\n')
+    for (const { text } of [...model.notes, ...model.sources]) expect(said).toContain(text)
+  })
+
+  test('as Word has a native table of the same values, with notes and sources', async () => {
+    const heads = ['Partner', 'Measure', 'Year', 'Value', 'Status', 'Note']
+    const part = await parts(await toDocx(model, null, heads))
+    const document = part('word/document.xml')
+    const rows = [...document.getElementsByTagName('w:tr')].map((row) =>
+      [...row.getElementsByTagName('w:tc')].map((cell) => texts(cell, 'w:t').join('')),
+    )
+    expect(rows[0]).toEqual(heads)
+    expect(rows.slice(1).map((row) => row.slice(0, 4))).toEqual(
+      model.marks.map(({ words }) => [words.partner, words.measure, words.year, words.value]),
+    )
+    const said = texts(document, 'w:t')
     for (const { text } of [...model.notes, ...model.sources]) expect(said).toContain(text)
   })
 

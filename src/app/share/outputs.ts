@@ -2,6 +2,7 @@ import type { ChartModel } from '../../chart/model.ts'
 import { fileName } from '../../output/file-name.ts'
 import type { PngOptions } from '../../output/png.ts'
 import type { SvgOptions } from '../../output/svg/draw-svg.tsx'
+import type { AppWords } from '../words/words.ts'
 import { save } from './save.ts'
 
 /** How a picture is to look. */
@@ -51,14 +52,33 @@ export const FILES = {
     const { toPptx } = await import('../../output/pptx.ts')
     return toPptx([model])
   },
-} satisfies Record<string, (model: ChartModel, look: Look) => Promise<Blob>>
+  docx: async (model: ChartModel, look: Look, words: AppWords) => {
+    const { toDocx } = await import('../../output/docx.ts')
+    const { partner, measure, year, value, status } = words.table
+    const heads = [partner, measure, year, value, status, words.share.note]
+    return toDocx(model, model.kind === 'table' ? null : await pictureOf(model, look), heads)
+  },
+} satisfies Record<string, (model: ChartModel, look: Look, words: AppWords) => Promise<Blob>>
+
+/** The picture for a page of paper, in light. */
+async function pictureOf(model: ChartModel, { width }: Look) {
+  const { toPng } = await import('../../output/png.ts')
+  const png = await toPng(model, { width, theme: 'light', scale: 2 })
+  const bitmap = await createImageBitmap(png)
+  return { png: new Uint8Array(await png.arrayBuffer()), width: bitmap.width, height: bitmap.height }
+}
 
 export type FileKind = keyof typeof FILES
 
 /** Makes a file and hands it over; gives its name. */
-export async function saveFile(kind: FileKind, model: ChartModel, look: Look): Promise<string> {
+export async function saveFile(
+  kind: FileKind,
+  model: ChartModel,
+  look: Look,
+  words: AppWords,
+): Promise<string> {
   const name = fileName(model, kind)
-  save(await FILES[kind](model, look), name)
+  save(await FILES[kind](model, look, words), name)
   return name
 }
 

@@ -13,6 +13,7 @@ const SCALES = { '1': 1, '2': 2, '3': 3, print: 300 / 96 } as const
 const PAPERS = ['light', 'dark', 'transparent'] as const
 
 const DATA: readonly FileKind[] = ['csv', 'csv-metadata.json', 'xlsx', 'json']
+const OFFICE: readonly FileKind[] = ['pptx', 'docx']
 const PICTURES: readonly FileKind[] = ['svg', 'png']
 const PASTED: readonly SnippetKind[] = ['html', 'markdown', 'latex']
 
@@ -40,7 +41,7 @@ export default function ShareDialog({ model, words, open, onOpenChange }: Props)
         type="button"
         className="button"
         disabled={busy}
-        onClick={() => run(async () => say.saved(await saveFile(kind, model, look)))}
+        onClick={() => run(async () => say.saved(await saveFile(kind, model, look, words)))}
       >
         {say.files[kind]}
       </button>
@@ -96,7 +97,7 @@ export default function ShareDialog({ model, words, open, onOpenChange }: Props)
             </Group>
           )}
           <Group title={say.data}>{saves(DATA)}</Group>
-          <Group title={say.office}>{saves(['pptx'])}</Group>
+          <Group title={say.office}>{saves(OFFICE)}</Group>
           {model.kind !== 'table' && (
             <Group title={say.paste}>
               {PASTED.map((kind) => (

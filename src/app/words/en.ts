@@ -163,7 +163,8 @@ export const en: AppWords = {
     print: '300 dpi',
     copyPicture: 'Copy picture',
     data: 'Data',
-    office: 'Slides',
+    office: 'Office',
+    note: 'Note',
     files: {
       svg: 'SVG',
       png: 'PNG',
@@ -172,6 +173,7 @@ export const en: AppWords = {
       xlsx: 'Excel',
       json: 'JSON',
       pptx: 'PowerPoint, chart editable',
+      docx: 'Word, with a table',
     },
     paste: 'To paste',
     snippets: { html: 'Copy HTML', markdown: 'Copy Markdown', latex: 'Copy LaTeX' },

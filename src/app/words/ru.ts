@@ -161,7 +161,8 @@ export const ru: AppWords = {
     print: '300 dpi',
     copyPicture: 'Копировать картинку',
     data: 'Данные',
-    office: 'Слайды',
+    office: 'Office',
+    note: 'Примечание',
     files: {
       svg: 'SVG',
       png: 'PNG',
@@ -170,6 +171,7 @@ export const ru: AppWords = {
       xlsx: 'Excel',
       json: 'JSON',
       pptx: 'PowerPoint, диаграмма редактируется',
+      docx: 'Word, с таблицей',
     },
     paste: 'Для вставки',
     snippets: { html: 'Копировать HTML', markdown: 'Копировать Markdown', latex: 'Копировать LaTeX' },

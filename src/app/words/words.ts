@@ -119,7 +119,12 @@ export interface AppWords {
     readonly copyPicture: string
     readonly data: string
     readonly office: string
-    readonly files: Record<'svg' | 'png' | 'csv' | 'csv-metadata.json' | 'xlsx' | 'json' | 'pptx', string>
+    /** The head of a column of notes. */
+    readonly note: string
+    readonly files: Record<
+      'svg' | 'png' | 'csv' | 'csv-metadata.json' | 'xlsx' | 'json' | 'pptx' | 'docx',
+      string
+    >
     readonly paste: string
     readonly snippets: Record<'html' | 'markdown' | 'latex', string>
     readonly working: string
