@@ -1,5 +1,5 @@
 import type { ChartModel } from '../chart/model.ts'
-import { type Row, rowsOf } from './rows.ts'
+import { cellsOf } from './rows.ts'
 import { captionOf } from './snippets.ts'
 
 /** A picture of the chart, and how wide and high it is, px. */
@@ -12,14 +12,8 @@ export interface Picture {
 /** The width of a page's text, px: A4 with margins of an inch. */
 const PAGE = 601
 const FONT = 'Source Sans 3'
-const COLUMNS = [
-  'partner',
-  'measure',
-  'year',
-  'words',
-  'status',
-  'note',
-] as const satisfies readonly (keyof Row)[]
+/** The widths of the table's columns, twentieths of a point. */
+const COLUMNS = [1350, 1650, 1050, 1650, 1050, 2276]
 
 /** A chart as a Word document: its picture with alternative text and caption, its values as a native table, its
  *  notes and sources. A table has no picture.
@@ -89,10 +83,8 @@ export async function toDocx(
           paragraph(captionOf(model), true),
           new Table({
             width: { size: 100, type: WidthType.PERCENTAGE },
-            rows: [
-              row(heads, true),
-              ...rowsOf(model).map((one) => row(COLUMNS.map((column) => one[column]))),
-            ],
+            columnWidths: COLUMNS,
+            rows: [row(heads, true), ...model.marks.map((mark) => row(cellsOf(model, mark)))],
           }),
           paragraph(''),
           ...model.notes.map(({ text }) => paragraph(text, true)),

@@ -1,7 +1,7 @@
 import type PptxGenJS from 'pptxgenjs'
 import type { ChartModel } from '../chart/model.ts'
 import { type Grid, gridsOf } from './grid.ts'
-import { type Row, rowsOf } from './rows.ts'
+import { cellsOf } from './rows.ts'
 import { coloursOf } from './svg/colours.ts'
 
 /** A slide of 16:9, inches. */
@@ -22,6 +22,7 @@ const OF_ONE = {
 }
 /** Characters of a note that fit a line. */
 const LINE = 175
+const HEADS = ['Partner', 'Measure', 'Year', 'Value', 'Status']
 /** Rows of a table that fit a slide. */
 const ROWS = 14
 /** As many notes as fit below a chart; all of them stand in the speaker's notes. */
@@ -40,7 +41,7 @@ export async function toPptx(models: readonly ChartModel[]): Promise<Blob> {
     const grids = gridsOf(model)
     if (grids.length > 0) addSlide(deck, model, (slide, place) => addCharts(deck, slide, model, grids, place))
     else
-      for (const part of partsOf(rowsOf(model)))
+      for (const part of partsOf(model.marks.map((mark) => cellsOf(model, mark))))
         addSlide(deck, model, (slide, place) => addTable(slide, part, place))
   }
   const written = await deck.write({ outputType: 'blob', compression: true })
@@ -220,14 +221,12 @@ function coloursFor(
   return columns.map((_, i) => shades[i % shades.length] ?? '')
 }
 
-function addTable(slide: PptxGenJS.Slide, part: readonly Row[], place: Place) {
+function addTable(slide: PptxGenJS.Slide, part: readonly (readonly string[])[], place: Place) {
   const color = hex(coloursOf('light').get('--ink'))
   const cells = (texts: readonly string[], bold = false) =>
     texts.map((text) => ({ text, options: { bold, fontFace: SANS, fontSize: 11, color } }))
-  const rows = part.map(({ partner, measure, year, words, status }) =>
-    cells([partner, measure, year, words, status]),
-  )
-  slide.addTable([cells(['Partner', 'Measure', 'Year', 'Value', 'Status'], true), ...rows], {
+  const rows = part.map((row) => cells(row.slice(0, HEADS.length)))
+  slide.addTable([cells(HEADS, true), ...rows], {
     x: place.x,
     y: place.y,
     w: place.w,

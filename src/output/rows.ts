@@ -70,12 +70,24 @@ export const COLUMN_MEANINGS: Record<RowColumn, string> = {
   passages: 'The article’s passages it rests on, by id',
 }
 
+/** A mark as a document's table has it: partner, measure, year, value, status and note in words. */
+export function cellsOf(model: ChartModel, mark: Mark): string[] {
+  const { partner, year, value, status, reason } = mark.words
+  return [partner, measureOf(model, mark), year, value, status, reason ?? '']
+}
+
+/** The measure, and whose figure it is where several stand in one row. A pair of books names them already. */
+function measureOf({ kind }: ChartModel, { words, column }: Mark): string {
+  const isNamed = column === undefined || column === words.measure || kind === 'mirror'
+  return isNamed ? words.measure : `${words.measure}, ${column}`
+}
+
 /** The marks of a chart as rows, in the chart's order. */
-export function rowsOf({ marks }: ChartModel): Row[] {
-  return marks.map((mark) => ({
+export function rowsOf(model: ChartModel): Row[] {
+  return model.marks.map((mark) => ({
     id: mark.id,
     partner: mark.words.partner,
-    measure: mark.words.measure,
+    measure: measureOf(model, mark),
     year: mark.words.year,
     value: mark.amount.shown,
     low: mark.status === 'not-stated' ? null : mark.amount.low,

@@ -12,6 +12,7 @@ import { fileName } from '../../src/output/file-name.ts'
 import { toJson } from '../../src/output/json.ts'
 import { describePng } from '../../src/output/png-chunks.ts'
 import { toPptx } from '../../src/output/pptx.ts'
+import { cellsOf } from '../../src/output/rows.ts'
 import { captionOf, toHtml, toLatex, toMarkdown } from '../../src/output/snippets.ts'
 import { drawSvg } from '../../src/output/svg/draw-svg.tsx'
 import { toXlsx } from '../../src/output/xlsx.ts'
@@ -119,7 +120,7 @@ describe.each(QUERIES)('%s', (query) => {
     )
     expect(rows[0]).toEqual(heads)
     expect(rows.slice(1).map((row) => row.slice(0, 4))).toEqual(
-      model.marks.map(({ words }) => [words.partner, words.measure, words.year, words.value]),
+      model.marks.map((mark) => cellsOf(model, mark).slice(0, 4)),
     )
     const said = texts(document, 'w:t')
     for (const { text } of [...model.notes, ...model.sources]) expect(said).toContain(text)
