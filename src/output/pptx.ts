@@ -246,11 +246,10 @@ function speakerNotes(model: ChartModel): string {
   return [
     model.alt,
     ...model.notes.map(({ text }) => text),
-    ...rowsOf(model).map(({ partner, measure, year, words, status, note }) =>
-      [`${partner}, ${measure}, ${year}: ${words} (${status})`, note]
-        .filter((part) => part !== '')
-        .join('; '),
-    ),
+    ...model.marks.map((mark) => {
+      const [partner, measure, year, value, status, note] = cellsOf(model, mark)
+      return `${partner}, ${measure}, ${year}: ${value} (${status})${note === '' ? '' : `; ${note}`}`
+    }),
     ...model.sources.flatMap(({ text, caveats }) => (caveats === null ? [text] : [text, caveats])),
   ].join('\n')
 }
