@@ -7,16 +7,24 @@ import { toSeries } from './src/dataset/observations.ts'
 /** Serves the files of data/ at data/, and puts them into the build under the same, stable addresses; the
  *  observations also as series.csv, the smaller form that the app fetches. */
 function shippedData(): Plugin {
+  const read = (name: string) => readFileSync(join('data', name), 'utf8')
+  const series = () => toSeries(read('observations.csv'))
+  /** For embedded charts, which may be in a sandbox where scripts can be run and nothing fetched. */
+  const statistics = () => {
+    const texts = { series: series(), sources: read('sources.json') }
+    return `globalThis.khorgosStatistics = ${JSON.stringify(texts)}\n`
+  }
   const files = readdirSync('data', { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(json|csv)$/.test(name))
     .concat('series.csv')
-  const contents = (name: string) =>
-    name === 'series.csv'
-      ? toSeries(readFileSync('data/observations.csv', 'utf8'))
-      : readFileSync(join('data', name))
+  const contents = (name: string) => (name === 'series.csv' ? series() : readFileSync(join('data', name)))
   return {
     name: 'shipped-data',
     configureServer(server) {
+      server.middlewares.use('/embed-statistics.js', (_, response) => {
+        response.setHeader('Content-Type', 'text/javascript')
+        response.end(statistics())
+      })
       server.middlewares.use('/data', (request, response, next) => {
         const name = files.find((file) => request.url === `/${file}`)
         if (name === undefined) return next()
@@ -28,6 +36,7 @@ function shippedData(): Plugin {
       for (const name of files) {
         this.emitFile({ type: 'asset', fileName: `data/${name}`, source: contents(name) })
       }
+      this.emitFile({ type: 'asset', fileName: 'embed-statistics.js', source: statistics() })
     },
   }
 }

@@ -15,7 +15,7 @@ const TYPES = {
 const DIST = fileURLToPath(new URL('../dist', import.meta.url))
 
 /** Serves dist/ at `http://127.0.0.1:port/path/`; resolves to its address and a function that stops it. */
-export async function serveDist({ port = 0, path = '/' } = {}) {
+export async function serveDist({ port = 0, path = '/', headers = {} } = {}) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const inside = pathname.startsWith(path)
@@ -24,7 +24,10 @@ export async function serveDist({ port = 0, path = '/' } = {}) {
     const file =
       inside === null || inside.startsWith('..') ? '' : join(DIST, inside === '.' ? 'index.html' : inside)
     if (!existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end('Not found')
-    response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' })
+    response.writeHead(200, {
+      ...headers,
+      'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+    })
     createReadStream(file).pipe(response)
   })
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))

@@ -7,7 +7,8 @@ import { COLUMN_MEANINGS, ROW_COLUMNS, type RowColumn, rowsOf } from './rows.ts'
  *  formula are quoted with an apostrophe. */
 export function toCsv(model: ChartModel): string {
   const rows = rowsOf(model).map((row) => ROW_COLUMNS.map((column) => row[column]))
-  return `${Papa.unparse({ fields: [...ROW_COLUMNS], data: rows }, { newline: '\r\n', escapeFormulae: true })}\r\n`
+  const csv = Papa.unparse([[...ROW_COLUMNS], ...rows], { newline: '\r\n', escapeFormulae: true })
+  return `${csv}\r\n`
 }
 
 const NUMBERS: readonly RowColumn[] = ['value', 'low', 'high']

@@ -13,6 +13,27 @@ export function toHtml(model: ChartModel, svg: string): string {
   ].join('\n')
 }
 
+/** Fits the frames of charts to the heights that they tell. */
+const LISTENER = `addEventListener('message',function(e){if(e.data&&e.data.type==='khorgos:height')document.querySelectorAll('iframe').forEach(function(f){if(f.contentWindow===e.source)f.style.height=e.data.height+'px'})})`
+
+/** A living chart for another's page: a frame with no more rights than it needs, and a line of script that gives it
+ *  its height. Without the script it is \`height\` px high.
+ *  @param address of the chart's embed page */
+export function toIframe(model: ChartModel, address: string, height: number): string {
+  const frame = [
+    `<iframe src="${quoted(address)}"`,
+    `title="${quoted(model.title)}"`,
+    'loading="lazy"',
+    'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"',
+    `style="width:100%;height:${height}px;border:0"></iframe>`,
+  ].join(' ')
+  return `${frame}\n<script>${LISTENER}</script>\n`
+}
+
+function quoted(text: string): string {
+  return escaped(text).replaceAll('"', '&quot;')
+}
+
 /** The chart's picture in Markdown, with its alternative text, caption and link. */
 export function toMarkdown(model: ChartModel, file: string, link: string): string {
   const text = model.alt.replaceAll(/[[\]]/g, '')

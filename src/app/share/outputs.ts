@@ -1,3 +1,4 @@
+import { layoutOf } from '../../chart/draw/layout.ts'
 import type { ChartModel } from '../../chart/model.ts'
 import { fileName } from '../../output/file-name.ts'
 import type { PngOptions } from '../../output/png.ts'
@@ -82,8 +83,17 @@ export async function saveFile(
   return name
 }
 
+/** Under the picture of an embedded chart stand a line or two, px. */
+const WORDS_BELOW = 80
+
 /** What can be pasted into other documents. */
 export const SNIPPETS = {
+  iframe: async (model: ChartModel, { width }: Look, link: string) => {
+    const { toIframe } = await import('../../output/snippets.ts')
+    const address = new URL(link)
+    address.pathname = address.pathname.replace(/[^/]*$/, 'embed.html')
+    return toIframe(model, address.href, layoutOf(model, width).height + WORDS_BELOW)
+  },
   html: async (model: ChartModel, look: Look) => {
     const { drawSvg } = await import('../../output/svg/draw-svg.tsx')
     const { toHtml } = await import('../../output/snippets.ts')

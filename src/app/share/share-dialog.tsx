@@ -15,7 +15,7 @@ const PAPERS = ['light', 'dark', 'transparent'] as const
 const DATA: readonly FileKind[] = ['csv', 'csv-metadata.json', 'xlsx', 'json']
 const OFFICE: readonly FileKind[] = ['pptx', 'docx']
 const PICTURES: readonly FileKind[] = ['svg', 'png']
-const PASTED: readonly SnippetKind[] = ['html', 'markdown', 'latex']
+const PASTED: readonly SnippetKind[] = ['iframe', 'html', 'markdown', 'latex']
 
 interface Props {
   model: ChartModel

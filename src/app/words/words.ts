@@ -126,12 +126,14 @@ export interface AppWords {
       string
     >
     readonly paste: string
-    readonly snippets: Record<'html' | 'markdown' | 'latex', string>
+    readonly snippets: Record<'iframe' | 'html' | 'markdown' | 'latex', string>
     readonly working: string
     readonly copied: string
     readonly saved: (name: string) => string
     readonly failed: (why: string) => string
     readonly close: string
+    /** From an embedded chart to the app. */
+    readonly fullView: string
   }
   readonly footer: {
     readonly local: string

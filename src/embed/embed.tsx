@@ -1,0 +1,152 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { DataTable } from '../app/figure/data-table.tsx'
+import { useWidth } from '../app/figure/use-width.ts'
+import { appWordsIn } from '../app/words/words-in.ts'
+import { decodeSpec, encodeSpec, formatQuery, parseQuery } from '../chart/codec.ts'
+import Drawing from '../chart/draw/drawing.tsx'
+import type { Linking } from '../chart/draw/linking.ts'
+import { useSteady } from '../chart/draw/use-steady.ts'
+import { focusNotice, litBy, NOTHING_LIT } from '../chart/lit.ts'
+import type { ChartModel } from '../chart/model.ts'
+import { resolve } from '../chart/resolve.ts'
+import type { ChartSpec, Sort } from '../chart/spec.ts'
+import { needsOfficial } from '../chart/views.ts'
+import { wordsIn } from '../chart/words/words-in.ts'
+import type { Dataset, Official } from '../trade/figure.ts'
+import { tellHeight, useWishes } from './messages.ts'
+
+/** One chart for another's page: the picture with its notes and source, what a mark says of itself, and the way
+ *  to the full view. What cannot be read of the address shows the nearest chart and a notice. */
+export function Embed({ article, load }: { article: Dataset; load: () => Promise<Official> }) {
+  const asked = useMemo(() => decodeSpec(parseQuery(location.search)), [])
+  const [wish, setWish] = useState<Partial<ChartSpec>>({})
+  useWishes((more) => setWish((before) => ({ ...before, ...more })))
+  const spec = { ...asked.spec, ...wish }
+  const { official, failed } = useStatistics(needsOfficial(spec), load)
+  const dataset = useMemo(() => (official === null ? article : { ...article, official }), [article, official])
+  const query = formatQuery(encodeSpec({ ...spec, focus: null, theme: null }))
+  const model = useMemo(() => resolve(dataset, decodeSpec(parseQuery(`?${query}`)).spec), [dataset, query])
+  const [sort, setSort] = useState<Sort | null>(null)
+  const [pointed, setPointed] = useState<string | null>(null)
+  const focus = pointed ?? spec.focus
+  const lit = useMemo(
+    () => (focus === null ? null : litBy(dataset, model, focus)) ?? NOTHING_LIT,
+    [dataset, model, focus],
+  )
+  const handlers = useSteady({
+    onEnter: (id: string) => setPointed(id),
+    onLeave: () => setPointed(null),
+    onChoose: (id: string) => setPointed(id),
+    onFollow: (id: string) => setPointed(id),
+  })
+  const linking = useMemo((): Linking => ({ ...handlers, lit: lit.marks }), [handlers, lit])
+  const words = appWordsIn(spec.lang)
+  const say = wordsIn(spec.lang)
+  useAppearance(spec, model)
+
+  const waits = needsOfficial(spec) && official === null
+  const notices = [...asked.notices, ...model.notices, ...focusNotice(dataset, model, spec.focus)]
+  return (
+    <main className="embed">
+      <h1 className={model.kind === 'table' ? undefined : 'unseen'}>{model.title}</h1>
+      {failed !== null && (
+        <p role="alert">
+          {words.problem.network} {failed}
+        </p>
+      )}
+      {notices.length > 0 && (
+        <div role="status">
+          {notices.map((notice) => (
+            <p key={`${notice.param}-${notice.reason}`} className="soft">
+              {say.notice(notice)}
+            </p>
+          ))}
+        </div>
+      )}
+      {!waits &&
+        (model.kind === 'table' ? (
+          <figure data-chart={model.slug} data-kind={model.kind}>
+            <figcaption>
+              <p>{model.subtitle}</p>
+            </figcaption>
+            <DataTable
+              dataset={dataset}
+              model={model}
+              linking={linking}
+              words={words}
+              sort={sort ?? spec.sort}
+              onSort={setSort}
+              idPrefix="mark"
+            />
+            {[...model.notes, ...model.sources].map(({ text }) => (
+              <p key={text} className="soft">
+                {text}
+              </p>
+            ))}
+          </figure>
+        ) : (
+          <Chart model={model} linking={linking} />
+        ))}
+      <p className="said" role="status">
+        {spokenOf(model, focus === null ? null : lit.marks)}
+      </p>
+      <p>
+        <a href={`./${addressOf(spec, focus)}`} target="_blank" rel="noopener">
+          {words.share.fullView}
+        </a>
+      </p>
+    </main>
+  )
+}
+
+function Chart({ model, linking }: { model: ChartModel; linking: Linking }) {
+  const figure = useRef<HTMLElement>(null)
+  const width = useWidth(figure)
+  return (
+    <figure ref={figure} data-chart={model.slug} data-kind={model.kind}>
+      {width > 0 && <Drawing model={model} width={width} linking={linking} />}
+    </figure>
+  )
+}
+
+/** The statistics, once they are needed. */
+function useStatistics(needed: boolean, load: () => Promise<Official>) {
+  const [official, setOfficial] = useState<Official | null>(null)
+  const [failed, setFailed] = useState<string | null>(null)
+  useEffect(() => {
+    if (!needed) return
+    load().then(setOfficial, (error: unknown) => {
+      setFailed(error instanceof Error ? error.message : String(error))
+    })
+  }, [needed, load])
+  return { official, failed }
+}
+
+/** Theme, language and title of the page; and its height, whenever that changes. */
+function useAppearance({ theme, lang }: ChartSpec, { title }: ChartModel) {
+  useEffect(() => {
+    const page = document.documentElement
+    page.lang = lang
+    document.title = title
+    if (theme === null) delete page.dataset.theme
+    else page.dataset.theme = theme
+  }, [theme, lang, title])
+  useEffect(() => {
+    const observer = new ResizeObserver(() => tellHeight(document.body.scrollHeight))
+    observer.observe(document.body)
+    return () => observer.disconnect()
+  }, [])
+}
+
+/** What the lit marks say of themselves. */
+function spokenOf({ marks }: ChartModel, lit: ReadonlySet<string> | null): string {
+  return marks
+    .filter(({ id }) => lit?.has(id))
+    .map(({ words }) => words.spoken)
+    .join(' ')
+}
+
+function addressOf(spec: ChartSpec, focus: string | null): string {
+  const query = formatQuery(encodeSpec({ ...spec, focus }))
+  return query === '' ? '' : `?${query}`
+}
