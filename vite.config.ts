@@ -65,6 +65,9 @@ function preloads(): Plugin {
 export default defineConfig({
   base: './',
   plugins: [react(), shippedData(), preloads()],
+  resolve: {
+    alias: ['sync-fetch', 'node-fetch'].map((find) => ({ find, replacement: '/src/output/no-fetch.ts' })),
+  },
   server: { port: Number(process.env.PORT ?? 5173), open: false },
   preview: { port: Number(process.env.PORT ?? 4173), open: false },
   build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },

@@ -56,6 +56,9 @@ test('every file is saved under a name that tells what it is, and holds the char
   const excel = unzipSync(await saved(page, 'Excel').then(({ bytes }) => bytes))
   expect(Object.keys(excel)).toContain('xl/worksheets/sheet1.xml')
 
+  expect((await saved(page, 'BibTeX')).bytes.toString('utf8')).toContain('Abbasova, Vusala')
+  expect((await saved(page, 'RIS')).bytes.toString('utf8')).toContain('AU  - Abbasova')
+
   const word = unzipSync(await saved(page, 'Word, with a table').then(({ bytes }) => bytes))
   const text = strFromU8(word['word/document.xml'] ?? new Uint8Array())
   expect(text).toContain('no figure stated; ranks below Russia')

@@ -59,7 +59,19 @@ export const FILES = {
     const heads = [partner, measure, year, value, status, words.share.note]
     return toDocx(model, model.kind === 'table' ? null : await pictureOf(model, look), heads)
   },
-} satisfies Record<string, (model: ChartModel, look: Look, words: AppWords) => Promise<Blob>>
+  bib: async (model: ChartModel, _: Look, __: AppWords, link: string) => {
+    const { referencesOf, toBibtex } = await import('../../output/cite.ts')
+    return text(await toBibtex(referencesOf(model, link)), 'application/x-bibtex')
+  },
+  ris: async (model: ChartModel, _: Look, __: AppWords, link: string) => {
+    const { referencesOf, toRis } = await import('../../output/cite.ts')
+    return text(await toRis(referencesOf(model, link)), 'application/x-research-info-systems')
+  },
+  'csl.json': async (model: ChartModel, _: Look, __: AppWords, link: string) => {
+    const { referencesOf, toCslJson } = await import('../../output/cite.ts')
+    return text(toCslJson(referencesOf(model, link)), 'application/vnd.citationstyles.csl+json')
+  },
+} satisfies Record<string, (model: ChartModel, look: Look, words: AppWords, link: string) => Promise<Blob>>
 
 /** The picture for a page of paper, in light. */
 async function pictureOf(model: ChartModel, { width }: Look) {
@@ -77,9 +89,10 @@ export async function saveFile(
   model: ChartModel,
   look: Look,
   words: AppWords,
+  link: string,
 ): Promise<string> {
   const name = fileName(model, kind)
-  save(await FILES[kind](model, look, words), name)
+  save(await FILES[kind](model, look, words, link), name)
   return name
 }
 

@@ -13,6 +13,7 @@ const SCALES = { '1': 1, '2': 2, '3': 3, print: 300 / 96 } as const
 const PAPERS = ['light', 'dark', 'transparent'] as const
 
 const DATA: readonly FileKind[] = ['csv', 'csv-metadata.json', 'xlsx', 'json']
+const CITED: readonly FileKind[] = ['bib', 'ris', 'csl.json']
 const OFFICE: readonly FileKind[] = ['pptx', 'docx']
 const PICTURES: readonly FileKind[] = ['svg', 'png']
 const PASTED: readonly SnippetKind[] = ['iframe', 'html', 'markdown', 'latex']
@@ -41,7 +42,7 @@ export default function ShareDialog({ model, words, open, onOpenChange }: Props)
         type="button"
         className="button"
         disabled={busy}
-        onClick={() => run(async () => say.saved(await saveFile(kind, model, look, words)))}
+        onClick={() => run(async () => say.saved(await saveFile(kind, model, look, words, link)))}
       >
         {say.files[kind]}
       </button>
@@ -98,6 +99,7 @@ export default function ShareDialog({ model, words, open, onOpenChange }: Props)
           )}
           <Group title={say.data}>{saves(DATA)}</Group>
           <Group title={say.office}>{saves(OFFICE)}</Group>
+          <Group title={say.cite}>{saves(CITED)}</Group>
           {model.kind !== 'table' && (
             <Group title={say.paste}>
               {PASTED.map((kind) => (

@@ -164,6 +164,7 @@ export const en: AppWords = {
     copyPicture: 'Copy picture',
     data: 'Data',
     office: 'Office',
+    cite: 'Cite: chart, dataset and sources',
     note: 'Note',
     files: {
       svg: 'SVG',
@@ -174,6 +175,9 @@ export const en: AppWords = {
       json: 'JSON',
       pptx: 'PowerPoint, chart editable',
       docx: 'Word, with a table',
+      bib: 'BibTeX',
+      ris: 'RIS',
+      'csl.json': 'CSL-JSON',
     },
     paste: 'To paste',
     snippets: { iframe: 'Copy iframe', html: 'Copy HTML', markdown: 'Copy Markdown', latex: 'Copy LaTeX' },

@@ -162,6 +162,7 @@ export const ru: AppWords = {
     copyPicture: 'Копировать картинку',
     data: 'Данные',
     office: 'Office',
+    cite: 'Цитировать: диаграмму, данные и источники',
     note: 'Примечание',
     files: {
       svg: 'SVG',
@@ -172,6 +173,9 @@ export const ru: AppWords = {
       json: 'JSON',
       pptx: 'PowerPoint, диаграмма редактируется',
       docx: 'Word, с таблицей',
+      bib: 'BibTeX',
+      ris: 'RIS',
+      'csl.json': 'CSL-JSON',
     },
     paste: 'Для вставки',
     snippets: {

@@ -119,10 +119,21 @@ export interface AppWords {
     readonly copyPicture: string
     readonly data: string
     readonly office: string
+    readonly cite: string
     /** The head of a column of notes. */
     readonly note: string
     readonly files: Record<
-      'svg' | 'png' | 'csv' | 'csv-metadata.json' | 'xlsx' | 'json' | 'pptx' | 'docx',
+      | 'svg'
+      | 'png'
+      | 'csv'
+      | 'csv-metadata.json'
+      | 'xlsx'
+      | 'json'
+      | 'pptx'
+      | 'docx'
+      | 'bib'
+      | 'ris'
+      | 'csl.json',
       string
     >
     readonly paste: string
