@@ -12,8 +12,9 @@ function embedPage(): Plugin {
       const names = Object.keys(bundle)
       const script = names.find((name) => name.endsWith('.js'))
       const style = names.find((name) => name.endsWith('.css'))
-      if (script === undefined || style === undefined)
+      if (script === undefined || style === undefined) {
         return this.error('There is no script or no style sheet.')
+      }
       const source = readFileSync('embed.html', 'utf8')
         .replace(/ *<script[^>]*><\/script>\n/, '')
         .replace(
@@ -25,21 +26,23 @@ function embedPage(): Plugin {
   }
 }
 
-export default defineConfig({
+/** Two scripts that are no modules: by default the embed page's, and with `--mode element` that of <khorgos-chart>. */
+export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [react(), embedPage()],
+  plugins: mode === 'element' ? [] : [react(), embedPage()],
+  define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     emptyOutDir: false,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1000,
     cssCodeSplit: false,
     rollupOptions: {
-      input: 'src/embed/main.tsx',
+      input: mode === 'element' ? 'src/embed/element.ts' : 'src/embed/main.tsx',
       output: {
-        format: 'iife',
-        entryFileNames: 'assets/embed-[hash].js',
+        format: 'iife' as const,
+        entryFileNames: mode === 'element' ? 'khorgos-chart.js' : 'assets/embed-[hash].js',
         assetFileNames: 'assets/[name]-[hash][extname]',
       },
     },
   },
-})
+}))

@@ -132,9 +132,21 @@ function useAppearance({ theme, lang }: ChartSpec, { title }: ChartModel) {
     else page.dataset.theme = theme
   }, [theme, lang, title])
   useEffect(() => {
-    const observer = new ResizeObserver(() => tellHeight(document.body.scrollHeight))
-    observer.observe(document.body)
-    return () => observer.disconnect()
+    const isDrawn = () => document.querySelector('figure [data-figure]') !== null
+    const tell = () => tellHeight(document.body.scrollHeight, isDrawn())
+    const size = new ResizeObserver(tell)
+    size.observe(document.body)
+    // Marks may come into a picture whose size was known before.
+    const marks = new MutationObserver(() => {
+      if (!isDrawn()) return
+      marks.disconnect()
+      tell()
+    })
+    marks.observe(document.body, { childList: true, subtree: true })
+    return () => {
+      size.disconnect()
+      marks.disconnect()
+    }
   }, [])
 }
 

@@ -5,10 +5,11 @@ import type { ChartSpec } from '../chart/spec.ts'
 
 /* The protocol between an embedded chart and the page around it: docs/embedding.md. */
 
-/** Tells the page around how high the chart is, px. Pages that listen for Datawrapper's charts understand it too. */
-export function tellHeight(height: number) {
+/** Tells the page around how high the chart is, px, and whether it is drawn yet. Pages that listen for Datawrapper's
+ *  charts understand it too. */
+export function tellHeight(height: number, drawn: boolean) {
   if (parent === window) return
-  parent.postMessage({ type: 'khorgos:height', height }, '*')
+  parent.postMessage({ type: 'khorgos:height', height, drawn }, '*')
   parent.postMessage({ 'datawrapper-height': { khorgos: height } }, '*')
 }
 

@@ -30,6 +30,14 @@ export function toIframe(model: ChartModel, address: string, height: number): st
   return `${frame}\n<script>${LISTENER}</script>\n`
 }
 
+/** A standing picture that comes to life where scripts run: the element <khorgos-chart> around the figure.
+ *  @param query the chart's, as in the app's address
+ *  @param script the address of khorgos-chart.js */
+export function toElement(model: ChartModel, svg: string, query: string, script: string): string {
+  const open = `<khorgos-chart query="${quoted(query)}">`
+  return `${open}\n${toHtml(model, svg)}</khorgos-chart>\n<script async src="${quoted(script)}"></script>\n`
+}
+
 function quoted(text: string): string {
   return escaped(text).replaceAll('"', '&quot;')
 }

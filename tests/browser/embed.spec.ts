@@ -136,6 +136,49 @@ test('a mark says in words what it is, and the full view opens with it', async (
   )
 })
 
+test.describe('<khorgos-chart>', () => {
+  const element = async (address: string, attributes = '') => {
+    const figure =
+      '<figure><svg id="picture" viewBox="0 0 400 100"><title>The picture</title><rect width="400" height="100"/></svg></figure>'
+    return `<khorgos-chart query="chart=change" ${attributes}>${figure}</khorgos-chart><script async src="${address}khorgos-chart.js"></script>`
+  }
+
+  test('comes to life in the picture’s place, out of reach of the page’s styles', async ({
+    page,
+    address,
+  }) => {
+    await openHost(
+      page,
+      await element(address, 'theme="dark"'),
+      '<style>iframe { display: none !important } * { all: unset; font-size: 40px !important }</style>',
+    )
+    await expect(drawn(page, 'eu-growth')).toBeVisible()
+    await expect(page.locator('#picture')).toBeHidden()
+    await expect(page.locator('iframe')).toHaveAttribute('title', 'The picture')
+    await expect(frame(page).locator('html')).toHaveAttribute('data-theme', 'dark')
+    await expect.poll(() => misfit(page)).toBeLessThanOrEqual(1)
+    const chart = page.locator('khorgos-chart')
+    await chart.evaluate((e) => e.setAttribute('lang', 'ru'))
+    await expect(frame(page).locator('html')).toHaveAttribute('lang', 'ru')
+    await chart.evaluate((e) => e.setAttribute('query', 'chart=rank'))
+    await expect(drawn(page, 'chn-rank')).toBeVisible()
+  })
+
+  test('keeps the picture when the chart cannot come', async ({ page, address }) => {
+    await page.route('**/embed.html*', (route) => route.abort())
+    await openHost(page, await element(address))
+    await expect(page.locator('iframe')).toBeAttached()
+    await expect(page.locator('#picture')).toBeVisible()
+  })
+
+  test('is a picture where scripts are off', async ({ browser, address }) => {
+    const page = await browser.newPage({ javaScriptEnabled: false })
+    await openHost(page, await element(address))
+    await expect(page.locator('#picture')).toBeVisible()
+    await page.close()
+  })
+})
+
 test('what cannot be read of the address gives the nearest chart and a notice', async ({ page, address }) => {
   await page.goto(`${address}embed.html?chart=pie&partner=XXX`)
   await expect(page.locator('[data-figure="chn-2022"]')).toBeVisible()

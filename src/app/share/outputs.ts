@@ -107,6 +107,12 @@ export const SNIPPETS = {
     address.pathname = address.pathname.replace(/[^/]*$/, 'embed.html')
     return toIframe(model, address.href, layoutOf(model, width).height + WORDS_BELOW)
   },
+  element: async (model: ChartModel, look: Look, link: string) => {
+    const { drawSvg } = await import('../../output/svg/draw-svg.tsx')
+    const { toElement } = await import('../../output/snippets.ts')
+    const script = new URL('khorgos-chart.js', document.baseURI).href
+    return toElement(model, await drawSvg(model, svgOptions(look)), new URL(link).search.slice(1), script)
+  },
   html: async (model: ChartModel, look: Look) => {
     const { drawSvg } = await import('../../output/svg/draw-svg.tsx')
     const { toHtml } = await import('../../output/snippets.ts')

@@ -16,7 +16,7 @@ const DATA: readonly FileKind[] = ['csv', 'csv-metadata.json', 'xlsx', 'json']
 const CITED: readonly FileKind[] = ['bib', 'ris', 'csl.json']
 const OFFICE: readonly FileKind[] = ['pptx', 'docx']
 const PICTURES: readonly FileKind[] = ['svg', 'png']
-const PASTED: readonly SnippetKind[] = ['iframe', 'html', 'markdown', 'latex']
+const PASTED: readonly SnippetKind[] = ['iframe', 'element', 'html', 'markdown', 'latex']
 
 interface Props {
   model: ChartModel

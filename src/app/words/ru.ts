@@ -180,6 +180,7 @@ export const ru: AppWords = {
     paste: 'Для вставки',
     snippets: {
       iframe: 'Копировать iframe',
+      element: 'Копировать <khorgos-chart>',
       html: 'Копировать HTML',
       markdown: 'Копировать Markdown',
       latex: 'Копировать LaTeX',

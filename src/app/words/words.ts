@@ -137,7 +137,7 @@ export interface AppWords {
       string
     >
     readonly paste: string
-    readonly snippets: Record<'iframe' | 'html' | 'markdown' | 'latex', string>
+    readonly snippets: Record<'iframe' | 'element' | 'html' | 'markdown' | 'latex', string>
     readonly working: string
     readonly copied: string
     readonly saved: (name: string) => string
