@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { toSeries } from './src/dataset/observations.ts'
+
+const NO_FETCH = fileURLToPath(new URL('src/output/no-fetch.ts', import.meta.url))
 
 /** Serves the files of data/ at data/, and puts them into the build under the same, stable addresses; the
  *  observations also as series.csv, the smaller form that the app fetches. */
@@ -66,7 +69,7 @@ export default defineConfig({
   base: './',
   plugins: [react(), shippedData(), preloads()],
   resolve: {
-    alias: ['sync-fetch', 'node-fetch'].map((find) => ({ find, replacement: '/src/output/no-fetch.ts' })),
+    alias: ['sync-fetch', 'node-fetch'].map((find) => ({ find, replacement: NO_FETCH })),
   },
   server: { port: Number(process.env.PORT ?? 5173), open: false },
   preview: { port: Number(process.env.PORT ?? 4173), open: false },

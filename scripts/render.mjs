@@ -18,6 +18,7 @@ process.env.NODE_ENV = 'production'
 const vite = await createServer({
   server: { middlewareMode: true, ws: false },
   appType: 'custom',
+  optimizeDeps: { noDiscovery: true },
   logLevel: 'error',
 })
 const { jobOf, Unusable } = await vite.ssrLoadModule('/src/render/job.ts')

@@ -48,6 +48,7 @@ export function decodeSpec(query: Query): { spec: ChartSpec; notices: Notice[] }
     focus: read.focus(),
     theme: read.one('theme', THEMES, usual.theme),
     lang: read.one('lang', LANGS, usual.lang),
+    data: read.version(),
   }
   const spec = { ...changeSpec(asked, {}), time: asked.time }
   return { spec, notices: [...notices, ...misfits(query, asked, spec)] }
@@ -90,7 +91,13 @@ export function encodeSpec(spec: ChartSpec): Query {
     focus: spec.focus,
     theme: spec.theme,
     lang: unless(spec.lang, usual.lang),
+    data: spec.data,
   }
+}
+
+/** The query of a view itself: without what is lit, the reader's theme, and the data's version. */
+export function viewQuery(spec: ChartSpec): string {
+  return formatQuery(encodeSpec({ ...spec, focus: null, theme: null, data: null }))
 }
 
 /** "2022" or "2010..2022". */
@@ -173,7 +180,14 @@ function reader(query: Query, notices: Notice[]) {
     return null
   }
 
-  return { one, many, time, year, years, focus }
+  function version(): string | null {
+    const given = query.data
+    if (given === null || /^\d+\.\d+\.\d+$/.test(given)) return given
+    fall('data', null)
+    return null
+  }
+
+  return { one, many, time, year, years, focus, version }
 }
 
 /** A table shows everything, and is the chart to fall back to only where no other shows it. */

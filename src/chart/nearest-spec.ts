@@ -11,8 +11,22 @@ interface Nearest {
 
 /** The nearest spec that the dataset can answer, and what had to be changed for it. */
 export function nearestSpec(dataset: Dataset, spec: ChartSpec): Nearest {
-  if (!isOfficial(spec)) return nearestOfArticle(dataset, spec)
-  return dataset.official === undefined ? { spec, notices: [] } : nearestOfOfficial(dataset.official, spec)
+  const changed = changesSince(dataset, spec)
+  const known = changed.length === 0 ? spec : { ...spec, data: null }
+  const { spec: nearest, notices } = isOfficial(spec)
+    ? dataset.official === undefined
+      ? { spec: known, notices: [] }
+      : nearestOfOfficial(dataset.official, known)
+    : nearestOfArticle(dataset, known)
+  return { spec: nearest, notices: [...changed, ...notices] }
+}
+
+/** A notice where a link was made with another version of the data, with what has changed since. */
+function changesSince({ version, changes }: Dataset, { data, lang }: ChartSpec): Notice[] {
+  if (data === null || data === version) return []
+  const since = changes.slice(changes.findIndex((change) => change.version === data) + 1)
+  const told = since.map(({ what }) => what[lang] ?? what.en)
+  return [{ param: 'data', given: data, used: version, reason: 'changed', changes: told }]
 }
 
 function nearestOfArticle(dataset: Dataset, spec: ChartSpec): Nearest {

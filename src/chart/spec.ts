@@ -99,6 +99,8 @@ export interface ChartSpec {
   /** `null` follows the system. */
   readonly theme: Theme | null
   readonly lang: Lang
+  /** The version of the data that a link was made with; `null` where it does not say. */
+  readonly data: string | null
 }
 
 export const DEFAULT_SPEC: ChartSpec = {
@@ -119,6 +121,7 @@ export const DEFAULT_SPEC: ChartSpec = {
   focus: null,
   theme: null,
   lang: 'en',
+  data: null,
 }
 
 export function isArea(code: string): code is AreaCode {
@@ -131,7 +134,9 @@ export interface Notice {
   readonly given: string
   /** What is shown instead, as it would stand in the URL; `null` when the wish was dropped. */
   readonly used: string | null
-  readonly reason: 'unknown' | 'does-not-fit' | 'no-data'
+  readonly reason: 'unknown' | 'does-not-fit' | 'no-data' | 'changed'
+  /** What has changed, where that is the reason. */
+  readonly changes?: readonly string[]
 }
 
 /** The parameters of the query, in the order in which they are written. */
@@ -153,5 +158,6 @@ export const PARAMS = [
   'focus',
   'theme',
   'lang',
+  'data',
 ] as const
 export type Param = (typeof PARAMS)[number]

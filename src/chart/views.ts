@@ -106,7 +106,9 @@ export function usualTime(view: View): Time {
 
 /** `spec` with a change; what goes only with another view is dropped with that view. */
 export function changeSpec(spec: ChartSpec, change: Partial<ChartSpec>): ChartSpec {
-  const asked = { ...spec, ...change }
+  // Whoever changes a view leaves the link that it came from.
+  const data = Object.keys(change).length === 0 ? spec.data : null
+  const asked = { ...spec, ...change, data: change.data ?? data }
   const basis = hasView(asked) ? asked.basis : asked.basis === 'article' ? 'reported' : 'article'
   return fitted({ ...asked, basis }, viewOf(spec), change.time !== undefined)
 }

@@ -64,6 +64,8 @@ const passage = v.strictObject({
   }),
 })
 
+const version = v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'A version is written like 1.0.0.'))
+
 const gistPart = v.union([text, v.strictObject({ quote: passageId }), v.strictObject({ date })])
 
 const citation = v.strictObject({
@@ -79,7 +81,8 @@ const citation = v.strictObject({
 
 export const articleSchema = v.strictObject({
   $schema: v.optional(v.string()),
-  version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'A version is written like 1.0.0.')),
+  version,
+  changes: v.array(v.strictObject({ version, what: localised(text) })),
   citation,
   paragraphs: v.array(v.strictObject({ number: whole, gist: localised(v.array(gistPart)) })),
   passages: v.array(passage),

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { encodeSpec, formatQuery } from '../chart/codec.ts'
+import { viewQuery } from '../chart/codec.ts'
 import type { ChartModel } from '../chart/model.ts'
 import { COLUMN_MEANINGS, ROW_COLUMNS, type RowColumn, rowsOf } from './rows.ts'
 
@@ -22,7 +22,7 @@ export function toCsvMetadata(model: ChartModel, url: string): string {
     'dc:description': [model.subtitle, ...model.notes.map(({ text }) => text)].join(' '),
     'dc:source': model.sources.map(({ text }) => text),
     'dc:language': model.spec.lang,
-    'khorgos:spec': formatQuery(encodeSpec({ ...model.spec, focus: null, theme: null })),
+    'khorgos:spec': viewQuery(model.spec),
     'khorgos:datasetVersion': model.datasetVersion,
     tableSchema: {
       columns: ROW_COLUMNS.map((name) => ({

@@ -1,4 +1,4 @@
-import { decodeSpec, encodeSpec, formatQuery, parseQuery } from '../chart/codec.ts'
+import { decodeSpec, parseQuery, viewQuery } from '../chart/codec.ts'
 import type { ChartModel } from '../chart/model.ts'
 import { resolve } from '../chart/resolve.ts'
 import { wordsIn } from '../chart/words/words-in.ts'
@@ -97,6 +97,6 @@ async function reportsOf(models: readonly ChartModel[], { formats, link }: Job):
 
 /** The view of a chart in the app at `address`. */
 function linkTo({ spec }: ChartModel, address: string): string {
-  const query = formatQuery(encodeSpec({ ...spec, focus: null, theme: null }))
+  const query = viewQuery(spec)
   return query === '' ? address : `${address}?${query}`
 }

@@ -76,6 +76,8 @@ export interface Citation {
 
 export interface Dataset {
   readonly version: string
+  /** What each version brought, the oldest first. */
+  readonly changes: readonly { readonly version: string; readonly what: Localised<string> }[]
   readonly citation: Citation
   readonly paragraphs: readonly Paragraph[]
   readonly passages: readonly Passage[]

@@ -207,6 +207,13 @@ test.describe('the controls', () => {
   })
 })
 
+test('a link made with other data says so', async ({ page, open }) => {
+  await open('?chart=rank&data=0.9.0')
+  await expect(page.locator('.notices')).toContainText('made with version 0.9.0 of the data; this is 1.0.0.')
+  await page.getByRole('tab', { name: 'Change' }).click()
+  await expect(page).not.toHaveURL(/data=/)
+})
+
 test('a link that cannot be read as it stands shows the nearest chart and says what was changed', async ({
   page,
   open,

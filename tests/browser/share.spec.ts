@@ -94,11 +94,13 @@ test('link and snippets go to the clipboard', async ({ page, open, context, addr
     await expect(dialog(page).getByRole('status')).toHaveText('Copied.')
     return pasted()
   }
-  expect(await copy('Copy link')).toBe(`${address}?chart=change`)
+  expect(await copy('Copy link')).toBe(`${address}?chart=change&data=1.0.0`)
   expect(await copy('Copy Markdown')).toContain('](khorgos-change-2022-china-eu-russia-us.svg)')
   expect(await copy('Copy LaTeX')).toContain('\\includegraphics')
-  expect(await copy('Copy iframe')).toContain(`src="${address}embed.html?chart=change"`)
-  expect(await copy('Copy <khorgos-chart>')).toContain('<khorgos-chart query="chart=change">\n<figure')
+  expect(await copy('Copy iframe')).toContain(`src="${address}embed.html?chart=change&amp;data=1.0.0"`)
+  expect(await copy('Copy <khorgos-chart>')).toContain(
+    '<khorgos-chart query="chart=change&amp;data=1.0.0">\n<figure',
+  )
   const html = await copy('Copy HTML')
   await page.goto('about:blank')
   await page.setContent(`<style>* { all: unset; font-size: 40px !important }</style>${html}`)

@@ -39,6 +39,7 @@ const change = fc.record({
   focus: fc.option(fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,5}){0,2}$/)),
   theme: fc.option(fc.constantFrom(...THEMES)),
   lang: fc.constantFrom(...LANGS),
+  data: fc.option(fc.constantFrom('1.0.0', '0.9.1')),
   time: fc.tuple(year, year).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) })),
 })
 

@@ -67,6 +67,20 @@ describe('the nearest spec that the data can answer', () => {
     )
   })
 
+  test('tells that the data have changed since a link was made, and how', () => {
+    const dataset = {
+      ...bothDatasets,
+      version: '1.2.0',
+      changes: ['1.0.0', '1.1.0', '1.2.0'].map((version) => ({ version, what: { en: `${version}!` } })),
+    }
+    const since = (data: string) => nearestSpec(dataset, { ...DEFAULT_SPEC, data }).notices
+    expect(since('1.2.0')).toEqual([])
+    expect(since('1.0.0')).toEqual([
+      { param: 'data', given: '1.0.0', used: '1.2.0', reason: 'changed', changes: ['1.1.0!', '1.2.0!'] },
+    ])
+    expect(changeSpec({ ...DEFAULT_SPEC, data: '1.0.0' }, { order: 'article' }).data).toBeNull()
+  })
+
   test('keeps to the years held, and says what it changed', () => {
     const spec: ChartSpec = {
       ...DEFAULT_SPEC,

@@ -164,8 +164,8 @@ async function copied(text: string, done: string): Promise<string> {
   return done
 }
 
-/** The page's address with this chart, without what is lit and the reader's theme. */
-function permalink(model: ChartModel): string {
-  const query = formatQuery(encodeSpec({ ...model.spec, focus: null, theme: null }))
-  return `${location.origin}${location.pathname}${query === '' ? '' : `?${query}`}`
+/** The page's address with this chart and the version of its data, without what is lit and the reader's theme. */
+function permalink({ spec, datasetVersion }: ChartModel): string {
+  const query = formatQuery(encodeSpec({ ...spec, focus: null, theme: null, data: datasetVersion }))
+  return `${location.origin}${location.pathname}?${query}`
 }

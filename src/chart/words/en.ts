@@ -151,7 +151,7 @@ export const en: Words = {
   spoken: ({ partner: who, measure, year, value, status, paragraphs }) =>
     `${who}, ${measure}, ${year}: ${value}; ${status}; article, ${paragraphs.includes(',') ? 'paragraphs' : 'paragraph'} ${paragraphs}`,
 
-  notice: ({ param, given, used, reason }) => {
+  notice: ({ param, given, used, reason, changes = [] }) => {
     const shown = used === null ? 'It was left out.' : `Shown instead: ${used}.`
     switch (reason) {
       case 'unknown':
@@ -160,6 +160,8 @@ export const en: Words = {
         return `“${param}=${given}” does not go with this chart. ${shown}`
       case 'no-data':
         return `There are no figures for “${param}=${given}”. ${shown}`
+      case 'changed':
+        return [`The link was made with version ${given} of the data; this is ${used}.`, ...changes].join(' ')
     }
   },
 }

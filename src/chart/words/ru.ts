@@ -149,7 +149,7 @@ export const ru: Words = {
   spoken: ({ partner: who, measure, year, value, status, paragraphs }) =>
     `${who}, ${measure}, ${year}: ${value}; ${status}; статья, ${paragraphs.includes(',') ? 'абзацы' : 'абзац'} ${paragraphs}`,
 
-  notice: ({ param, given, used, reason }) => {
+  notice: ({ param, given, used, reason, changes = [] }) => {
     const shown = used === null ? 'Параметр опущен.' : `Вместо этого показано: ${used}.`
     switch (reason) {
       case 'unknown':
@@ -158,6 +158,8 @@ export const ru: Words = {
         return `Параметр «${param}=${given}» не подходит к этой диаграмме. ${shown}`
       case 'no-data':
         return `Для «${param}=${given}» нет цифр. ${shown}`
+      case 'changed':
+        return [`Ссылка сделана для версии данных ${given}, здесь версия ${used}.`, ...changes].join(' ')
     }
   },
 }

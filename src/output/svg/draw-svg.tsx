@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client'
-import { encodeSpec, formatQuery } from '../../chart/codec.ts'
+import { viewQuery } from '../../chart/codec.ts'
 import Drawing from '../../chart/draw/drawing.tsx'
 import { widthOf } from '../../chart/draw/text.ts'
 import type { ChartModel } from '../../chart/model.ts'
@@ -206,7 +206,7 @@ function make(beside: Element, name: string, text: string): Element {
 export function provenance(model: ChartModel): string {
   return JSON.stringify({
     generator: 'Khorgos',
-    spec: formatQuery(encodeSpec({ ...model.spec, focus: null, theme: null })),
+    spec: viewQuery(model.spec),
     datasetVersion: model.datasetVersion,
     sources: model.sources.map(({ text }) => text),
   })
