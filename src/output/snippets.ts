@@ -13,6 +13,14 @@ export function toHtml(model: ChartModel, svg: string): string {
   ].join('\n')
 }
 
+/** A chart as rich text: its picture with alternative text, then title, unit and sources. */
+export async function toRichText(model: ChartModel, png: Blob): Promise<string> {
+  const bytes = new Uint8Array(await png.arrayBuffer())
+  const binary = bytes.reduce((all, byte) => all + String.fromCharCode(byte), '')
+  const image = `<img src="data:image/png;base64,${btoa(binary)}" alt="${quoted(model.alt)}">`
+  return `<p>${image}</p><p>${escaped(captionOf(model))}</p>`
+}
+
 /** Fits the frames of charts to the heights that they tell. */
 const LISTENER = `addEventListener('message',function(e){if(e.data&&e.data.type==='khorgos:height')document.querySelectorAll('iframe').forEach(function(f){if(f.contentWindow===e.source)f.style.height=e.data.height+'px'})})`
 

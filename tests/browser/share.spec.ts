@@ -108,6 +108,31 @@ test('link and snippets go to the clipboard', async ({ page, open, context, addr
   await expect(page.locator('figcaption')).toContainText('Vusala Abbasova')
 })
 
+test('a picture with its caption goes to the clipboard as rich text', async ({ page, open, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open('?chart=change')
+  await openDialog(page)
+  await dialog(page).getByRole('button', { name: 'Copy with caption' }).click()
+  await expect(dialog(page).getByRole('status')).toHaveText('Copied.')
+  const [html, plain] = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    const read = async (type: string) => (await item?.getType(type))?.text() ?? ''
+    return [await read('text/html'), await read('text/plain')]
+  })
+  expect(html).toContain('src="data:image/png;base64,iVBOR')
+  expect(html).toContain('Vusala Abbasova')
+  expect(plain).toContain('Trade turnover with Central Asia, then and now.')
+})
+
+test('the embedded chart can be seen before it is taken', async ({ page, open }) => {
+  await open('?chart=change')
+  await openDialog(page)
+  await dialog(page).getByRole('button', { name: 'Preview of the embedded chart' }).click()
+  const preview = dialog(page).locator('iframe')
+  await expect(preview.contentFrame().locator('[data-figure="eu-growth"]')).toBeVisible()
+  await expect.poll(() => preview.evaluate((e) => e.clientHeight)).toBeGreaterThan(430)
+})
+
 test('the dialog opens by its address, keeps to what the chart has, and closes by Escape', async ({
   page,
   address,

@@ -96,6 +96,13 @@ export async function saveFile(
   return name
 }
 
+/** The address of the page that is one chart, from the chart's own. */
+export function embedAddress(link: string): string {
+  const address = new URL(link)
+  address.pathname = address.pathname.replace(/[^/]*$/, 'embed.html')
+  return address.href
+}
+
 /** Under the picture of an embedded chart stand a line or two, px. */
 const WORDS_BELOW = 80
 
@@ -103,9 +110,7 @@ const WORDS_BELOW = 80
 export const SNIPPETS = {
   iframe: async (model: ChartModel, { width }: Look, link: string) => {
     const { toIframe } = await import('../../output/snippets.ts')
-    const address = new URL(link)
-    address.pathname = address.pathname.replace(/[^/]*$/, 'embed.html')
-    return toIframe(model, address.href, layoutOf(model, width).height + WORDS_BELOW)
+    return toIframe(model, embedAddress(link), layoutOf(model, width).height + WORDS_BELOW)
   },
   element: async (model: ChartModel, look: Look, link: string) => {
     const { drawSvg } = await import('../../output/svg/draw-svg.tsx')
@@ -129,6 +134,15 @@ export const SNIPPETS = {
 } satisfies Record<string, (model: ChartModel, look: Look, link: string) => Promise<string>>
 
 export type SnippetKind = keyof typeof SNIPPETS
+
+/** The chart on the clipboard as a document takes it: its picture with caption and source. */
+export async function copyRich(model: ChartModel, look: Look): Promise<void> {
+  const { toRichText, captionOf } = await import('../../output/snippets.ts')
+  const html = FILES.png(model, look).then(async (png) => text(await toRichText(model, png), 'text/html'))
+  await navigator.clipboard.write([
+    new ClipboardItem({ 'text/html': html, 'text/plain': text(captionOf(model), 'text/plain') }),
+  ])
+}
 
 /** The chart as a picture on the clipboard. */
 export async function copyPicture(model: ChartModel, look: Look): Promise<void> {

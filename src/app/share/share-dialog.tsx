@@ -3,8 +3,19 @@ import { type ReactNode, useState } from 'react'
 import { encodeSpec, formatQuery } from '../../chart/codec.ts'
 import type { ChartModel } from '../../chart/model.ts'
 import { Choice } from '../controls/choice.tsx'
+import { Disclosure } from '../disclosure.tsx'
 import type { AppWords } from '../words/words.ts'
-import { copyPicture, type FileKind, type Look, SNIPPETS, type SnippetKind, saveFile } from './outputs.ts'
+import {
+  copyPicture,
+  copyRich,
+  embedAddress,
+  type FileKind,
+  type Look,
+  SNIPPETS,
+  type SnippetKind,
+  saveFile,
+} from './outputs.ts'
+import { Preview } from './preview.tsx'
 
 /** The widths of charts in reports, px. */
 const WIDTHS = { column: 480, page: 760, slide: 1100 } as const
@@ -94,6 +105,11 @@ export default function ShareDialog({ model, words, open, onOpenChange }: Props)
                   onClick={() => run(() => copyPicture(model, look).then(() => say.copied))}
                   busy={busy}
                 />
+                <Copy
+                  text={say.copyRich}
+                  onClick={() => run(() => copyRich(model, look).then(() => say.copied))}
+                  busy={busy}
+                />
               </div>
             </Group>
           )}
@@ -111,6 +127,13 @@ export default function ShareDialog({ model, words, open, onOpenChange }: Props)
                 />
               ))}
             </Group>
+          )}
+          {model.kind !== 'table' && (
+            <div className="share-preview-place">
+              <Disclosure title={say.preview}>
+                <Preview address={embedAddress(link)} title={say.preview} />
+              </Disclosure>
+            </div>
           )}
           <div className="dialog-actions">
             <p className="share-said" role="status">

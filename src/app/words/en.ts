@@ -162,6 +162,8 @@ export const en: AppWords = {
     resolution: 'Resolution of PNG',
     print: '300 dpi',
     copyPicture: 'Copy picture',
+    copyRich: 'Copy with caption',
+    preview: 'Preview of the embedded chart',
     data: 'Data',
     office: 'Office',
     cite: 'Cite: chart, dataset and sources',

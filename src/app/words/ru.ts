@@ -160,6 +160,8 @@ export const ru: AppWords = {
     resolution: 'Разрешение PNG',
     print: '300 dpi',
     copyPicture: 'Копировать картинку',
+    copyRich: 'Копировать с подписью',
+    preview: 'Как выглядит встроенная диаграмма',
     data: 'Данные',
     office: 'Office',
     cite: 'Цитировать: диаграмму, данные и источники',

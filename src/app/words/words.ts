@@ -117,6 +117,8 @@ export interface AppWords {
     readonly resolution: string
     readonly print: string
     readonly copyPicture: string
+    readonly copyRich: string
+    readonly preview: string
     readonly data: string
     readonly office: string
     readonly cite: string
