@@ -6,7 +6,16 @@ import { createServer } from 'vite'
 
 // The drawing is React's, and React draws into a document: jsdom's.
 const { window } = new JSDOM('<!doctype html>', { url: 'https://khorgos.invalid/', pretendToBeVisual: true })
-const NAMES = ['document', 'navigator', 'XMLSerializer', 'Node', 'Element', 'HTMLElement', 'SVGElement']
+const NAMES = [
+  'document',
+  'navigator',
+  'XMLSerializer',
+  'DOMParser',
+  'Node',
+  'Element',
+  'HTMLElement',
+  'SVGElement',
+]
 const FUNCTIONS = ['getComputedStyle', 'requestAnimationFrame', 'cancelAnimationFrame']
 // Node.js has a navigator of its own, or none.
 const provide = (name, value) => Object.defineProperty(globalThis, name, { value, configurable: true })

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { THEMES, type Theme } from '../chart/spec.ts'
 
-export const FORMATS = ['svg', 'csv', 'xlsx', 'pptx', 'json', 'html', 'md', 'tex'] as const
+export const FORMATS = ['svg', 'png', 'csv', 'xlsx', 'pptx', 'docx', 'json', 'html', 'md', 'tex'] as const
 export type Format = (typeof FORMATS)[number]
 
 /** What is to be made. */
@@ -14,6 +14,8 @@ export interface Job {
   readonly theme: Theme
   /** Width of the pictures, px. */
   readonly width: number
+  /** Dots of a PNG for each px. */
+  readonly scale: number
   /** The address of the app that the texts link to. */
   readonly link: string
 }
@@ -31,6 +33,7 @@ view. A manifest is a JSON file with a list of queries.
   --format  ${FORMATS.join(', ')}; several with commas between (svg)
   --out     the folder for the files, made if need be (render)
   --theme   light, dark (light)
+  --scale   1 to 4 dots of a PNG for a px; 3.125 gives 300 for an inch (2)
   --link    the address of the app, for the links in texts (index.html)
   --size    column, page, slide, or a width in px (page)
 
@@ -49,6 +52,7 @@ export function jobOf(args: readonly string[], read: (file: string) => string): 
     out: values.out,
     theme: themeOf(values.theme),
     width: widthOf(values.size),
+    scale: scaleOf(values.scale),
     link: values.link,
   }
 }
@@ -60,6 +64,7 @@ function parsed(args: readonly string[]) {
     out: option('render'),
     theme: option('light'),
     size: option('page'),
+    scale: option('2'),
     link: option('index.html'),
   }
   try {
@@ -105,4 +110,10 @@ function widthOf(size: string): number {
     throw new Unusable(`“${size}” is no size. Sizes are ${Object.keys(SIZES).join(', ')}, or 280 to 4000 px.`)
   }
   return width
+}
+
+function scaleOf(text: string): number {
+  const scale = Number(text)
+  if (!(scale >= 1 && scale <= 4)) throw new Unusable(`“${text}” is no scale. Scales are 1 to 4.`)
+  return scale
 }

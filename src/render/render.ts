@@ -3,6 +3,7 @@ import type { ChartModel } from '../chart/model.ts'
 import { resolve } from '../chart/resolve.ts'
 import { wordsIn } from '../chart/words/words-in.ts'
 import { toCsv, toCsvMetadata } from '../output/csv.ts'
+import { toDocx } from '../output/docx.ts'
 import { fileName } from '../output/file-name.ts'
 import { toJson } from '../output/json.ts'
 import { toPptx } from '../output/pptx.ts'
@@ -11,7 +12,11 @@ import { drawSvg } from '../output/svg/draw-svg.tsx'
 import { toXlsx } from '../output/xlsx.ts'
 import type { Dataset } from '../trade/figure.ts'
 import type { Format, Job } from './job.ts'
+import { rasterise } from './raster.ts'
 import { reproducible } from './reproducible.ts'
+
+/** What the columns of a table are called. */
+const HEADS = ['Partner', 'Measure', 'Year', 'Value', 'Status', 'Note']
 
 /** A file to be written. */
 export interface Rendered {
@@ -57,16 +62,16 @@ export async function render(
 
 /** The files of one chart. */
 async function filesOf(model: ChartModel, job: Job): Promise<Rendered[]> {
-  const wanted = (format: Format) => job.formats.includes(format)
-  const illustrated = wanted('md') || wanted('tex')
+  const wanted = (...formats: readonly Format[]) => formats.some((format) => job.formats.includes(format))
   const files: Rendered[] = []
   const add = (extension: string, content: Rendered['content']) =>
     files.push({ name: fileName(model, extension), content })
-  if (model.kind !== 'table' && (wanted('svg') || wanted('html') || illustrated)) {
-    const svg = await drawSvg(model, { width: job.width, theme: job.theme })
-    if (wanted('svg') || illustrated) add('svg', svg)
-    if (wanted('html')) add('html', toHtml(model, svg))
-  }
+  const svg = model.kind === 'table' ? null : await drawSvg(model, { width: job.width, theme: job.theme })
+  const picture = svg !== null && wanted('png', 'docx', 'tex') ? await rasterise(model, svg, job.scale) : null
+  if (svg !== null && wanted('svg', 'md')) add('svg', svg)
+  if (svg !== null && wanted('html')) add('html', toHtml(model, svg))
+  if (picture !== null && wanted('png', 'tex')) add('png', picture.png)
+  if (wanted('docx')) add('docx', await reproducible(await toDocx(model, picture, HEADS)))
   if (wanted('csv')) {
     add('csv', toCsv(model))
     add('csv-metadata.json', toCsvMetadata(model, fileName(model, 'csv')))
@@ -78,10 +83,10 @@ async function filesOf(model: ChartModel, job: Job): Promise<Rendered[]> {
 
 /** What all charts of a job share. */
 async function reportsOf(models: readonly ChartModel[], { formats, link }: Job): Promise<Rendered[]> {
-  const text = (snippet: typeof toMarkdown) =>
+  const text = (snippet: typeof toMarkdown, picture: 'svg' | 'png') =>
     models
       .filter(({ kind }) => kind !== 'table')
-      .map((model) => snippet(model, fileName(model, 'svg'), linkTo(model, link)))
+      .map((model) => snippet(model, fileName(model, picture), linkTo(model, link)))
       .join('\n')
   const [only, ...others] = models
   const name = (extension: string) =>
@@ -90,8 +95,8 @@ async function reportsOf(models: readonly ChartModel[], { formats, link }: Job):
     ...(formats.includes('pptx')
       ? [{ name: name('pptx'), content: await reproducible(await toPptx(models)) }]
       : []),
-    ...(formats.includes('md') ? [{ name: name('md'), content: text(toMarkdown) }] : []),
-    ...(formats.includes('tex') ? [{ name: name('tex'), content: text(toLatex) }] : []),
+    ...(formats.includes('md') ? [{ name: name('md'), content: text(toMarkdown, 'svg') }] : []),
+    ...(formats.includes('tex') ? [{ name: name('tex'), content: text(toLatex, 'png') }] : []),
   ]
 }
 

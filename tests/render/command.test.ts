@@ -17,7 +17,11 @@ const filesIn = (name: string) =>
 
 describe('npm run render', () => {
   test('makes the example report twice, byte for byte the same', { timeout: 120_000 }, () => {
-    const args = ['docs/examples/article-report.json', '--format', 'svg,csv,xlsx,pptx,json,html,md,tex']
+    const args = [
+      'docs/examples/article-report.json',
+      '--format',
+      'svg,png,csv,xlsx,pptx,docx,json,html,md,tex',
+    ]
     expect(run('one', ...args)).toMatchObject({ status: 0, stderr: '' })
     run('two', ...args)
     const [one, two] = [filesIn('one'), filesIn('two')]
@@ -25,6 +29,9 @@ describe('npm run render', () => {
     expect([...one.keys()]).toContain('khorgos-turnover-2022-china-eu-russia-us.svg')
     expect([...two.keys()]).toEqual([...one.keys()])
     for (const [name, bytes] of one) expect(two.get(name)?.equals(bytes), name).toBe(true)
+    const png = one.get('khorgos-turnover-2022-china-eu-russia-us.png')
+    expect(png?.readUInt32BE(16)).toBe(2 * (760 + 40))
+    expect(png?.includes('China has the largest stated')).toBe(true)
     const report = one.get('report.md')?.toString('utf8') ?? ''
     for (const [, picture = ''] of report.matchAll(/\]\((khorgos-[^)]*)\)/g))
       expect(one.has(picture)).toBe(true)

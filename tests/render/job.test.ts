@@ -23,6 +23,7 @@ describe('the arguments of npm run render', () => {
       out: 'render',
       theme: 'light',
       width: 1100,
+      scale: 2,
       link: 'index.html',
     })
     expect(job('', '--size', '640', '--theme', 'dark', '--out', 'x')).toMatchObject({
@@ -35,10 +36,11 @@ describe('the arguments of npm run render', () => {
 
   test.each([
     [[], 'There is nothing to render.'],
-    [['', '--format', 'gif'], '“gif” is no format. Formats are svg, csv'],
+    [['', '--format', 'gif'], '“gif” is no format. Formats are svg, png, csv'],
     [['', '--theme', 'pink'], '“pink” is no theme.'],
     [['', '--size', '12'], '“12” is no size.'],
     [['', '--colour'], '--colour'],
+    [['', '--scale', '9'], '“9” is no scale.'],
     [['broken.json'], 'broken.json: '],
     [['object.json'], 'object.json: a manifest is a list of queries'],
     [['odd.json'], 'odd.json, entry 1: 1 is no query.'],
