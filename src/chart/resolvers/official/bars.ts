@@ -14,7 +14,7 @@ import { axisLabel } from './lines.ts'
 import { absentNote, officialNotes } from './notes.ts'
 import { officialMark } from './official-mark.ts'
 import { basisOf, markMeasureOf, officialMeasureOf, type Point } from './points.ts'
-import { areaNames, partnerNames, subtitleOf } from './titles.ts'
+import { areaSum, partnerNames, subtitleOf } from './titles.ts'
 
 /** One bar per partner in one year, and the article's figure on the same axis where it states one. */
 export function resolveOfficialBars(context: Context, official: Official): Body {
@@ -40,7 +40,7 @@ export function resolveOfficialBars(context: Context, official: Official): Body 
   const article: Note[] = beside.length === 0 ? [] : [{ kind: 'reading', text: words.check.bases }]
   return {
     slug: `${spec.measure}-official`,
-    title: words.official.title(measure, areaNames(context, spec.area), partnerNames(context, spec.partner)),
+    title: words.official.title(measure, areaSum(context, spec.area), partnerNames(context, spec.partner)),
     subtitle: subtitleOf(context, measure),
     series: points.map(
       ({ party }): Series => ({

@@ -9,7 +9,7 @@ import { axisLabel } from './lines.ts'
 import { absentNote, officialNotes } from './notes.ts'
 import { markId, officialMark } from './official-mark.ts'
 import { basisOf, type Point } from './points.ts'
-import { areaNames, partnerNames } from './titles.ts'
+import { areaSum, partnerNames } from './titles.ts'
 
 /** Exports, imports and balance. */
 const LANES = 3
@@ -37,7 +37,7 @@ export function resolveFlows(context: Context, official: Official): Body {
   const used = [...(exports ?? []), ...(imports ?? [])]
   return {
     slug: 'exports-and-imports',
-    title: words.official.flows.title(areaNames(context, spec.area), partnerNames(context, spec.partner)),
+    title: words.official.flows.title(areaSum(context, spec.area), partnerNames(context, spec.partner)),
     subtitle: subtitle(
       words.official.flows.unit,
       years(String(spec.time.to), String(spec.time.to)),

@@ -11,7 +11,7 @@ import type { Body } from '../body.ts'
 import { axisLabel } from './lines.ts'
 import { officialNotes } from './notes.ts'
 import { markId, officialMark } from './official-mark.ts'
-import { areaNames, partnerNames } from './titles.ts'
+import { areaSum, partnerNames } from './titles.ts'
 
 /** As many pairs as a page can show at a glance. */
 const MOST = 12
@@ -51,7 +51,7 @@ export function resolveMirror(context: Context, official: Official): Body {
   ]
   return {
     slug: 'both-books',
-    title: mirror.title(areaNames(context, spec.area), partnerNames(context, spec.partner)),
+    title: mirror.title(areaSum(context, spec.area), partnerNames(context, spec.partner)),
     subtitle: mirror.subtitle(String(spec.time.to)),
     series: pairs.map((pair) => ({
       id: idOf(pair),

@@ -10,7 +10,7 @@ import { legendOf, yearAxis } from './lines.ts'
 import { officialNotes, overlapNote, summaryOf } from './notes.ts'
 import { officialMark } from './official-mark.ts'
 import { coverageOf, officialMeasureOf, type Point, pointsOf, yearsOf } from './points.ts'
-import { areaNames, subtitleOf } from './titles.ts'
+import { areaSum, subtitleOf } from './titles.ts'
 
 /** Who stood where in each year, among all partners that figures are held of; those not asked for step back. */
 export function resolveRanks(context: Context, official: Official): Body {
@@ -33,7 +33,7 @@ export function resolveRanks(context: Context, official: Official): Body {
   const last = Math.max(1, ...ranked.map(({ rank }) => rank))
   return {
     slug: `rank-by-${spec.measure}`,
-    title: words.official.title('rank', areaNames(context, spec.area), ''),
+    title: words.official.title('rank', areaSum(context, spec.area), ''),
     subtitle: `${words.official.unit('rank', '')}; ${lowerFirst(subtitleOf(context, officialMeasureOf(spec)))}`,
     series: inFront.map(({ party, chosen: front }) => ({
       id: party,

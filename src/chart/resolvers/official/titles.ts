@@ -13,6 +13,11 @@ export function areaNames({ lang, words }: Context, areas: readonly AreaCode[]):
   return formatList(lang, areas.map(words.official.areaOf))
 }
 
+/** The areas in the title of a chart that adds them up: the whole of Central Asia has each of its countries in it. */
+export function areaSum(context: Context, areas: readonly AreaCode[]): string {
+  return areaNames(context, areas.includes('CA5') ? ['CA5'] : areas)
+}
+
 /** The partners in a title, or that they are many. */
 export function partnerNames({ lang, words, spec }: Context, partners: readonly Party[]): string {
   if (partners.length > FEW) return words.official.manyPartners
