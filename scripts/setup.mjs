@@ -1,5 +1,5 @@
-// Installs what is missing, with Node.js alone: the packages of the lock file and, with --browser, a Chromium.
-// Does nothing, and at once, when nothing is missing.
+// Installs what is missing, with Node.js alone: the packages of the lock file and, with --browser, a Chromium; for CI
+// on Debian also the office programs that open our files. Does nothing, and at once, when nothing is missing.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -7,12 +7,10 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const NODE = [20, 19]
 
-function run(command, args) {
+function run(command, args, options = {}) {
   console.log(`> ${command} ${args.join(' ')}`)
-  return (
-    spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }).status ===
-    0
-  )
+  const how = { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', ...options }
+  return spawnSync(command, args, how).status === 0
 }
 
 function fail(message) {
@@ -44,9 +42,26 @@ async function browserIsInstalled() {
   return findBrowser() !== null
 }
 
+const isDebianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0
+const OFFICE = ['libreoffice-impress-nogui', 'libreoffice-writer-nogui', 'libreoffice-calc-nogui']
+/** Longer than this nobody shall wait for a test that may be left out. */
+const FIVE_MINUTES = 300_000
+
+/** LibreOffice, which opens the Office files in a test. Readers of the code need not have it; CI brings it. */
+function provideOffice() {
+  if (spawnSync('soffice', ['--version']).status === 0) return
+  const inTime = { timeout: FIVE_MINUTES }
+  const installed =
+    process.env.CI !== undefined &&
+    isDebianRoot &&
+    run('apt-get', ['update', '-q'], inTime) &&
+    run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...OFFICE], inTime)
+  if (!installed)
+    console.log('Without LibreOffice (soffice) the tests that open Office files with it are skipped.')
+}
+
 /** Debian as root has a Chromium one package away; elsewhere Playwright brings its own. */
 async function installBrowser() {
-  const isDebianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0
   const byApt = () => run('apt-get', ['update', '-q']) && run('apt-get', ['install', '-y', '-q', 'chromium'])
   const byPlaywright = () =>
     run('npx', ['playwright', 'install', ...(isDebianRoot ? ['--with-deps'] : []), 'chromium'])
@@ -62,4 +77,7 @@ checkNode()
 if (!packagesAreInstalled() && !run('npm', ['ci', '--no-audit', '--no-fund'])) {
   fail('The packages could not be installed. Check the connection to the npm registry and run this again.')
 }
-if (process.argv.includes('--browser') && !(await browserIsInstalled())) await installBrowser()
+if (process.argv.includes('--browser')) {
+  if (!(await browserIsInstalled())) await installBrowser()
+  provideOffice()
+}

@@ -26,8 +26,13 @@ export interface GridColumn {
 /** What lies between two values or around one is in another unit or is no value of its row. */
 const BESIDE: readonly MarkMeasure[] = ['growth', 'gap', 'margin']
 
-/** The grids of a chart: one, or one for each panel. A table has none, and ranks without years are words. */
+/** The grids of a chart: one, or one for each panel. A table has none, ranks without years are words, and where no
+ *  figure is held there is nothing to draw. */
 export function gridsOf(model: ChartModel): Grid[] {
+  return gridsOfMarks(model).filter(({ columns, categories }) => columns.length > 0 && categories.length > 0)
+}
+
+function gridsOfMarks(model: ChartModel): Grid[] {
   if (model.kind === 'table' || (model.kind === 'rank' && model.years === null)) return []
   if (isOverTime(model)) return gridsOverTime(model)
   return [model.kind === 'map' ? gridOfMap(model) : isOneRow(model) ? gridOfParts(model) : gridOfRows(model)]

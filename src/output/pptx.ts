@@ -28,18 +28,35 @@ const ROWS = 14
 /** As many notes as fit below a chart; all of them stand in the speaker's notes. */
 const NOTES = 4
 
+/** For a deck that takes its time. */
+export interface DeckOptions {
+  readonly signal?: AbortSignal
+  /** Told how many charts have their slides. */
+  readonly onSlide?: (done: number) => void
+}
+
 /** Charts as a presentation, a slide each. Charts are native: their values can be edited, and those that are not
- *  stated are empty cells. What has no chart is a native table. */
-export async function toPptx(models: readonly ChartModel[]): Promise<Blob> {
+ *  stated are empty cells. What has no chart is a native table.
+ *  @throws the signal's reason once it is aborted */
+export async function toPptx(
+  models: readonly ChartModel[],
+  { signal, onSlide }: DeckOptions = {},
+): Promise<Blob> {
   const { default: Presentation } = await import('pptxgenjs')
   const deck = new Presentation()
   deck.layout = 'LAYOUT_WIDE'
   deck.title = models[0]?.title ?? 'Khorgos'
   deck.author = 'Khorgos'
   deck.company = 'Khorgos'
-  for (const model of models) {
+  for (const [done, model] of models.entries()) {
+    onSlide?.(done)
+    // Between two charts the page has a moment to say how far it is, and to hear that it shall stop.
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    signal?.throwIfAborted()
     const grids = gridsOf(model)
     if (grids.length > 0) addSlide(deck, model, (slide, place) => addCharts(deck, slide, model, grids, place))
+    // What figures there are not is said in the notes.
+    else if (model.marks.length === 0) addSlide(deck, model, () => {})
     else
       for (const part of partsOf(model.marks.map((mark) => cellsOf(model, mark))))
         addSlide(deck, model, (slide, place) => addTable(slide, part, place))

@@ -70,6 +70,58 @@ test('every file is saved under a name that tells what it is, and holds the char
   expect(chart).toContain('<c:v>70</c:v>')
 })
 
+test('several charts go into one presentation, in the order in which they were added', async ({
+  page,
+  open,
+}) => {
+  await open()
+  await openDialog(page)
+  const add = dialog(page).getByRole('button', { name: 'Add this chart' })
+  await add.click()
+  await expect(add).toBeDisabled()
+  await page.keyboard.press('Escape')
+  await page.getByRole('tab', { name: 'Change' }).click()
+  await openDialog(page)
+  await add.click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('tab', { name: 'Rank', exact: true }).click()
+  await openDialog(page)
+  await add.click()
+  await dialog(page)
+    .getByRole('button', { name: /^Remove from the deck: .*then and now/ })
+    .click()
+  await expect(dialog(page).getByRole('listitem')).toHaveCount(2)
+  const { name, bytes } = await saved(page, 'Save the deck (2)')
+  expect(name).toBe('khorgos-2-charts.pptx')
+  const parts = unzipSync(bytes)
+  const slides = Object.keys(parts).filter((part) => /^ppt\/slides\/slide\d+\.xml$/.test(part))
+  expect(slides).toHaveLength(2)
+  expect(strFromU8(parts['ppt/slides/slide1.xml'] ?? new Uint8Array())).toContain('largest stated')
+})
+
+test('work that takes its time can be cancelled, and then nothing is saved', async ({ page, open }) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/assets/xlsx-*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await open()
+  await openDialog(page)
+  const downloads: string[] = []
+  page.on('download', (download) => downloads.push(download.suggestedFilename()))
+  await dialog(page).getByRole('button', { name: 'Excel' }).click()
+  await expect(dialog(page).getByRole('progressbar')).toBeVisible()
+  await expect(dialog(page).getByRole('button', { name: 'CSV', exact: true })).toBeDisabled()
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog(page).getByRole('status')).toHaveText('Cancelled; nothing was saved.')
+  release()
+  expect((await saved(page, 'CSV')).name).toContain('.csv')
+  await expect.poll(() => downloads).toEqual([expect.stringContaining('.csv')])
+})
+
 test('the size, background and resolution of a picture are the reader’s', async ({ page, open }) => {
   await open('?chart=lines')
   await openDialog(page)
@@ -101,6 +153,8 @@ test('link and snippets go to the clipboard', async ({ page, open, context, addr
   expect(await copy('Copy <khorgos-chart>')).toContain(
     '<khorgos-chart query="chart=change&amp;data=1.0.0">\n<figure',
   )
+  expect(await copy('Copy APA')).toContain('Abbasova, V. (2023, November 20).')
+  expect(await copy('Copy Chicago')).toContain('Abbasova, Vusala. 2023. “')
   const html = await copy('Copy HTML')
   await page.goto('about:blank')
   await page.setContent(`<style>* { all: unset; font-size: 40px !important }</style>${html}`)

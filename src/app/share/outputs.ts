@@ -2,9 +2,11 @@ import { layoutOf } from '../../chart/draw/layout.ts'
 import type { ChartModel } from '../../chart/model.ts'
 import { fileName } from '../../output/file-name.ts'
 import type { PngOptions } from '../../output/png.ts'
+import type { Style } from '../../output/reference-list.ts'
 import type { SvgOptions } from '../../output/svg/draw-svg.tsx'
 import type { AppWords } from '../words/words.ts'
 import { save } from './save.ts'
+import type { Work } from './use-task.ts'
 
 /** How a picture is to look. */
 export interface Look {
@@ -83,16 +85,29 @@ async function pictureOf(model: ChartModel, { width }: Look) {
 
 export type FileKind = keyof typeof FILES
 
-/** Makes a file and hands it over; gives its name. */
+/** Makes a file and hands it over, unless it is cancelled before; gives its name. */
 export async function saveFile(
   kind: FileKind,
   model: ChartModel,
   look: Look,
   words: AppWords,
   link: string,
+  { signal }: Work,
 ): Promise<string> {
   const name = fileName(model, kind)
-  save(await FILES[kind](model, look, words, link), name)
+  const file = await FILES[kind](model, look, words, link)
+  signal.throwIfAborted()
+  save(file, name)
+  return name
+}
+
+/** Several charts as one presentation, handed over unless it is cancelled before; gives its name. */
+export async function saveDeck(models: readonly ChartModel[], { signal, at }: Work): Promise<string> {
+  const { toPptx } = await import('../../output/pptx.ts')
+  const name = `khorgos-${models.length}-charts.pptx`
+  const file = await toPptx(models, { signal, onSlide: (done) => at(done / models.length) })
+  signal.throwIfAborted()
+  save(file, name)
   return name
 }
 
@@ -131,9 +146,20 @@ export const SNIPPETS = {
     const { toLatex } = await import('../../output/snippets.ts')
     return toLatex(model, fileName(model, 'png'), link)
   },
+  apa: (model: ChartModel, _: Look, link: string) => references(model, link, 'apa'),
+  chicago: (model: ChartModel, _: Look, link: string) => references(model, link, 'chicago'),
 } satisfies Record<string, (model: ChartModel, look: Look, link: string) => Promise<string>>
 
 export type SnippetKind = keyof typeof SNIPPETS
+
+/** What to cite for a chart, as a list in one of the usual styles. */
+async function references(model: ChartModel, link: string, style: Style): Promise<string> {
+  const [{ referencesOf }, { referenceList }] = await Promise.all([
+    import('../../output/cite.ts'),
+    import('../../output/reference-list.ts'),
+  ])
+  return referenceList(referencesOf(model, link), style)
+}
 
 /** The chart on the clipboard as a document takes it: its picture with caption and source. */
 export async function copyRich(model: ChartModel, look: Look): Promise<void> {

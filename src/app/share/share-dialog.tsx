@@ -5,6 +5,7 @@ import type { ChartModel } from '../../chart/model.ts'
 import { Choice } from '../controls/choice.tsx'
 import { Disclosure } from '../disclosure.tsx'
 import type { AppWords } from '../words/words.ts'
+import { useDeck } from './deck.ts'
 import {
   copyPicture,
   copyRich,
@@ -13,9 +14,11 @@ import {
   type Look,
   SNIPPETS,
   type SnippetKind,
+  saveDeck,
   saveFile,
 } from './outputs.ts'
 import { Preview } from './preview.tsx'
+import { useTask } from './use-task.ts'
 
 /** The widths of charts in reports, px. */
 const WIDTHS = { column: 480, page: 760, slide: 1100 } as const
@@ -28,6 +31,7 @@ const CITED: readonly FileKind[] = ['bib', 'ris', 'csl.json']
 const OFFICE: readonly FileKind[] = ['pptx', 'docx']
 const PICTURES: readonly FileKind[] = ['svg', 'png']
 const PASTED: readonly SnippetKind[] = ['iframe', 'element', 'html', 'markdown', 'latex']
+const LISTED: readonly SnippetKind[] = ['apa', 'chicago']
 
 interface Props {
   model: ChartModel
@@ -42,7 +46,9 @@ export default function ShareDialog({ model, words, open, onOpenChange }: Props)
   const [size, setSize] = useState<keyof typeof WIDTHS>('page')
   const [dots, setDots] = useState<keyof typeof SCALES>('2')
   const [paper, setPaper] = useState<Look['paper']>(model.spec.theme ?? 'light')
-  const { busy, said, run } = useTask(words)
+  const { part, said, run, cancel } = useTask(words)
+  const busy = part !== null
+  const { deck, has, add, remove } = useDeck()
   const look: Look = { width: WIDTHS[size], scale: SCALES[dots], paper }
   const link = permalink(model)
 
@@ -53,10 +59,19 @@ export default function ShareDialog({ model, words, open, onOpenChange }: Props)
         type="button"
         className="button"
         disabled={busy}
-        onClick={() => run(async () => say.saved(await saveFile(kind, model, look, words, link)))}
+        onClick={() => run(async (work) => say.saved(await saveFile(kind, model, look, words, link, work)))}
       >
         {say.files[kind]}
       </button>
+    ))
+  const copies = (kinds: readonly SnippetKind[]) =>
+    kinds.map((kind) => (
+      <Copy
+        key={kind}
+        text={say.snippets[kind]}
+        onClick={() => run(async () => copied(await SNIPPETS[kind](model, look, link), say.copied))}
+        busy={busy}
+      />
     ))
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
@@ -115,19 +130,37 @@ export default function ShareDialog({ model, words, open, onOpenChange }: Props)
           )}
           <Group title={say.data}>{saves(DATA)}</Group>
           <Group title={say.office}>{saves(OFFICE)}</Group>
-          <Group title={say.cite}>{saves(CITED)}</Group>
-          {model.kind !== 'table' && (
-            <Group title={say.paste}>
-              {PASTED.map((kind) => (
-                <Copy
-                  key={kind}
-                  text={say.snippets[kind]}
-                  onClick={() => run(async () => copied(await SNIPPETS[kind](model, look, link), say.copied))}
-                  busy={busy}
-                />
-              ))}
-            </Group>
-          )}
+          <Group title={say.deck.title}>
+            {deck.length > 0 && (
+              <ol className="share-deck">
+                {deck.map((one) => (
+                  <li key={`${one.slug}-${one.spec.basis}-${one.spec.lang}`}>
+                    {one.title}{' '}
+                    <button
+                      type="button"
+                      className="link-button"
+                      aria-label={say.deck.removeOne(one.title)}
+                      onClick={() => remove(one)}
+                    >
+                      {say.deck.remove}
+                    </button>
+                  </li>
+                ))}
+              </ol>
+            )}
+            <Copy text={say.deck.add} onClick={() => add(model)} busy={busy || has(model)} />
+            <Copy
+              text={say.deck.save(deck.length)}
+              onClick={() => run(async (work) => say.saved(await saveDeck(deck, work)))}
+              busy={busy || deck.length === 0}
+            />
+            {deck.length === 0 && <p className="share-hint">{say.deck.hint}</p>}
+          </Group>
+          <Group title={say.cite}>
+            {saves(CITED)}
+            {copies(LISTED)}
+          </Group>
+          {model.kind !== 'table' && <Group title={say.paste}>{copies(PASTED)}</Group>}
           {model.kind !== 'table' && (
             <div className="share-preview-place">
               <Disclosure title={say.preview}>
@@ -139,6 +172,14 @@ export default function ShareDialog({ model, words, open, onOpenChange }: Props)
             <p className="share-said" role="status">
               {said}
             </p>
+            {busy && (
+              <>
+                <progress {...(part > 0 ? { value: part } : {})} aria-label={say.working} />
+                <button type="button" className="button" onClick={cancel}>
+                  {words.openCopy.cancel}
+                </button>
+              </>
+            )}
             <Dialog.Close className="button primary">{say.close}</Dialog.Close>
           </div>
         </Dialog.Popup>
@@ -162,24 +203,6 @@ function Copy({ text, onClick, busy }: { text: string; onClick: () => void; busy
       {text}
     </button>
   )
-}
-
-/** One piece of work at a time, with what came of it in words. */
-function useTask(words: AppWords) {
-  const [busy, setBusy] = useState(false)
-  const [said, setSaid] = useState('')
-  const run = async (task: () => Promise<string>) => {
-    setBusy(true)
-    setSaid(words.share.working)
-    try {
-      setSaid(await task())
-    } catch (error) {
-      setSaid(words.share.failed(error instanceof Error ? error.message : String(error)))
-    } finally {
-      setBusy(false)
-    }
-  }
-  return { busy, said, run }
 }
 
 async function copied(text: string, done: string): Promise<string> {

@@ -138,9 +138,22 @@ export interface AppWords {
       | 'csl.json',
       string
     >
+    /** Several charts in one presentation. */
+    readonly deck: {
+      readonly title: string
+      readonly hint: string
+      readonly add: string
+      readonly save: (count: number) => string
+      readonly remove: string
+      readonly removeOne: (title: string) => string
+    }
     readonly paste: string
-    readonly snippets: Record<'iframe' | 'element' | 'html' | 'markdown' | 'latex', string>
+    readonly snippets: Record<
+      'iframe' | 'element' | 'html' | 'markdown' | 'latex' | 'apa' | 'chicago',
+      string
+    >
     readonly working: string
+    readonly cancelled: string
     readonly copied: string
     readonly saved: (name: string) => string
     readonly failed: (why: string) => string
