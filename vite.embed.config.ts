@@ -26,23 +26,36 @@ function embedPage(): Plugin {
   }
 }
 
-/** Two scripts that are no modules: by default the embed page's, and with `--mode element` that of <khorgos-chart>. */
-export default defineConfig(({ mode }) => ({
-  base: './',
-  plugins: mode === 'element' ? [] : [react(), embedPage()],
-  define: { 'process.env.NODE_ENV': '"production"' },
-  build: {
-    emptyOutDir: false,
-    assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 1000,
-    cssCodeSplit: false,
-    rollupOptions: {
-      input: mode === 'element' ? 'src/embed/element.ts' : 'src/embed/main.tsx',
-      output: {
-        format: 'iife' as const,
-        entryFileNames: mode === 'element' ? 'khorgos-chart.js' : 'assets/embed-[hash].js',
-        assetFileNames: 'assets/[name]-[hash][extname]',
+/** The scripts that are no modules, by mode: the embed page's where none is named, that of <khorgos-chart>, and what
+ *  goes into each prerendered page. */
+const ENTRIES: Record<string, { readonly input: string; readonly file: string }> = {
+  production: { input: 'src/embed/main.tsx', file: 'assets/embed-[hash].js' },
+  element: { input: 'src/embed/element.ts', file: 'khorgos-chart.js' },
+  page: { input: 'src/embed/page/main.ts', file: 'page/page.js' },
+}
+
+export default defineConfig(({ mode }) => {
+  const { input, file } = ENTRIES[mode] ?? { input: mode, file: '' }
+  return {
+    base: './',
+    plugins: mode === 'production' ? [react(), embedPage()] : [],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      emptyOutDir: false,
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 1000,
+      cssCodeSplit: false,
+      rollupOptions: {
+        input,
+        output: {
+          format: 'iife' as const,
+          entryFileNames: file,
+          assetFileNames: ({ names }) =>
+            mode === 'page' && names.some((name) => name.endsWith('.css'))
+              ? 'page/page.css'
+              : 'assets/[name]-[hash][extname]',
+        },
       },
     },
-  },
-}))
+  }
+})

@@ -149,7 +149,7 @@ test('link and snippets go to the clipboard', async ({ page, open, context, addr
   expect(await copy('Copy link')).toBe(`${address}?chart=change&data=1.0.0`)
   expect(await copy('Copy Markdown')).toContain('](khorgos-change-2022-china-eu-russia-us.svg)')
   expect(await copy('Copy LaTeX')).toContain('\\includegraphics')
-  expect(await copy('Copy iframe')).toContain(`src="${address}embed.html?chart=change&amp;data=1.0.0"`)
+  expect(await copy('Copy iframe')).toContain(`src="${address}embed/article-change.html?data=1.0.0"`)
   expect(await copy('Copy <khorgos-chart>')).toContain(
     '<khorgos-chart query="chart=change&amp;data=1.0.0">\n<figure',
   )
@@ -160,6 +160,21 @@ test('link and snippets go to the clipboard', async ({ page, open, context, addr
   await page.setContent(`<style>* { all: unset; font-size: 40px !important }</style>${html}`)
   await expect(page.locator('svg [data-figure="chn-2022"]').first()).toBeAttached()
   await expect(page.locator('figcaption')).toContainText('Vusala Abbasova')
+})
+
+test('a chart that no page stands ready for is embedded by its query', async ({
+  page,
+  open,
+  context,
+  address,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open('?chart=lines&partner=CHN~TUR')
+  await openDialog(page)
+  await dialog(page).getByRole('button', { name: 'Copy iframe' }).click()
+  await expect(dialog(page).getByRole('status')).toHaveText('Copied.')
+  const pasted = await page.evaluate(() => navigator.clipboard.readText())
+  expect(pasted).toContain(`src="${address}embed.html?chart=lines&amp;partner=CHN~TUR&amp;data=1.0.0"`)
 })
 
 test('a picture with its caption goes to the clipboard as rich text', async ({ page, open, context }) => {
@@ -183,7 +198,8 @@ test('the embedded chart can be seen before it is taken', async ({ page, open })
   await openDialog(page)
   await dialog(page).getByRole('button', { name: 'Preview of the embedded chart' }).click()
   const preview = dialog(page).locator('iframe')
-  await expect(preview.contentFrame().locator('[data-figure="eu-growth"]')).toBeVisible()
+  const drawn = preview.contentFrame().locator('[data-figure="eu-growth"]').filter({ visible: true })
+  await expect(drawn).toBeVisible()
   await expect.poll(() => preview.evaluate((e) => e.clientHeight)).toBeGreaterThan(430)
 })
 

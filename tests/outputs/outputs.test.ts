@@ -14,7 +14,7 @@ import { describePng } from '../../src/output/png-chunks.ts'
 import { toPptx } from '../../src/output/pptx.ts'
 import { cellsOf } from '../../src/output/rows.ts'
 import { captionOf, toHtml, toLatex, toMarkdown } from '../../src/output/snippets.ts'
-import { drawSvg } from '../../src/output/svg/draw-svg.tsx'
+import { drawSvg } from '../../src/output/svg/draw-svg.ts'
 import { toXlsx } from '../../src/output/xlsx.ts'
 import { bothDatasets } from '../official-data.ts'
 

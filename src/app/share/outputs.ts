@@ -1,9 +1,11 @@
 import { layoutOf } from '../../chart/draw/layout.ts'
 import type { ChartModel } from '../../chart/model.ts'
+import { presetOf } from '../../chart/presets.ts'
+import type { ChartSpec } from '../../chart/spec.ts'
 import { fileName } from '../../output/file-name.ts'
 import type { PngOptions } from '../../output/png.ts'
 import type { Style } from '../../output/reference-list.ts'
-import type { SvgOptions } from '../../output/svg/draw-svg.tsx'
+import type { SvgOptions } from '../../output/svg/draw-svg.ts'
 import type { AppWords } from '../words/words.ts'
 import { save } from './save.ts'
 import type { Work } from './use-task.ts'
@@ -28,7 +30,7 @@ const text = (content: string, type: string) => new Blob([content], { type: `${t
 /** Each file that a chart can become. What makes it is fetched when it is asked for. */
 export const FILES = {
   svg: async (model: ChartModel, look: Look) => {
-    const { drawSvg } = await import('../../output/svg/draw-svg.tsx')
+    const { drawSvg } = await import('../../output/svg/draw-svg.ts')
     return text(await drawSvg(model, svgOptions(look)), 'image/svg+xml')
   },
   png: async (model: ChartModel, look: Look) => {
@@ -111,10 +113,14 @@ export async function saveDeck(models: readonly ChartModel[], { signal, at }: Wo
   return name
 }
 
-/** The address of the page that is one chart, from the chart's own. */
-export function embedAddress(link: string): string {
+/** The address of the page that is one chart, from the chart's own: the page that stands ready, where there is one. */
+export function embedAddress(link: string, spec: ChartSpec): string {
+  const ready = presetOf(spec)
   const address = new URL(link)
-  address.pathname = address.pathname.replace(/[^/]*$/, 'embed.html')
+  const page = ready === null ? 'embed.html' : `embed/${ready.name}.html`
+  address.pathname = address.pathname.replace(/[^/]*$/, page)
+  const version = address.searchParams.get('data')
+  if (ready !== null) address.search = version === null ? '' : `data=${version}`
   return address.href
 }
 
@@ -125,16 +131,16 @@ const WORDS_BELOW = 80
 export const SNIPPETS = {
   iframe: async (model: ChartModel, { width }: Look, link: string) => {
     const { toIframe } = await import('../../output/snippets.ts')
-    return toIframe(model, embedAddress(link), layoutOf(model, width).height + WORDS_BELOW)
+    return toIframe(model, embedAddress(link, model.spec), layoutOf(model, width).height + WORDS_BELOW)
   },
   element: async (model: ChartModel, look: Look, link: string) => {
-    const { drawSvg } = await import('../../output/svg/draw-svg.tsx')
+    const { drawSvg } = await import('../../output/svg/draw-svg.ts')
     const { toElement } = await import('../../output/snippets.ts')
     const script = new URL('khorgos-chart.js', document.baseURI).href
     return toElement(model, await drawSvg(model, svgOptions(look)), new URL(link).search.slice(1), script)
   },
   html: async (model: ChartModel, look: Look) => {
-    const { drawSvg } = await import('../../output/svg/draw-svg.tsx')
+    const { drawSvg } = await import('../../output/svg/draw-svg.ts')
     const { toHtml } = await import('../../output/snippets.ts')
     return toHtml(model, await drawSvg(model, svgOptions(look)))
   },

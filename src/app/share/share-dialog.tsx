@@ -164,7 +164,7 @@ export default function ShareDialog({ model, words, open, onOpenChange }: Props)
           {model.kind !== 'table' && (
             <div className="share-preview-place">
               <Disclosure title={say.preview}>
-                <Preview address={embedAddress(link)} title={say.preview} />
+                <Preview address={embedAddress(link, model.spec)} title={say.preview} />
               </Disclosure>
             </div>
           )}

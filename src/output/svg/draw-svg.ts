@@ -1,11 +1,10 @@
-import { createRoot } from 'react-dom/client'
 import { viewQuery } from '../../chart/codec.ts'
-import Drawing from '../../chart/draw/drawing.tsx'
 import { widthOf } from '../../chart/draw/text.ts'
 import type { ChartModel } from '../../chart/model.ts'
 import type { Theme } from '../../chart/spec.ts'
 import { coloursOf, plainValue } from './colours.ts'
 import { STYLE_RULES } from './style-rules.ts'
+import { withDrawing } from './with-drawing.tsx'
 
 export interface SvgOptions {
   /** The width of the chart itself, px; a margin is added around it. */
@@ -39,28 +38,10 @@ const OF_SCREENS = ['class', 'style', 'tabindex', 'href', 'role', 'id', 'data-x'
  *  inside, each mark with its id, its status and its words, and where it all comes from in the metadata.
  *  Drawn by the same components as on the screen; a table has no picture.
  *  @throws Error when the chart cannot be drawn */
-export async function drawSvg(model: ChartModel, options: SvgOptions): Promise<string> {
-  const holder = document.createElement('div')
-  const root = createRoot(holder)
-  try {
-    root.render(<Drawing model={model} width={options.width} />)
-    await drawn(holder, model)
-    return new XMLSerializer().serializeToString(standing(holder, model, options))
-  } finally {
-    root.unmount()
-  }
-}
-
-/** Waits until React has drawn every mark. */
-async function drawn(holder: Element, model: ChartModel): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
-    const marks = new Set(
-      [...holder.querySelectorAll('[data-figure]')].map((mark) => mark.getAttribute('data-figure')),
-    )
-    if (holder.querySelector('svg desc') !== null && model.marks.every(({ id }) => marks.has(id))) return
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
-  throw new Error(`“${model.title}” could not be drawn.`)
+export function drawSvg(model: ChartModel, options: SvgOptions): Promise<string> {
+  return withDrawing(model, options.width, (holder) =>
+    new XMLSerializer().serializeToString(standing(holder, model, options)),
+  )
 }
 
 /** The picture apart from the page that it was drawn in. */

@@ -1,0 +1,53 @@
+// Draws the charts of the built app as pages that need no script, each with its files beside it: part of npm run build.
+// KHORGOS_URL is the address that the app will be published at, for what must name it whole.
+import { fork } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { withoutBrowser } from './without-browser.mjs'
+
+const DIST = fileURLToPath(new URL('../dist', import.meta.url))
+/** So many draw at once. */
+const WORKERS = 2
+
+const read = (file) => readFileSync(join(DIST, file), 'utf8')
+const site = (process.env.KHORGOS_URL ?? '').replace(/([^/])$/, '$1/')
+
+async function draw(share) {
+  const { load, close } = await withoutBrowser()
+  const { embedPages } = await load('/src/render/pages/build-pages.ts')
+  const { shippedDataset } = await load('/src/render/shipped-dataset.ts')
+  const parts = { style: read('page/page.css').trim(), script: read('page/page.js').trim(), site }
+  let count = 0
+  for await (const { name, content } of embedPages(shippedDataset(), parts, share)) {
+    mkdirSync(dirname(join(DIST, name)), { recursive: true })
+    writeFileSync(join(DIST, name), content)
+    if (name.endsWith('.html')) count += 1
+  }
+  await close()
+  return count
+}
+
+/** The same in a process of its own. */
+function drawBeside(share) {
+  return new Promise((resolve, reject) => {
+    const worker = fork(fileURLToPath(import.meta.url), share.map(String))
+    worker.on('message', resolve)
+    worker.on('exit', (code) => code !== 0 && reject(new Error(`A worker ended with ${code}.`)))
+  })
+}
+
+/** Writes the pages of all presets into dist/. */
+export async function prerender() {
+  const started = Date.now()
+  const shares = Array.from({ length: WORKERS }, (_, i) => [i, WORKERS])
+  const counts = await Promise.all(shares.map(drawBeside))
+  rmSync(join(DIST, 'page'), { recursive: true })
+  const pages = counts.reduce((sum, count) => sum + count, 0)
+  console.log(`${pages} charts as pages, with their files, in ${Math.round((Date.now() - started) / 1000)} s`)
+}
+
+if (process.send !== undefined && process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.send(await draw(process.argv.slice(2).map(Number)))
+  process.exit(0)
+}

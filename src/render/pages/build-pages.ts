@@ -1,0 +1,42 @@
+import { layoutOf } from '../../chart/draw/layout.ts'
+import { PRESETS, type Preset } from '../../chart/presets.ts'
+import { resolve } from '../../chart/resolve.ts'
+import { toCsv } from '../../output/csv.ts'
+import { toJson } from '../../output/json.ts'
+import { drawSvg } from '../../output/svg/draw-svg.ts'
+import type { Dataset } from '../../trade/figure.ts'
+import { rasterise } from '../raster.ts'
+import type { Rendered } from '../render.ts'
+import { embedPage, oEmbed, type PageParts } from './embed-page.tsx'
+
+/** The width of the pictures beside a page, px, and the dots of a PNG for each. */
+const PICTURE = { width: 760, scale: 2 }
+/** Under the picture of an embedded chart stand a few lines, px. */
+const WORDS_BELOW = 120
+
+/** The page of every preset with its files, one preset after the other: embed/<name>.html, .svg, .png, .csv, .json and
+ *  .oembed.json.
+ *  @param share which of the presets, where several share the work: [0, 2] is every other one, from the first */
+export async function* embedPages(
+  dataset: Dataset,
+  parts: PageParts,
+  [first, step]: readonly [number, number] = [0, 1],
+): AsyncGenerator<Rendered> {
+  for (const preset of PRESETS.filter((_, i) => i % step === first)) yield* filesOf(dataset, preset, parts)
+}
+
+async function* filesOf(dataset: Dataset, preset: Preset, parts: PageParts): AsyncGenerator<Rendered> {
+  const model = resolve(dataset, preset.spec)
+  const file = (ending: string, content: Rendered['content']) => ({
+    name: `embed/${preset.name}.${ending}`,
+    content,
+  })
+  yield file('html', await embedPage(dataset, model, preset, parts))
+  yield file('oembed.json', oEmbed(model, preset, parts.site, layoutOf(model, 640).height + WORDS_BELOW))
+  yield file('csv', toCsv(model))
+  yield file('json', toJson(model))
+  if (model.kind === 'table') return
+  const svg = await drawSvg(model, { width: PICTURE.width, theme: 'light' })
+  yield file('svg', svg)
+  yield file('png', (await rasterise(model, svg, PICTURE.scale)).png)
+}
