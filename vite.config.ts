@@ -73,5 +73,6 @@ export default defineConfig({
   },
   server: { port: Number(process.env.PORT ?? 5173), open: false },
   preview: { port: Number(process.env.PORT ?? 4173), open: false },
-  build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },
+  // The manifest tells the prerendering what the page will need.
+  build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 600, manifest: true },
 })

@@ -13,10 +13,31 @@ const WORKERS = 2
 const read = (file) => readFileSync(join(DIST, file), 'utf8')
 const site = (process.env.KHORGOS_URL ?? '').replace(/([^/])$/, '$1/')
 
+/** What the dashboard's page is made from: see IndexParts. */
+function indexParts() {
+  const manifest = JSON.parse(read('.vite/manifest.json'))
+  const modules = new Set()
+  const styles = new Set()
+  const follow = (key) => {
+    const { file, imports = [], css = [] } = manifest[key]
+    if (modules.has(file)) return
+    modules.add(file)
+    for (const one of css) styles.add(one)
+    for (const one of imports) follow(one)
+  }
+  for (const key of ['index.html', 'src/app/live.tsx', 'src/chart/draw/drawing.tsx']) follow(key)
+  modules.delete(manifest['index.html'].file)
+  const style = [...styles].map((file) => read(file).replaceAll('url(./', 'url(./assets/').trim())
+  return { html: read('index.html'), style: style.join(''), modules: [...modules] }
+}
+
 async function draw(share) {
-  const { load, close } = await withoutBrowser()
-  const { embedPages } = await load('/src/render/pages/build-pages.ts')
+  const { load, close, screen } = await withoutBrowser()
+  const { embedPages, dashboardPage } = await load('/src/render/pages/build-pages.ts')
   const { shippedDataset } = await load('/src/render/shipped-dataset.ts')
+  if (share[0] === 0) {
+    writeFileSync(join(DIST, 'index.html'), await dashboardPage(shippedDataset(), screen, indexParts()))
+  }
   const parts = { style: read('page/page.css').trim(), script: read('page/page.js').trim(), site }
   let count = 0
   for await (const { name, content } of embedPages(shippedDataset(), parts, share)) {
@@ -42,7 +63,7 @@ export async function prerender() {
   const started = Date.now()
   const shares = Array.from({ length: WORKERS }, (_, i) => [i, WORKERS])
   const counts = await Promise.all(shares.map(drawBeside))
-  rmSync(join(DIST, 'page'), { recursive: true })
+  for (const folder of ['page', '.vite']) rmSync(join(DIST, folder), { recursive: true })
   const pages = counts.reduce((sum, count) => sum + count, 0)
   console.log(`${pages} charts as pages, with their files, in ${Math.round((Date.now() - started) / 1000)} s`)
 }

@@ -31,8 +31,9 @@ export const test = base.extend<
   },
 })
 
-/** Waits until the chart or the table has been drawn, in its typefaces. */
+/** Waits until the page lives, and the chart or the table has been drawn, in its typefaces. */
 export async function settled(page: Page) {
+  await page.locator('#picture').waitFor({ state: 'detached' })
   await page
     .locator('figure[data-chart] [data-figure], figure[data-chart] [data-part=title]')
     .first()

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useRef } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
+import { drawnWidth } from '../../chart/draw/drawn-width.ts'
 import { layoutOf } from '../../chart/draw/layout.ts'
 import type { Sort } from '../../chart/spec.ts'
 import { ChartProblem } from '../states.tsx'
@@ -12,7 +13,8 @@ const Drawing = lazy(() => import('../../chart/draw/drawing.tsx'))
 export function ChartFigure({ onSort, ...table }: TableProps & { onSort: (sort: Sort | null) => void }) {
   const { model, linking, words } = table
   const figure = useRef<HTMLElement>(null)
-  const width = useWidth(figure)
+  const room = useWidth(figure)
+  const width = drawnWidth(room)
   return (
     <figure ref={figure} className="figure" data-chart={model.slug} data-kind={model.kind}>
       <ErrorBoundary resetKeys={[model]} fallbackRender={() => <ChartProblem words={words} />}>
@@ -35,9 +37,9 @@ export function ChartFigure({ onSort, ...table }: TableProps & { onSort: (sort: 
             ))}
           </>
         ) : (
-          width > 0 && (
+          room > 0 && (
             <Suspense
-              fallback={<div className="waiting" style={{ height: layoutOf(model, width).height }} />}
+              fallback={<div style={{ aspectRatio: `${width} / ${layoutOf(model, width).height}` }} />}
             >
               <Drawing model={model} width={width} linking={linking} />
             </Suspense>

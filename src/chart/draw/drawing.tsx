@@ -1,12 +1,14 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import type { ChartModel } from '../model.ts'
 import './draw.css'
 import './time/time.css'
 import { isOverTime, layoutOf } from './layout.ts'
 import { type Linking, STILL } from './linking.ts'
-import { MapChart } from './map/map-chart.tsx'
 import { RowChart } from './rows/row-chart.tsx'
 import { TimeChart } from './time/time-chart.tsx'
+
+/** Outlines and projections come only where there is a map. */
+const MapChart = lazy(() => import('./map/map-chart.tsx'))
 
 /** A chart model as one SVG, `width` px wide. All that the chart says is inside it. */
 export default function Drawing({
@@ -22,7 +24,9 @@ export default function Drawing({
   const Chart = isOverTime(model) ? TimeChart : model.kind === 'map' ? MapChart : RowChart
   return (
     <div className={linking.lit.size > 0 ? 'chart any-lit' : 'chart'}>
-      <Chart model={model} layout={layout} linking={linking} />
+      <Suspense fallback={<div style={{ aspectRatio: `${width} / ${layout.height}` }} />}>
+        <Chart model={model} layout={layout} linking={linking} />
+      </Suspense>
     </div>
   )
 }

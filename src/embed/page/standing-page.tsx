@@ -201,7 +201,7 @@ function TableAsChart({ model }: { model: ChartModel }) {
 }
 
 /** A row for each mark. `marked` where the rows are the chart's own marks. */
-function Rows({ model, marked = false }: { model: ChartModel; marked?: boolean }) {
+export function Rows({ model, marked = false }: { model: ChartModel; marked?: boolean }) {
   const { partner, measure, year, value, status } = appWordsIn(model.spec.lang).table
   return (
     <table>

@@ -7,6 +7,9 @@ import { drawSvg } from '../../output/svg/draw-svg.ts'
 import type { Dataset } from '../../trade/figure.ts'
 import { rasterise } from '../raster.ts'
 import type { Rendered } from '../render.ts'
+
+export { dashboardPage } from './dashboard-page.tsx'
+
 import { embedPage, oEmbed, type PageParts } from './embed-page.tsx'
 
 /** The width of the pictures beside a page, px, and the dots of a PNG for each. */

@@ -5,7 +5,7 @@ import type { Preset } from '../../chart/presets.ts'
 import { StandingPage, type StandingPicture } from '../../embed/page/standing-page.tsx'
 import { toIframe } from '../../output/snippets.ts'
 import type { Dataset } from '../../trade/figure.ts'
-import { standingDrawing } from './standing-drawing.ts'
+import { decimalsFor, standingDrawing } from './standing-drawing.ts'
 
 /** The widths for which a page's pictures are drawn, px, and the classes by which its style sheet shows one. */
 const WIDTHS = { narrow: 320, middle: 440, wide: 640 } as const
@@ -66,7 +66,8 @@ export async function embedPage(
 
 async function picturesOf(model: ChartModel): Promise<StandingPicture[]> {
   const few = model.marks.length <= MANY
-  const draw = (width: number, scope: string) => standingDrawing(model, width, { scope, targets: false })
+  const decimals = decimalsFor(model)
+  const draw = (width: number, scope: string) => standingDrawing(model, width, { scope, decimals })
   const narrow = await draw(WIDTHS.narrow, '-n')
   const middle = few ? [{ className: 'w440', svg: await draw(WIDTHS.middle, '-m') }] : []
   const wide = await draw(WIDTHS.wide, '')

@@ -1,4 +1,4 @@
-import { optimize, type PluginConfig } from 'svgo'
+import { optimize } from 'svgo'
 import type { ChartModel } from '../../chart/model.ts'
 import { withDrawing } from '../../output/svg/with-drawing.tsx'
 
@@ -10,20 +10,16 @@ const FOR_SCRIPTS = ['data-series', 'data-panel', 'data-x']
 /** More marks than this are many small ones, for whose places whole px do. */
 const MANY = 400
 
-function plugins(model: ChartModel): PluginConfig[] {
-  const floatPrecision = model.kind === 'map' || model.marks.length > MANY ? 0 : 1
-  return [
-    { name: 'convertPathData', params: { floatPrecision } },
-    { name: 'cleanupNumericValues', params: { floatPrecision: 1 } },
-    'removeEmptyContainers',
-  ]
+/** As many decimals of a px as a picture's paths and marks need. */
+export function decimalsFor(model: ChartModel): number {
+  return model.kind === 'map' || model.marks.length > MANY ? 0 : 1
 }
 
 export interface StandingOptions {
   /** Set behind every id, so that drawings of one chart may stand on one page. */
   readonly scope: string
-  /** Whether links on the page lead to the marks. */
-  readonly targets: boolean
+  /** Decimals of a px, where a picture may be a little off what the screen would show. */
+  readonly decimals: number
 }
 
 /** A chart's drawing as markup for a page that has the drawings' style sheets: as on the screen, with nothing in it
@@ -38,7 +34,7 @@ export function standingDrawing(model: ChartModel, width: number, options: Stand
 }
 
 /** The same of a drawing that stands on a page already. */
-export function standing(drawn: Element, model: ChartModel, { scope, targets }: StandingOptions): string {
+export function standing(drawn: Element, model: ChartModel, { scope, decimals }: StandingOptions): string {
   const page = document.createElement('div')
   page.append(drawn.cloneNode(true))
   const [svg] = page.children
@@ -47,12 +43,17 @@ export function standing(drawn: Element, model: ChartModel, { scope, targets }: 
   for (const line of svg.querySelectorAll('.recharts-cartesian-grid line'))
     for (const name of BY_STYLE) line.removeAttribute(name)
   for (const element of [svg, ...svg.querySelectorAll('*')]) plain(element)
-  for (const mark of svg.querySelectorAll('a.mark')) link(mark, model, targets)
-  if (model.marks.length > MANY)
-    for (const dot of svg.querySelectorAll('circle.shape')) for (const name of ['cx', 'cy']) round(dot, name)
+  for (const mark of svg.querySelectorAll('a.mark')) link(mark, model)
+  for (const one of svg.querySelectorAll('*')) roundPlace(one, Math.max(decimals, isDot(one) ? 0 : 1))
   for (const part of svg.querySelectorAll('defs > *')) if (!isUsed(svg, part)) part.remove()
   rescope(svg, scope)
-  return optimize(new XMLSerializer().serializeToString(svg), { plugins: plugins(model) }).data
+  return optimize(new XMLSerializer().serializeToString(svg), {
+    plugins: [
+      { name: 'convertPathData', params: { floatPrecision: decimals } },
+      { name: 'cleanupNumericValues', params: { floatPrecision: 3 } },
+      'removeEmptyContainers',
+    ],
+  }).data
 }
 
 /** What Recharts writes at a line although its place is known and its look is the style sheet's. */
@@ -72,18 +73,26 @@ function plain(element: Element) {
   if (element.attributes.length === 0) element.replaceWith(...element.childNodes)
 }
 
-function round(element: Element, name: string) {
-  element.setAttribute(name, String(Math.round(Number(element.getAttribute(name)))))
+const PLACES = ['x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'width', 'height']
+
+const isDot = (element: Element) => element.localName === 'circle' && element.classList.contains('shape')
+
+function roundPlace(element: Element, decimals: number) {
+  for (const name of PLACES) {
+    const value = element.getAttribute(name)
+    if (value !== null && /^-?[\d.]+$/.test(value))
+      element.setAttribute(name, String(Number(Number(value).toFixed(decimals))))
+  }
 }
 
 /** What the page's script asks of a mark, without what its group says already. */
-function link(element: Element, model: ChartModel, targets: boolean) {
+function link(element: Element, model: ChartModel) {
   const mark = model.marks.find(({ id }) => id === element.getAttribute('data-figure'))
   const [about] = mark?.figureIds ?? []
   if (about !== undefined && about !== mark?.id) element.setAttribute('data-about', about)
   if (mark !== undefined && mark.passageIds.length > 0)
     element.setAttribute('data-passages', mark.passageIds.join(' '))
-  if (!targets) element.removeAttribute('id')
+  element.removeAttribute('id')
   const group = element.parentElement?.closest('[data-partner]')
   if (group?.getAttribute('data-partner') === mark?.party) element.removeAttribute('data-partner')
 }

@@ -13,7 +13,7 @@ import './map.css'
 const countries = feature(outlines, outlines.objects.countries)
 
 /** The five countries, shaded by value: the more, the darker. Those that are chosen as the area are outlined. */
-export function MapChart({
+export default function MapChart({
   model,
   layout,
   linking,

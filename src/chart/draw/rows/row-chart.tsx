@@ -42,6 +42,8 @@ function Plot({ model, layout }: { model: ChartModel; layout: ChartLayout }) {
         right: width - plot.left - plot.width,
         bottom: height - plot.top - plot.height - (hasTicks ? 30 : 0),
       }}
+      // As wide as its place: the style sheet scales the picture.
+      style={{ width: '100%', height: 'auto' }}
       accessibilityLayer={false}
       role="group"
       aria-labelledby={`${scope}-title`}

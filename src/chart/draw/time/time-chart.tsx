@@ -66,7 +66,10 @@ function Pointed({ placed, on, children }: { placed: PlacedPanel; on: MarkHandle
   const { box } = placed
   const nearest = (event: { clientX: number; clientY: number; currentTarget: Element }) => {
     const frame = event.currentTarget.getBoundingClientRect()
-    return nearestMark(placed, box.left + event.clientX - frame.left, box.top + event.clientY - frame.top)
+    // The picture may be shown larger or smaller than it was drawn.
+    const scale = (box.right - box.left) / frame.width
+    const [x, y] = [(event.clientX - frame.left) * scale, (event.clientY - frame.top) * scale]
+    return nearestMark(placed, box.left + x, box.top + y)
   }
   return (
     <g>

@@ -1,0 +1,46 @@
+import type { ChartModel } from '../../chart/model.ts'
+import { PRESETS, type Preset } from '../../chart/presets.ts'
+import { resolve } from '../../chart/resolve.ts'
+import { wordsIn } from '../../chart/words/words-in.ts'
+import { Rows } from '../../embed/page/standing-page.tsx'
+import type { Dataset } from '../../trade/figure.ts'
+
+/** What the dashboard shows where scripts are off, below its picture: the values of its chart, and the way to every
+ *  chart that stands ready as a page. */
+export function WithoutScript({ dataset, model }: { dataset: Dataset; model: ChartModel }) {
+  const families = [
+    ['The article’s charts', PRESETS.filter(({ spec }) => spec.basis === 'article')],
+    ['Official statistics', PRESETS.filter(({ spec }) => spec.basis !== 'article')],
+  ] as const
+  return (
+    <noscript>
+      <section className="without-script">
+        <h2>Without JavaScript</h2>
+        <p>
+          The controls need JavaScript, which is switched off here. These are the values of the chart above,
+          and every chart below is a page that needs none.
+        </p>
+        <Rows model={model} />
+        {families.map(([family, presets]) => (
+          <details key={family}>
+            <summary>{family}</summary>
+            <ul>
+              {presets.map((preset) => (
+                <li key={preset.name}>
+                  <a href={`embed/${preset.name}.html`}>{titleOf(dataset, preset)}</a>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
+      </section>
+    </noscript>
+  )
+}
+
+/** The chart's title, and whose numbers it shows. */
+function titleOf(dataset: Dataset, { spec }: Preset): string {
+  const { title } = resolve(dataset, spec)
+  const { basis } = wordsIn(spec.lang).official
+  return spec.basis === 'article' || spec.chart === 'mirror' ? title : `${title}, ${basis[spec.basis]}`
+}

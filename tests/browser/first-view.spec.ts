@@ -1,0 +1,193 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { brotliCompressSync } from 'node:zlib'
+import type { Page } from '@playwright/test'
+import { resolve } from '../../src/chart/resolve.ts'
+import { DEFAULT_SPEC } from '../../src/chart/spec.ts'
+import { dataset } from '../article-dataset.ts'
+import { expect, litMarks, mark, settled, test } from './fixtures.ts'
+import { invented } from './number-walk.ts'
+
+/* The dashboard's page is first a picture of itself, and then comes to life in its place. */
+
+const model = resolve(dataset, DEFAULT_SPEC)
+const brotli = (file: string) => brotliCompressSync(readFileSync(`dist/${file}`)).length
+
+/** Holds back what brings the page to life until it is let go. */
+async function held(page: Page) {
+  let release = () => {}
+  const gate = new Promise<void>((done) => {
+    release = done
+  })
+  await page.route('**/assets/live-*.js', async (route) => {
+    await gate
+    await route.continue()
+  })
+  return () => release()
+}
+
+const live = (page: Page) => expect(page.locator('#picture')).toHaveCount(0)
+
+/** The part of the pixels of two pictures that differ visibly. */
+function difference(page: Page, one: Buffer, other: Buffer): Promise<number> {
+  return page.evaluate(
+    async ([a = '', b = '']) => {
+      const pixels = async (png: string) => {
+        const image = new Image()
+        image.src = `data:image/png;base64,${png}`
+        await image.decode()
+        const canvas = new OffscreenCanvas(image.width, image.height)
+        const context = canvas.getContext('2d')
+        context?.drawImage(image, 0, 0)
+        return context?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray()
+      }
+      const [first, second] = await Promise.all([pixels(a), pixels(b)])
+      if (first.length !== second.length) return 1
+      let differing = 0
+      for (let i = 0; i < first.length; i += 4) {
+        const away = (at: number) => Math.abs((first[i + at] ?? 0) - (second[i + at] ?? 0))
+        if (away(0) + away(1) + away(2) > 24) differing += 1
+      }
+      return differing / (first.length / 4)
+    },
+    [one.toString('base64'), other.toString('base64')],
+  )
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const width of [1440, 1100, 834, 500, 390]) {
+    test(`the living page takes the picture’s place without moving a pixel, ${theme}, ${width} px wide`, async ({
+      page,
+      address,
+    }) => {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+      // Once before, so that the typefaces are at hand: what is compared is not how they load.
+      await page.goto(address)
+      await live(page)
+      const release = await held(page)
+      await page.goto(address)
+      await page.evaluate(() => document.fonts.ready)
+      const before = await page.screenshot()
+      await expect(page.locator('#picture')).toHaveCount(1)
+      release()
+      await live(page)
+      await settled(page)
+      const after = await page.screenshot()
+      expect(await difference(page, before, after)).toBeLessThan(0.001)
+    })
+  }
+}
+
+test('nothing is shifted when the page comes to life', async ({ page, address }) => {
+  await page.addInitScript(() => {
+    window.shifted = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        window.shifted += (entry as PerformanceEntry & { value: number }).value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  for (const width of [1440, 834, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(address)
+    await live(page)
+    await page.waitForTimeout(300)
+    expect(await page.evaluate(() => window.shifted)).toBe(0)
+  }
+})
+
+test('a press and the keyboard’s focus that come before the page lives are not lost', async ({
+  page,
+  address,
+}) => {
+  const release = await held(page)
+  await page.goto(address)
+  await page.getByRole('link', { name: /^EU, turnover/ }).focus()
+  await page.getByRole('tab', { name: 'Change' }).click()
+  await page.getByRole('link', { name: /^EU, turnover/ }).focus()
+  release()
+  await live(page)
+  await expect(page).toHaveURL(/chart=change/)
+  await expect(mark(page, 'eu-growth')).toBeVisible()
+})
+
+test('the mark that has the keyboard’s focus keeps it', async ({ page, address }) => {
+  const release = await held(page)
+  await page.goto(address)
+  await page.getByRole('link', { name: /^China, turnover/ }).focus()
+  release()
+  await live(page)
+  await expect(mark(page, 'chn-2022')).toBeFocused()
+})
+
+test('whoever asks for another view never sees the first', async ({ page, address }) => {
+  const release = await held(page)
+  await page.goto(`${address}?chart=change&focus=eu-2022`)
+  await expect(page.locator('#picture')).toBeHidden()
+  release()
+  await settled(page)
+  await expect(litMarks(page).first()).toBeAttached()
+  await page.goto(`${address}?theme=dark`)
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect(page.locator('[data-figure="chn-2022"]').filter({ visible: true })).toHaveCount(1)
+})
+
+test('without scripts the page shows its chart, the article’s phrases, the values as a table, and the way to all charts', async ({
+  browser,
+  address,
+}) => {
+  for (const width of [1440, 834, 390]) {
+    const page = await browser.newPage({ javaScriptEnabled: false, viewport: { width, height: 900 } })
+    await page.goto(address)
+    const seen = (selector: string) => page.locator(selector).filter({ visible: true })
+    await expect(seen('figure svg')).toHaveCount(1)
+    for (const { id } of model.marks) await expect(seen(`figure svg [data-figure="${id}"]`)).toHaveCount(1)
+    for (const { selector } of dataset.passages)
+      await expect(seen('q').filter({ hasText: selector.exact })).not.toHaveCount(0)
+    await expect(seen('[data-part=source]').first()).toContainText('Vusala Abbasova')
+    await expect(seen('.without-script tbody tr')).toHaveCount(model.marks.length)
+    await expect(seen('[role=tab], [role=combobox], .share button')).toHaveCount(0)
+    const sideways = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(sideways).toBeLessThanOrEqual(0)
+    await page.getByText('Official statistics').filter({ visible: true }).click()
+    await page
+      .getByRole('link', { name: /^Trade turnover of Kazakhstan with China.* countries report it$/ })
+      .first()
+      .click()
+    await expect(page).toHaveURL(/embed\/reported-\w+-kaz\.html$/)
+    await page.close()
+  }
+})
+
+test('no number stands in the first picture that is not stated or derived', async ({ browser, address }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false })
+  await page.goto(address)
+  expect(await invented(page, new Set())).toEqual([])
+  await page.close()
+})
+
+test('page and first script take less than 110 kB, the page alone one round trip', () => {
+  const html = readFileSync('dist/index.html', 'utf8')
+  const [, entry = ''] = /<script type="module"[^>]*src="\.\/([^"]+)"/.exec(html) ?? []
+  expect(brotli('index.html')).toBeLessThan(14_600)
+  expect(brotli('index.html') + brotli(entry)).toBeLessThan(110_000)
+  expect(html).not.toContain('rel="stylesheet"')
+})
+
+test('until it is asked for more, the page brings no exporter, picker, map or official data', async ({
+  page,
+  address,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto(address)
+  await live(page)
+  await page.waitForLoadState('networkidle')
+  const names = asked.map((url) => url.split('/').at(-1) ?? '').filter((name) => name.endsWith('.js'))
+  expect(names.length).toBeGreaterThan(3)
+  const needless = /official-controls|map-chart|share-dialog|draw-svg|pptx|xlsx|docx|csv|cite|official-/
+  expect(names.filter((name) => needless.test(name) && !name.startsWith('official-value'))).toEqual([])
+  expect(asked.filter((url) => /series\.csv|sources\.json/.test(url))).toEqual([])
+  expect(readdirSync('dist/assets').some((name) => name.startsWith('map-chart'))).toBe(true)
+})
