@@ -2,53 +2,80 @@ import type { Lang } from './spec.ts'
 
 const LOCALES: Record<Lang, string> = { en: 'en-GB', ru: 'ru-RU' }
 
-const numberFormats = new Map<string, Intl.NumberFormat>()
-
-function numberFormat(lang: Lang, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = lang + JSON.stringify(options)
-  const known = numberFormats.get(key)
-  if (known !== undefined) return known
-  const made = new Intl.NumberFormat(LOCALES[lang], options)
-  numberFormats.set(key, made)
-  return made
+/** Formats are costly to make and are asked for by the hundred: each is made once. */
+function kept<T>(make: (lang: Lang) => T): (lang: Lang) => T {
+  const made = new Map<Lang, T>()
+  return (lang) => {
+    const known = made.get(lang)
+    if (known !== undefined) return known
+    const format = make(lang)
+    made.set(lang, format)
+    return format
+  }
 }
 
-/** "46.5", "1.67": at most `digits` decimals, exactly so many where `fixed`. */
+function keptNumbers(options: Intl.NumberFormatOptions): (lang: Lang) => Intl.NumberFormat {
+  return kept((lang) => new Intl.NumberFormat(LOCALES[lang], options))
+}
+
+const DIGITS = [0, 1, 2, 3] as const
+const plainNumbers = DIGITS.map((digits) =>
+  keptNumbers({ maximumFractionDigits: digits, useGrouping: false }),
+)
+const fixedNumbers = DIGITS.map((digits) =>
+  keptNumbers({ minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false }),
+)
+const percents = DIGITS.map((digits) =>
+  keptNumbers({ style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }),
+)
+
+function withDigits<T>(formats: readonly T[], digits: number): T {
+  const found = formats[digits]
+  if (found === undefined) throw new RangeError(`Numbers are written with 0 to 3 decimals, not ${digits}.`)
+  return found
+}
+
+/** "46.5", "1.67": at most `digits` decimals, 0 to 3, exactly so many where `fixed`.
+ *  @throws RangeError for other numbers of decimals */
 export function formatNumber(lang: Lang, value: number, digits = 1, fixed = false): string {
-  const minimumFractionDigits = fixed ? digits : 0
-  const options = { minimumFractionDigits, maximumFractionDigits: digits, useGrouping: false }
-  return numberFormat(lang, options).format(value)
+  return withDigits(fixed ? fixedNumbers : plainNumbers, digits)(lang).format(value)
 }
 
-/** "44.0%": `value` from 0 to 1. */
+/** "44.0%": `value` from 0 to 1, with 0 to 3 decimals.
+ *  @throws RangeError for other numbers of decimals */
 export function formatPercent(lang: Lang, value: number, digits = 1): string {
-  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits }
-  return numberFormat(lang, { style: 'percent', ...options }).format(value)
+  return withDigits(percents, digits)(lang).format(value)
 }
+
+const smallBillions = keptNumbers({ maximumSignificantDigits: 2, useGrouping: false })
 
 /** US$ billions: "37.4", or two significant digits where that says nothing: "0.042". A true minus sign. */
 export function formatBillions(lang: Lang, value: number): string {
   const size = Math.abs(value)
-  const options =
-    size >= 0.95 || size === 0
-      ? { minimumFractionDigits: 1, maximumFractionDigits: 1 }
-      : { maximumSignificantDigits: 2 }
-  return minus(numberFormat(lang, { ...options, useGrouping: false }).format(value))
+  return minus(
+    size >= 0.95 || size === 0 ? formatNumber(lang, value, 1, true) : smallBillions(lang).format(value),
+  )
 }
+
+const observations = keptNumbers({ minimumFractionDigits: 3, maximumFractionDigits: 3 })
+const smallObservations = keptNumbers({ maximumSignificantDigits: 2 })
 
 /** A published figure, US$ billions, to the million: "13.165"; smaller ones to two significant digits. */
 export function formatObservation(lang: Lang, value: number): string {
-  const options =
-    value >= 0.01 || value === 0
-      ? { minimumFractionDigits: 3, maximumFractionDigits: 3 }
-      : { maximumSignificantDigits: 2 }
-  return numberFormat(lang, options).format(value)
+  return (value >= 0.01 || value === 0 ? observations : smallObservations)(lang).format(value)
 }
+
+const rates = keptNumbers({
+  style: 'percent',
+  useGrouping: false,
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+  signDisplay: 'exceptZero',
+})
 
 /** "+27.6%" or "−3.1%": a rate of growth. */
 export function formatRate(lang: Lang, value: number): string {
-  const options = { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' } as const
-  return minus(numberFormat(lang, { style: 'percent', useGrouping: false, ...options }).format(value))
+  return minus(rates(lang).format(value))
 }
 
 function minus(text: string): string {
@@ -66,23 +93,26 @@ export function formatSpans(years: readonly number[]): string {
   return spans.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ')
 }
 
-const dateFormats = new Map<Lang, Intl.DateTimeFormat>()
-
-function dateFormat(lang: Lang): Intl.DateTimeFormat {
-  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
-  const format = dateFormats.get(lang) ?? new Intl.DateTimeFormat(LOCALES[lang], options)
-  dateFormats.set(lang, format)
-  return format
-}
+const dates = kept(
+  (lang) =>
+    new Intl.DateTimeFormat(LOCALES[lang], {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }),
+)
 
 /** "20 November 2023", from an ISO date. Russian goes without its closing "г.", which would double a full stop. */
 export function formatDate(lang: Lang, iso: string): string {
-  return dateFormat(lang)
+  return dates(lang)
     .format(new Date(`${iso}T00:00:00Z`))
     .replace(/\sг\.$/, '')
 }
 
+const lists = kept((lang) => new Intl.ListFormat(LOCALES[lang], { type: 'conjunction' }))
+
 /** "Russia and the United States". */
 export function formatList(lang: Lang, items: readonly string[]): string {
-  return new Intl.ListFormat(LOCALES[lang], { type: 'conjunction' }).format(items)
+  return lists(lang).format(items)
 }

@@ -123,7 +123,7 @@ test('the official statistics are fetched only for the view that needs them', as
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await open()
-  expect(asked.filter((url) => /series|observations|sources|official/.test(url))).toEqual([])
+  expect(asked.filter((url) => /series|observations|sources|official-(?!value)/.test(url))).toEqual([])
   await page.getByRole('tab', { name: 'Check' }).click()
   await expect(mark(page, 'chn-mirror')).toBeVisible()
   expect(asked.filter((url) => url.endsWith('series.csv'))).toHaveLength(1)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { compile, type Middleware, middleware, serialize, stringify } from 'stylis'
 import type { ChartModel } from '../../chart/model.ts'
 import type { Preset } from '../../chart/presets.ts'
 import { StandingPage, type StandingPicture } from '../../embed/page/standing-page.tsx'
@@ -107,14 +108,34 @@ function policy(script: string): string {
   ].join(';')
 }
 
-/** A style sheet without the colours of partners that are not on the page. */
+/** What of a style sheet has something to say on a page: rules for what stands on it or may come to, and the colours
+ *  of its partners. */
 function usedBy(style: string, body: string): string {
-  const used = (text: string, party: string) =>
+  const page = document.createElement('div')
+  page.innerHTML = `<div>${body}</div>`
+  const [root] = page.children
+  const needed = (selector: string) => {
+    const standing = selector
+      .replace(PASSING, '')
+      .replace(/^html|^body|^:root/, '')
+      .trim()
+    return standing === '' || selector.includes('.tip') || root?.querySelector(standing) != null
+  }
+  const filter: Middleware = (element) => {
+    if (element.type !== 'rule' || !Array.isArray(element.props) || element.parent?.type === '@keyframes')
+      return
+    element.props = element.props.filter(needed)
+    if (element.props.length === 0) element.return = ' '
+  }
+  const colour = (text: string, party: string) =>
     body.includes(`data-partner="${party}"`) || body.includes(`--partner-${party}`) ? text : ''
-  return style
-    .replace(/\[data-partner=['"]?(\w+)['"]?\]\{[^}]*\}/g, used)
-    .replace(/--partner-(\w+):[^;}]*;?/g, used)
+  return serialize(compile(style), middleware([filter, stringify]))
+    .replace(/--partner-(\w+):[^;}]*;?/g, colour)
+    .replace(/\s+(?=[@.#[\w])/g, ' ')
 }
+
+/** States, and what the script brings with it. */
+const PASSING = /::?[\w-]+(\([^)]*\))?|\[data-lit\]|\[data-theme=[^\]]*\]|\.any-lit/g
 
 const meta = (name: string, text: string) => `<meta name="${name}" content="${escaped(text)}">`
 const property = (name: string, text: string) => `<meta property="${name}" content="${escaped(text)}">`

@@ -4,7 +4,6 @@ import type { AreaCode } from '../../../trade/partners.ts'
 import { axisOf, logAxisOf } from '../../axis.ts'
 import type { Context } from '../../context.ts'
 import { formatNumber, formatPercent } from '../../format.ts'
-import { numberWords } from '../../mark-words.ts'
 import type { LegendEntry, Mark, MarkMeasure, Series, ValueAxis } from '../../model.ts'
 import type { Body } from '../body.ts'
 import { absentNote, officialNotes, summaryOf } from './notes.ts'
@@ -124,14 +123,13 @@ function line(context: Context, points: readonly Point[], panel: string | undefi
           : words.partner[party],
       remark: null,
     },
-    marks: shown.map((point) => ({
-      ...officialMark(
+    marks: shown.map((point) => {
+      const mark = officialMark(
         context,
         { ...point, measure },
         {
           form: 'dot',
           extent: [point.measured.value, point.measured.value],
-          label: `${point.year}: ${numberWords(context, measure, point.measured.value)}`,
           series: id,
           ...(panel === undefined ? {} : { panel }),
           ...(point.changes.length === 0 ? {} : { breaks: true }),
@@ -139,9 +137,9 @@ function line(context: Context, points: readonly Point[], panel: string | undefi
             ? { name: words.official.area(area), measureName: words.measure.concentration }
             : {}),
         },
-      ),
-      party: colour,
-    })),
+      )
+      return { ...mark, label: `${point.year}: ${mark.words.value}`, party: colour }
+    }),
   }
 }
 

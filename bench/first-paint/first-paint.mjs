@@ -1,0 +1,123 @@
+// How soon the first bar is seen, beside a page with the same chart as inline SVG and beside other libraries. Method
+// and limits: docs/performance.md
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { arch, cpus, platform, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from '@playwright/test'
+import { findBrowser } from '../../scripts/browser.mjs'
+import { pictureOf } from './picture.mjs'
+import { probe, switchOnce } from './probe.mjs'
+import { serveCompressed } from './serve-compressed.mjs'
+import { buildTargets } from './targets.mjs'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const RUNS = Number(process.env.RUNS ?? 7)
+const SWITCHES = 20
+/** Slow 4G, and a processor of a quarter of the speed. */
+const NETWORK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 }
+const SLOWER = 4
+/** When nothing has happened for so long, ms, a page has come to rest. */
+const REST = 2500
+
+async function measure(browser, url, target) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  const page = await context.newPage()
+  await page.addInitScript(probe, target.marks)
+  const client = await context.newCDPSession(page)
+  await client.send('Network.enable')
+  await client.send('Network.emulateNetworkConditions', NETWORK)
+  await client.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+  const sent = { bytes: 0, requests: 0 }
+  client.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    sent.bytes += encodedDataLength
+    sent.requests += 1
+  })
+  try {
+    await page.goto(url + target.path, { waitUntil: 'commit', timeout: 120_000 })
+    await page.waitForFunction(
+      (rest) => window.bench?.first !== null && performance.now() - window.bench.last > rest,
+      REST,
+      { timeout: 180_000, polling: 250 },
+    )
+    const { first, lcp, blocked, shift } = await page.evaluate(() => window.bench)
+    const canSwitch = await page.evaluate(
+      (press) => 'benchSwitch' in window || (press !== undefined && document.querySelector(press) !== null),
+      target.press,
+    )
+    const switches = []
+    for (let i = 0; canSwitch && i < SWITCHES; i++)
+      switches.push(await page.evaluate(switchOnce, [target.marks, target.press ?? null, (i + 1) % 2]))
+    return { first, lcp, blocked, shift, ...sent, ...(canSwitch ? { switch: median(switches) } : {}) }
+  } finally {
+    await context.close()
+  }
+}
+
+function median(list) {
+  const order = [...list].sort((a, b) => a - b)
+  return order[Math.floor(order.length / 2)] ?? Number.NaN
+}
+
+export async function run() {
+  const out = mkdtempSync(join(tmpdir(), 'khorgos-peers-'))
+  if (process.env.BUILT === undefined) await import('../../scripts/build.mjs')
+  const targets = await buildTargets(out)
+  const server = await serveCompressed({ khorgos: join(ROOT, 'dist'), peers: out })
+  const executablePath = findBrowser()
+  const browser = await chromium.launch({
+    ...(executablePath === null ? {} : { executablePath }),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  })
+  const measured = new Map(targets.map(({ name }) => [name, []]))
+  for (let i = 0; i < RUNS; i++) {
+    // Each run begins with another, so that none is always measured beside the same neighbour.
+    for (const target of [...targets.slice(i), ...targets.slice(0, i)]) {
+      measured.get(target.name).push(await measure(browser, server.url, target))
+    }
+    console.log(`run ${i + 1} of ${RUNS}`)
+  }
+  const chromiumVersion = browser.version()
+  await browser.close()
+  server.close()
+  rmSync(out, { recursive: true })
+
+  const results = targets.map(({ name, version = null, react = false }) => {
+    const runs = measured.get(name)
+    const of = (what) => median(runs.map((one) => one[what]).filter((value) => value !== undefined))
+    const figures = Object.fromEntries(
+      ['first', 'lcp', 'blocked', 'shift', 'bytes', 'requests', 'switch'].map((what) => [what, of(what)]),
+    )
+    return { name, version, react, ...figures, runs }
+  })
+  const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${platform()} ${arch()}, Node.js ${process.versions.node}, Chromium ${chromiumVersion}`
+  report(results, machine)
+  const folder = join(ROOT, 'bench/results')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(
+    join(folder, 'first-paint.json'),
+    `${JSON.stringify({ date: new Date().toISOString().slice(0, 10), machine, network: NETWORK, slower: SLOWER, results }, null, 1)}\n`,
+  )
+  writeFileSync(join(folder, 'first-paint.svg'), await pictureOf(results))
+  console.log('bench/results/first-paint.json, bench/results/first-paint.svg')
+}
+
+/** The table, as docs/performance.md has it. */
+function report(results, machine) {
+  const [plain] = results
+  const peers = results.filter(({ version }) => version !== null)
+  const best = Math.min(...peers.map(({ first }) => first))
+  const times = (value, unit) => (value / unit).toFixed(2)
+  const number = (value, digits = 0) => (Number.isNaN(value) ? '–' : value.toFixed(digits))
+  console.log(`\n${machine}; slow 4G, processor slowed ${SLOWER} ×, medians of ${RUNS} interleaved runs\n`)
+  console.log(
+    '| page | first bar, × static | × best peer | LCP, × static | blocked, ms | sent, kB | requests | shift | switch, ms |',
+  )
+  console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- |')
+  for (const one of [...results].sort((a, b) => a.first - b.first)) {
+    const name = one.version === null ? `**${one.name}**` : `${one.name} ${one.version}`
+    console.log(
+      `| ${name} | ${times(one.first, plain.first)} | ${times(one.first, best)} | ${times(one.lcp, plain.lcp)} | ${number(one.blocked)} | ${number(one.bytes / 1000, 1)} | ${number(one.requests)} | ${number(one.shift, 3)} | ${number(one.switch)} |`,
+    )
+  }
+}
