@@ -4,7 +4,7 @@ import { expect, mark, settled, test } from './fixtures.ts'
 const DATA = '**/data/article.json'
 const shipped = readFileSync(new URL('../../data/article.json', import.meta.url), 'utf8')
 
-test('while the figures are on their way, the page has their shape and says so', async ({
+test('while the figures are on their way, the first view is there, and another has its shape and says so', async ({
   page,
   address,
 }) => {
@@ -17,6 +17,8 @@ test('while the figures are on their way, the page has their shape and says so',
     await route.continue()
   })
   await page.goto(address, { waitUntil: 'commit' })
+  await expect(mark(page, 'chn-2022').filter({ visible: true })).toHaveCount(1)
+  await page.goto(`${address}?order=article`, { waitUntil: 'commit' })
   await expect(page.getByRole('status', { name: 'Loading the figures' })).toBeVisible()
   const bone = await page.locator('.figure-bone').boundingBox()
   release()

@@ -48,7 +48,7 @@ export async function dashboardPage(dataset: Dataset, screen: Screen, parts: Ind
   for (const layout of LAYOUTS) layouts.push(await drawLayout(article, model, screen, layout))
   const below = renderToStaticMarkup(<WithoutScript dataset={dataset} model={model} />)
   const picture = `<div id="picture">${layouts.join('')}${below}</div>`
-  const unseen = `<noscript><style>${INERT.join(',')}{display:none!important}</style></noscript>`
+  const unseen = `<noscript><style>${INERT.join(',')}{display:none!important}${BELOW}</style></noscript>`
   const late: string[] = []
   const early = parts.html
     .replace(/\s*<link rel="stylesheet"[^>]*>/g, '')
@@ -67,6 +67,14 @@ export async function dashboardPage(dataset: Dataset, screen: Screen, parts: Ind
       () => `${picture}<div id="root"></div>${[...late, ...preloads].join('')}`,
     )
 }
+
+/** The look of what stands below the picture where scripts are off. */
+const BELOW = [
+  '.without-script{padding:0 clamp(1rem,3vw,3rem) 3rem}',
+  '.without-script table{display:block;overflow-x:auto;margin-block:1rem}',
+  '.without-script :is(th,td){padding:.25rem 1rem .25rem 0;text-align:left;vertical-align:top}',
+  '.without-script li{margin-left:1rem}',
+].join('')
 
 /** What does nothing without a script. */
 const INERT = [

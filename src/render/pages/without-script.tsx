@@ -1,3 +1,4 @@
+import { appWordsIn } from '../../app/words/words-in.ts'
 import type { ChartModel } from '../../chart/model.ts'
 import { PRESETS, type Preset } from '../../chart/presets.ts'
 import { resolve } from '../../chart/resolve.ts'
@@ -38,9 +39,16 @@ export function WithoutScript({ dataset, model }: { dataset: Dataset; model: Cha
   )
 }
 
-/** The chart's title, and whose numbers it shows. */
+/** What kind of chart it is, its title, and whose numbers it shows. */
 function titleOf(dataset: Dataset, { spec }: Preset): string {
   const { title } = resolve(dataset, spec)
+  const { chart, officialChart } = appWordsIn(spec.lang)
   const { basis } = wordsIn(spec.lang).official
-  return spec.basis === 'article' || spec.chart === 'mirror' ? title : `${title}, ${basis[spec.basis]}`
+  const ofArticle = spec.basis === 'article'
+  const kind = (ofArticle ? chart : officialChart)[spec.chart]
+  const whose = ofArticle || spec.chart === 'mirror' ? '' : `, ${basis[spec.basis]}`
+  // The title of a map names no country.
+  const area = spec.area.map(wordsIn(spec.lang).official.area).filter((name) => !title.includes(name))
+  const where = spec.chart === 'map' && !spec.area.includes('CA5') ? ` (${area.join(', ')})` : ''
+  return `${kind}: ${title}${whose}${where}`
 }
