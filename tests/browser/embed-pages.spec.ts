@@ -9,7 +9,7 @@ import { PRESETS, type Preset } from '../../src/chart/presets.ts'
 import { resolve } from '../../src/chart/resolve.ts'
 import { numbersIn } from '../honest-numbers.ts'
 import { bothDatasets } from '../official-data.ts'
-import { expect, litMarks, mark, passage, test } from './fixtures.ts'
+import { expect, litMarks, mark, noteShifts, passage, test } from './fixtures.ts'
 import { invented, modelNumbers, publishedBehind } from './number-walk.ts'
 
 /* The pages of charts that stand ready: whole without a script, and then alive by a small one. */
@@ -229,13 +229,7 @@ test('typefaces that come late move nothing', async ({ page, address }) => {
     await new Promise((resolve) => setTimeout(resolve, 400))
     await route.continue()
   })
-  await page.addInitScript(() => {
-    window.shifted = 0
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        window.shifted += (entry as PerformanceEntry & { value: number }).value
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
+  await noteShifts(page)
   for (const width of [360, 700]) {
     await page.setViewportSize({ width, height: 900 })
     for (const name of ['article-bars', 'reported-lines', 'official-mirror', 'article-table']) {

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { resolve } from '../../src/chart/resolve.ts'
 import { DEFAULT_SPEC } from '../../src/chart/spec.ts'
 import { dataset } from '../article-dataset.ts'
-import { expect, litMarks, mark, settled, test } from './fixtures.ts'
+import { expect, litMarks, mark, noteShifts, settled, test } from './fixtures.ts'
 import { invented } from './number-walk.ts'
 
 /* The dashboard's page is first a picture of itself, and then comes to life in its place. */
@@ -79,13 +79,7 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 test('nothing is shifted when the page comes to life', async ({ page, address }) => {
-  await page.addInitScript(() => {
-    window.shifted = 0
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        window.shifted += (entry as PerformanceEntry & { value: number }).value
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
+  await noteShifts(page)
   for (const width of [1440, 834, 390]) {
     await page.setViewportSize({ width, height: 900 })
     await page.goto(address)

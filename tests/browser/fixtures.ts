@@ -41,6 +41,24 @@ export async function settled(page: Page) {
   await page.evaluate(() => document.fonts.ready)
 }
 
+declare global {
+  interface Window {
+    /** How much of the page has moved since it was opened, as Chromium scores it. */
+    shifted: number
+  }
+}
+
+/** Adds up what moves, in every page that is opened from now on. */
+export async function noteShifts(page: Page) {
+  await page.addInitScript(() => {
+    window.shifted = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        window.shifted += (entry as PerformanceEntry & { value: number }).value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+}
+
 export const mark = (page: Page, id: string) => page.locator(`figure [data-figure="${id}"]`)
 export const passage = (page: Page, id: string) => page.locator(`[data-passage="${id}"]`)
 export const litPassages = (page: Page) => page.locator('[data-passage][data-lit]')

@@ -1,11 +1,5 @@
 import { CHARTS } from '../../src/chart/spec.ts'
-import { expect, mark, settled, test } from './fixtures.ts'
-
-declare global {
-  interface Window {
-    shifted: number
-  }
-}
+import { expect, mark, noteShifts, settled, test } from './fixtures.ts'
 
 for (const width of [1440, 834, 390]) {
   test(`nothing moves when data, drawing and typefaces arrive one after the other, ${width} px wide`, async ({
@@ -13,13 +7,7 @@ for (const width of [1440, 834, 390]) {
     address,
   }) => {
     await page.setViewportSize({ width, height: 900 })
-    await page.addInitScript(() => {
-      window.shifted = 0
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          window.shifted += (entry as PerformanceEntry & { value: number }).value
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
+    await noteShifts(page)
     const slowly = (milliseconds: number) => async (route: import('@playwright/test').Route) => {
       await new Promise((resolve) => setTimeout(resolve, milliseconds))
       await route.continue()
