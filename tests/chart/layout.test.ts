@@ -9,8 +9,8 @@ import { anySpec } from './arbitrary-spec.ts'
 const FACES = {
   title: ['serif-600', 23],
   subtitle: ['sans-400', 15],
-  note: ['sans-400', 13.5],
-  source: ['sans-400', 12.5],
+  note: ['sans-400', 13],
+  source: ['sans-400', 13],
 } as const
 
 describe('the layout of a chart', () => {

@@ -53,8 +53,8 @@ interface Style {
 const STYLE: Record<TextLine['part'], Style> = {
   title: { face: 'serif-600', size: 23, leading: 28 },
   subtitle: { face: 'sans-400', size: 15, leading: 20 },
-  note: { face: 'sans-400', size: 13.5, leading: 18 },
-  source: { face: 'sans-400', size: 12.5, leading: 17 },
+  note: { face: 'sans-400', size: 13, leading: 18 },
+  source: { face: 'sans-400', size: 13, leading: 18 },
 }
 
 /** The layout of `model` at `width` px; its height follows from it. */
@@ -108,7 +108,16 @@ export function layoutOf(model: ChartModel, width: number): ChartLayout {
 
 function block(part: TextLine['part'], text: string, y: number, width: number): TextLine[] {
   const { face, size, leading } = STYLE[part]
-  return wrap(text, face, size, width - size / 3).map((line, i) => ({ part, text: line, y: y + i * leading }))
+  const lines = notAlone(wrap(text, face, size, width - size / 3))
+  return lines.map((line, i) => ({ part, text: line, y: y + i * leading }))
+}
+
+/** The same lines, but that a last word does not stand alone below the others. */
+function notAlone(lines: string[]): string[] {
+  const [before = '', last = ''] = lines.slice(-2)
+  const [words, taken] = [before.split(' ').slice(0, -1), before.split(' ').at(-1)]
+  if (lines.length < 2 || last.includes(' ') || words.length < 2) return lines
+  return [...lines.slice(0, -2), words.join(' '), `${taken} ${last}`]
 }
 
 function end(lines: readonly TextLine[]): number {

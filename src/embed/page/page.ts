@@ -4,16 +4,20 @@
 
 const page = document.documentElement
 const main = document.querySelector('main') ?? document.body
-const asked = new URLSearchParams(location.search)
+export const asked = new URLSearchParams(location.search)
 
 /** What the page can show by itself; anything else of the app's parameters needs another drawing. */
 const OTHERS = 'chart measure area partner time basis scale panels coverage base mark order relative sort'
+
+/** Whether the page is asked for what only another drawing can show. */
+export const needsAnother = () =>
+  [...asked].some(([name, value]) => OTHERS.split(' ').includes(name) || !isPlain(name, value))
 
 const isPlain = (name: string, value: string) =>
   name === 'lang' ? value === page.lang : name === 'data' ? value === page.dataset.version : true
 
 /** Goes to the page that draws whatever is asked for. */
-function redraw(wish: Record<string, string>) {
+export function redraw(wish: Record<string, string>) {
   const query = new URLSearchParams(page.dataset.query)
   for (const [name, value] of [...asked, ...Object.entries(wish)]) query.set(name, value)
   location.replace(`../embed.html?${query}`)
@@ -39,8 +43,6 @@ let kept = asked.get('focus')
 const tip = document.createElement('div')
 tip.className = 'tip'
 tip.hidden = true
-tip.setAttribute('aria-hidden', 'true')
-main.append(tip)
 
 /** Lights what `id` is about on both sides; null puts the light out. */
 function light(id: string | null) {
@@ -86,49 +88,66 @@ function idAt(event: Event): string | null {
   return best
 }
 
-const full = main.querySelector<HTMLAnchorElement>('.full')
-const fullView = full?.href ?? location.href
-
 function keep(id: string | null) {
   kept = id === kept ? null : id
   light(kept)
+  const full = main.querySelector<HTMLAnchorElement>('.full')
   if (full === null) return
-  const address = new URL(fullView)
-  if (kept !== null) address.searchParams.set('focus', kept)
+  const address = new URL(full.href)
+  if (kept === null) address.searchParams.delete('focus')
+  else address.searchParams.set('focus', kept)
   full.href = address.href.replaceAll('%7E', '~')
 }
 
-main.addEventListener('pointermove', (event) => {
-  if (event.pointerType !== 'touch') light(idAt(event) ?? kept)
-})
-main.addEventListener('pointerleave', () => light(kept))
-main.addEventListener('focusin', (event) => {
-  const id = idAt(event)
-  if (id !== null && event.target instanceof Element && event.target.matches(':focus-visible')) light(id)
-})
-main.addEventListener('focusout', () => light(kept))
-main.addEventListener('click', (event) => {
-  if (event.target instanceof Element && event.target.closest('.passage, summary, .ways') !== null) return
-  if (event.target instanceof Element && event.target.closest('a') !== null) event.preventDefault()
-  keep(idAt(event))
-})
-
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
-addEventListener('keydown', (event) => {
-  if (event.key === 'Escape') keep(null)
-  const mark = event.target instanceof Element ? event.target.closest<SVGAElement>('a.mark') : null
-  if (mark === null || event.metaKey || event.ctrlKey || event.altKey) return
-  const marks = all('a.mark').filter(isSeen)
-  const at = marks.indexOf(mark)
-  const ends: Record<string, number> = { Home: 0, End: marks.length - 1 }
-  const step = STEPS[event.key]
-  const to = step === undefined ? ends[event.key] : (at + step + marks.length) % marks.length
-  if (to === undefined) return
-  event.preventDefault()
-  marks[to]?.focus()
-})
 
-addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
+/** Makes the page answer. */
+export function answer() {
+  tip.setAttribute('aria-hidden', 'true')
+  main.append(tip)
+  main.addEventListener('pointermove', (event) => {
+    if (event.pointerType !== 'touch') light(idAt(event) ?? kept)
+  })
+  main.addEventListener('pointerleave', () => light(kept))
+  main.addEventListener('focusin', (event) => {
+    const id = idAt(event)
+    if (id !== null && event.target instanceof Element && event.target.matches(':focus-visible')) light(id)
+  })
+  main.addEventListener('focusout', () => light(kept))
+  main.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('.passage, summary, .ways') !== null) return
+    if (event.target instanceof Element && event.target.closest('a') !== null) event.preventDefault()
+    keep(idAt(event))
+  })
+  addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') keep(null)
+    const mark = event.target instanceof Element ? event.target.closest<SVGAElement>('a.mark') : null
+    if (mark === null || event.metaKey || event.ctrlKey || event.altKey) return
+    const marks = all('a.mark').filter(isSeen)
+    const at = marks.indexOf(mark)
+    const ends: Record<string, number> = { Home: 0, End: marks.length - 1 }
+    const step = STEPS[event.key]
+    const to = step === undefined ? ends[event.key] : (at + step + marks.length) % marks.length
+    if (to === undefined) return
+    event.preventDefault()
+    marks[to]?.focus()
+  })
+  if (kept !== null) light(kept)
+  if (parent !== window) new ResizeObserver(tellHeight).observe(document.body)
+  takeTypefaces()
+}
+
+/** Sets the picture in the app's typefaces as soon as both are there. Where they cannot be had, it stays as it is. */
+function takeTypefaces() {
+  const both = ['Late Sans', 'Late Serif'].map((name) => document.fonts.load(`15px "${name}"`))
+  Promise.all(both).then(
+    () => page.classList.add('late'),
+    () => {},
+  )
+}
+
+/** Does what a message of the host asks, by docs/embedding.md. */
+export function obey({ source, data }: MessageEvent<unknown>) {
   if (source !== parent || parent === window || typeof data !== 'object' || data === null) return
   if (Reflect.get(data, 'type') !== 'khorgos:set') return
   const wish = (name: string) => {
@@ -136,15 +155,16 @@ addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
     return typeof value === 'string' ? value : null
   }
   const [theme, lang, focus] = [wish('theme'), wish('lang'), wish('focus')]
-  if (theme !== null) dress(theme)
+  dress(theme)
   if (focus !== null) {
     kept = focus
     light(focus)
   }
   if (lang === 'ru') redraw({ lang })
-})
+}
 
-function dress(theme: string) {
+/** Light or dark, where it is asked for. */
+export function dress(theme: string | null) {
   if (theme === 'light' || theme === 'dark') page.dataset.theme = theme
 }
 
@@ -153,12 +173,3 @@ function tellHeight() {
   parent.postMessage({ type: 'khorgos:height', height, drawn: true }, '*')
   parent.postMessage({ 'datawrapper-height': { khorgos: height } }, '*')
 }
-
-if ([...asked].some(([name, value]) => OTHERS.split(' ').includes(name) || !isPlain(name, value))) redraw({})
-else {
-  dress(asked.get('theme') ?? '')
-  if (kept !== null) light(kept)
-  if (parent !== window) new ResizeObserver(tellHeight).observe(document.body)
-}
-
-export {}

@@ -135,7 +135,7 @@ function usedBy(style: string, body: string): string {
 }
 
 /** States, and what the script brings with it. */
-const PASSING = /::?[\w-]+(\([^)]*\))?|\[data-lit\]|\[data-theme=[^\]]*\]|\.any-lit/g
+const PASSING = /::?[\w-]+(\([^)]*\))?|\[data-lit\]|\[data-theme=[^\]]*\]|\.any-lit|\.late/g
 
 const meta = (name: string, text: string) => `<meta name="${name}" content="${escaped(text)}">`
 const property = (name: string, text: string) => `<meta property="${name}" content="${escaped(text)}">`

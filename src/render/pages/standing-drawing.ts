@@ -46,6 +46,8 @@ export function standing(drawn: Element, model: ChartModel, { scope, decimals }:
   for (const mark of svg.querySelectorAll('a.mark')) link(mark, model)
   for (const one of svg.querySelectorAll('*')) roundPlace(one, Math.max(decimals, isDot(one) ? 0 : 1))
   for (const part of svg.querySelectorAll('defs > *')) if (!isUsed(svg, part)) part.remove()
+  // Notes and sources follow the marks, so that a page that is still being read shows the marks first.
+  svg.append(...svg.querySelectorAll('[data-part=note], [data-part=source]'))
   rescope(svg, scope)
   return optimize(new XMLSerializer().serializeToString(svg), {
     plugins: [
