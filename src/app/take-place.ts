@@ -4,6 +4,8 @@
 declare global {
   /** The words on the last button that was pressed in the picture; written by index.html. */
   var khorgosPressed: string | undefined
+  /** Resolves when somebody first points, presses or moves the keyboard's focus; written by index.html. */
+  var khorgosNeeded: Promise<unknown>
 }
 
 /** Waits until `root` shows what the picture shows, or that it cannot; then the picture goes. */

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { CHARTS } from '../../src/chart/spec.ts'
 import { ARTICLE_CHARTS } from '../../src/chart/views.ts'
 import { PARTNERS } from '../../src/trade/partners.ts'
-import { expect, litPassages, mark, test } from './fixtures.ts'
+import { expect, litPassages, live, mark, test } from './fixtures.ts'
 import { OFFICIAL_VIEWS } from './official-views.ts'
 
 const WIDTHS = [1440, 834, 390]
@@ -43,6 +43,7 @@ for (const theme of ['light', 'dark'] as const) {
       test('when something fails', async ({ page, address }) => {
         await page.route('**/data/article.json', (route) => route.fulfill({ body: '{' }))
         await page.goto(address)
+        await live(page)
         await page.getByRole('alert').waitFor()
         expect(await violations(page)).toEqual([])
       })

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { resolve } from '../../src/chart/resolve.ts'
 import { DEFAULT_SPEC } from '../../src/chart/spec.ts'
 import { dataset } from '../article-dataset.ts'
-import { expect, litMarks, mark, noteShifts, settled, test } from './fixtures.ts'
+import { expect, litMarks, live, mark, noteShifts, settled, test } from './fixtures.ts'
 import { invented } from './number-walk.ts'
 
 /* The dashboard's page is first a picture of itself, and then comes to life in its place. */
@@ -24,8 +24,6 @@ async function held(page: Page) {
   })
   return () => release()
 }
-
-const live = (page: Page) => expect(page.locator('#picture')).toHaveCount(0)
 
 /** The part of the pixels of two pictures that differ visibly. */
 function difference(page: Page, one: Buffer, other: Buffer): Promise<number> {
@@ -102,6 +100,28 @@ test('a press and the keyboard’s focus that come before the page lives are not
   await live(page)
   await expect(page).toHaveURL(/chart=change/)
   await expect(mark(page, 'eu-growth')).toBeVisible()
+})
+
+test('a page that is only read stays a picture; any way of using it brings it to life', async ({
+  page,
+  address,
+}) => {
+  const ways = [
+    () => page.keyboard.press('Tab'),
+    () => page.mouse.move(200, 200),
+    // As screen readers and voice control press.
+    () => page.getByRole('tab', { name: 'Change' }).dispatchEvent('click'),
+  ]
+  for (const way of ways) {
+    await page.mouse.move(0, 0)
+    await page.goto(address)
+    await page.waitForLoadState('networkidle')
+    await page.waitForTimeout(300)
+    await expect(page.locator('#picture')).toHaveCount(1)
+    await way()
+    await expect(page.locator('#picture')).toHaveCount(0)
+  }
+  await expect(page).toHaveURL(/chart=change/)
 })
 
 test('the mark that has the keyboard’s focus keeps it', async ({ page, address }) => {

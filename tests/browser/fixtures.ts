@@ -31,9 +31,16 @@ export const test = base.extend<
   },
 })
 
+/** Does what brings a page to life that is still a picture, and waits until it lives. */
+export async function live(page: Page) {
+  await page.mouse.move(1, 1)
+  await page.mouse.move(1, 2)
+  await page.locator('#picture').waitFor({ state: 'detached' })
+}
+
 /** Waits until the page lives, and the chart or the table has been drawn, in its typefaces. */
 export async function settled(page: Page) {
-  await page.locator('#picture').waitFor({ state: 'detached' })
+  await live(page)
   await page
     .locator('figure[data-chart] [data-figure], figure[data-chart] [data-part=title]')
     .first()

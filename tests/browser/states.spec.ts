@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, mark, settled, test } from './fixtures.ts'
+import { expect, live, mark, settled, test } from './fixtures.ts'
 
 const DATA = '**/data/article.json'
 const shipped = readFileSync(new URL('../../data/article.json', import.meta.url), 'utf8')
@@ -33,6 +33,7 @@ test('when the network fails, the page says so and tries again when asked', asyn
   let offline = true
   await page.route(DATA, (route) => (offline ? route.abort() : route.continue()))
   await page.goto(address)
+  await live(page)
   const problem = page.getByRole('alert')
   await expect(problem).toContainText('The figures could not be fetched.')
   await expect(problem).toContainText('data/article.json')
@@ -44,6 +45,7 @@ test('when the network fails, the page says so and tries again when asked', asyn
 test('when the server answers with an error, the page names it', async ({ page, address }) => {
   await page.route(DATA, (route) => route.fulfill({ status: 503, body: '' }))
   await page.goto(address)
+  await live(page)
   await expect(page.getByRole('alert')).toContainText(
     'data/article.json could not be fetched: the server answered 503.',
   )
@@ -55,6 +57,7 @@ test('when the data file is malformed, the page names file, place and problem', 
   broken.figures[5].passages = ['p9-nowhere']
   await page.route(DATA, (route) => route.fulfill({ json: broken }))
   await page.goto(address)
+  await live(page)
   const problem = page.getByRole('alert')
   await expect(problem).toContainText('The data file has a mistake in it.')
   await expect(problem).toContainText('data/article.json, figures[3].value.low: Invalid type')
@@ -68,12 +71,14 @@ test('when the data file is malformed, the page names file, place and problem', 
 test('when the data file is no JSON at all, the page says that', async ({ page, address }) => {
   await page.route(DATA, (route) => route.fulfill({ body: '<!doctype html>' }))
   await page.goto(address)
+  await live(page)
   await expect(page.getByRole('alert')).toContainText('data/article.json: this is not JSON')
 })
 
 test('when a chart’s drawing fails, its place says so and the rest works on', async ({ page, address }) => {
   await page.route('**/assets/drawing-*.js', (route) => route.abort())
   await page.goto(address)
+  await live(page)
   await expect(page.locator('figure').getByRole('alert')).toContainText('This chart could not be drawn.')
   await expect(page.locator('[data-passage=p9-usa]')).toBeVisible()
   await page.getByRole('tab', { name: 'Table' }).first().click()

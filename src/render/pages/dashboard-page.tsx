@@ -49,24 +49,29 @@ export async function dashboardPage(dataset: Dataset, screen: Screen, parts: Ind
   const below = renderToStaticMarkup(<WithoutScript dataset={dataset} model={model} />)
   const picture = `<div id="picture">${layouts.join('')}${below}</div>`
   const unseen = `<noscript><style>${INERT.join(',')}{display:none!important}${BELOW}</style></noscript>`
-  const late: string[] = []
+  const [typefaces, late]: [string[], string[]] = [[], []]
   const early = parts.html
     .replace(/\s*<link rel="stylesheet"[^>]*>/g, '')
-    .replace(
-      /\s*(<link rel="modulepreload"[^>]*>|<link rel="preload"[^>]*as="fetch"[^>]*>|<script type="module"[^>]*><\/script>)/g,
-      (_all, one: string) => {
-        late.push(one)
-        return ''
-      },
-    )
-  const preloads = parts.modules.map((file) => `<link rel="modulepreload" crossorigin href="./${file}">`)
+    .replace(/\s*(<link rel="(?:module)?preload"[^>]*>|<script type="module"[^>]*><\/script>)/g, (tag) => {
+      const place = tag.includes('as="font"') ? typefaces : late
+      place.push(tag.trim())
+      return ''
+    })
+  for (const file of parts.modules) late.push(`<link rel="modulepreload" crossorigin href="./${file}">`)
+  // Browsers hold the first frame back for typefaces that the head asks for, and for every address they find.
+  const end = `${typefaces.join('')}<template id="late">${[...new Set(late)].join('')}</template><script>${BRING}</script>`
   return early
     .replace('</head>', () => `<style>${parts.style}${styleOf()}</style>${unseen}</head>`)
-    .replace(
-      '<div id="root"></div>',
-      () => `${picture}<div id="root"></div>${[...late, ...preloads].join('')}`,
-    )
+    .replace('<div id="root"></div>', () => `${picture}<div id="root"></div>${end}`)
 }
+
+/** Brings what makes the page live, once the picture has been seen. A page out of sight is never painted, and whoever
+ *  asks for another view than the first waits for nothing else. */
+const BRING = `{
+const bring = () => document.body.append(document.getElementById('late').content)
+if (document.hidden || document.documentElement.className === 'asked') bring()
+else requestAnimationFrame(() => setTimeout(bring))
+}`
 
 /** The look of what stands below the picture where scripts are off. */
 const BELOW = [
