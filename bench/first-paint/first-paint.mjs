@@ -17,6 +17,8 @@ const SWITCHES = 20
 /** Slow 4G, and a processor of a quarter of the speed. */
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 }
 const SLOWER = 4
+/** What is measured, of which the medians are given. */
+const FIGURES = ['first', 'lcp', 'blocked', 'shift', 'bytes', 'requests', 'switch', 'start', 'startBlocked']
 /** When nothing has happened for so long, ms, a page has come to rest. */
 const REST = 2500
 
@@ -33,14 +35,38 @@ async function measure(browser, url, target) {
     sent.bytes += encodedDataLength
     sent.requests += 1
   })
+  // Asked by the protocol and not through Playwright, whose own script in the page would take part in what is measured.
+  const ask = async (expression) => {
+    const answer = await client.send('Runtime.evaluate', { expression, returnByValue: true })
+    return answer.result.value
+  }
+  const until = async (expression) => {
+    const end = Date.now() + 180_000
+    while (!(await ask(expression))) {
+      if (Date.now() > end) throw new Error(`${target.name}: ${expression} did not come true.`)
+      await new Promise((done) => setTimeout(done, 250))
+    }
+  }
+  /** How long a page that is a picture takes to live once the pointer moves, and how long it cannot answer then. */
+  const startOf = async () => {
+    const before = await ask('window.bench.blocked')
+    await ask(`window.bench.gone = null; new MutationObserver(() => {
+      if (document.querySelector('${target.picture}') === null) window.bench.gone ??= performance.now()
+    }).observe(document.body, { childList: true }); window.bench.begun = performance.now()`)
+    await page.mouse.move(640, 5)
+    await until('window.bench.gone !== null')
+    await until(atRest)
+    const start = await ask('window.bench.gone - window.bench.begun')
+    return { start, startBlocked: (await ask('window.bench.blocked')) - before }
+  }
+  const atRest = `window.bench?.first != null && performance.now() - window.bench.last > ${REST}`
   try {
     await page.goto(url + target.path, { waitUntil: 'commit', timeout: 120_000 })
-    await page.waitForFunction(
-      (rest) => window.bench?.first !== null && performance.now() - window.bench.last > rest,
-      REST,
-      { timeout: 180_000, polling: 250 },
-    )
-    const { first, lcp, blocked, shift } = await page.evaluate(() => window.bench)
+    await new Promise((done) => setTimeout(done, 250))
+    await until(atRest)
+    const { first, lcp, blocked, shift } = await ask('window.bench')
+    const loaded = { ...sent }
+    const start = target.picture === undefined ? {} : await startOf()
     const canSwitch = await page.evaluate(
       (press) => 'benchSwitch' in window || (press !== undefined && document.querySelector(press) !== null),
       target.press,
@@ -48,7 +74,15 @@ async function measure(browser, url, target) {
     const switches = []
     for (let i = 0; canSwitch && i < SWITCHES; i++)
       switches.push(await page.evaluate(switchOnce, [target.marks, target.press ?? null, (i + 1) % 2]))
-    return { first, lcp, blocked, shift, ...sent, ...(canSwitch ? { switch: median(switches) } : {}) }
+    return {
+      first,
+      lcp,
+      blocked,
+      shift,
+      ...loaded,
+      ...start,
+      ...(canSwitch ? { switch: median(switches) } : {}),
+    }
   } finally {
     await context.close()
   }
@@ -85,9 +119,7 @@ export async function run() {
   const results = targets.map(({ name, version = null, react = false }) => {
     const runs = measured.get(name)
     const of = (what) => median(runs.map((one) => one[what]).filter((value) => value !== undefined))
-    const figures = Object.fromEntries(
-      ['first', 'lcp', 'blocked', 'shift', 'bytes', 'requests', 'switch'].map((what) => [what, of(what)]),
-    )
+    const figures = Object.fromEntries(FIGURES.map((what) => [what, of(what)]))
     return { name, version, react, ...figures, runs }
   })
   const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${platform()} ${arch()}, Node.js ${process.versions.node}, Chromium ${chromiumVersion}`
@@ -120,4 +152,8 @@ function report(results, machine) {
       `| ${name} | ${times(one.first, plain.first)} | ${times(one.first, best)} | ${times(one.lcp, plain.lcp)} | ${number(one.blocked)} | ${number(one.bytes / 1000, 1)} | ${number(one.requests)} | ${number(one.shift, 3)} | ${number(one.switch)} |`,
     )
   }
+  for (const { name, start, startBlocked } of results.filter((one) => !Number.isNaN(one.start)))
+    console.log(
+      `\n${name}: lives ${times(start, plain.first)} × the static page’s first bar after it is first used, ${number(startBlocked)} ms of it blocked`,
+    )
 }

@@ -33,7 +33,8 @@ const OWN = [
     name: 'Khorgos, dashboard',
     path: '/khorgos/index.html',
     marks: 'figure [data-figure] .shape',
-    // In the dashboard data is switched by a partner's button.
+    // It is a picture until it is used. In the dashboard data is switched by a partner's button.
+    picture: '#picture',
     press: '#root .partner-toggle',
   },
 ]

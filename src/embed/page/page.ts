@@ -40,9 +40,7 @@ const passagesOf = (marks: readonly Element[]) =>
   new Set(marks.flatMap((mark) => mark.getAttribute('data-passages')?.split(' ') ?? []))
 
 let kept = asked.get('focus')
-const tip = document.createElement('div')
-tip.className = 'tip'
-tip.hidden = true
+let tip: HTMLElement | null = null
 
 /** Lights what `id` is about on both sides; null puts the light out. */
 function light(id: string | null) {
@@ -59,6 +57,7 @@ function light(id: string | null) {
 /** What a mark says of itself, beside it. */
 function tell(mark: Element | undefined) {
   const words = mark?.getAttribute('aria-label')
+  tip ??= main.appendChild(newTip())
   tip.hidden = !words
   if (!mark || !words) return
   tip.textContent = words
@@ -67,6 +66,13 @@ function tell(mark: Element | undefined) {
   tip.style.left = `${Math.max(0, Math.min(middle, frame.width - tip.offsetWidth))}px`
   const above = box.top - frame.top - tip.offsetHeight - 8
   tip.style.top = `${above < 0 ? box.bottom - frame.top + 8 : above}px`
+}
+
+function newTip(): HTMLElement {
+  const made = document.createElement('div')
+  made.className = 'tip'
+  made.setAttribute('aria-hidden', 'true')
+  return made
 }
 
 /** As far from a dot as pointing still means it, px. */
@@ -103,8 +109,6 @@ const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: 
 
 /** Makes the page answer. */
 export function answer() {
-  tip.setAttribute('aria-hidden', 'true')
-  main.append(tip)
   main.addEventListener('pointermove', (event) => {
     if (event.pointerType !== 'touch') light(idAt(event) ?? kept)
   })
@@ -139,6 +143,8 @@ export function answer() {
 
 /** Sets the picture in the app's typefaces as soon as both are there. Where they cannot be had, it stays as it is. */
 function takeTypefaces() {
+  const late = document.querySelector('template')
+  if (late !== null) document.head.append(late.content)
   const both = ['Late Sans', 'Late Serif'].map((name) => document.fonts.load(`15px "${name}"`))
   Promise.all(both).then(
     () => page.classList.add('late'),

@@ -23,6 +23,7 @@ export function StandingPage({
   pictures,
   name,
   query,
+  typefaces,
   script,
 }: {
   dataset: Dataset
@@ -30,6 +31,8 @@ export function StandingPage({
   pictures: readonly StandingPicture[]
   name: string
   query: string
+  /** The style sheet of the typefaces that the script brings. */
+  typefaces: string
   /** The text of the page's script. */
   script: string
 }) {
@@ -65,6 +68,10 @@ export function StandingPage({
         ))}
       </p>
       {/* The script before what a reader unfolds, so that the first bytes are the whole chart. */}
+      <template
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheet, made at build
+        dangerouslySetInnerHTML={{ __html: `<style>${typefaces}</style>` }}
+      />
       <script
         // biome-ignore lint/security/noDangerouslySetInnerHtml: our own script, made at build
         dangerouslySetInnerHTML={{ __html: script }}

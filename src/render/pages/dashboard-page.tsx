@@ -65,10 +65,16 @@ export async function dashboardPage(dataset: Dataset, screen: Screen, parts: Ind
     .replace('<div id="root"></div>', () => `${picture}<div id="root"></div>${end}`)
 }
 
-/** Brings what makes the page live, once the picture has been seen. A page out of sight is never painted, and whoever
- *  asks for another view than the first waits for nothing else. */
+/** Brings what makes the page live, once the picture has been seen, one thing after the other so that the browser can
+ *  answer in between. A page out of sight is never painted, and whoever asks for another view than the first waits for
+ *  nothing else. */
 const BRING = `{
-const bring = () => document.body.append(document.getElementById('late').content)
+const { content } = document.getElementById('late')
+const bring = () => {
+  if (content.firstChild === null) return
+  document.body.append(content.firstChild)
+  setTimeout(bring)
+}
 if (document.hidden || document.documentElement.className === 'asked') bring()
 else requestAnimationFrame(() => setTimeout(bring))
 }`

@@ -32,6 +32,7 @@ export async function embedPage(
   parts: PageParts,
 ): Promise<string> {
   const pictures = model.kind === 'table' ? [] : await picturesOf(model)
+  const typefaces = parts.style.match(FETCHED) ?? []
   const body = renderToStaticMarkup(
     <StandingPage
       dataset={dataset}
@@ -39,6 +40,7 @@ export async function embedPage(
       pictures={pictures}
       name={name}
       query={query}
+      typefaces={typefaces.join('')}
       script={parts.script}
     />,
   )
@@ -49,7 +51,7 @@ export async function embedPage(
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="${policy(parts.script)}">`,
     `<title>${escaped(model.title)}</title>`,
-    `<style>${usedBy(parts.style, body)}</style>`,
+    `<style>${usedBy(parts.style.replace(FETCHED, ''), body)}</style>`,
   ]
   // Below the picture, so that nothing stands before it that it does not need.
   const about = [
@@ -64,6 +66,9 @@ export async function embedPage(
   const root = `<html lang="${model.spec.lang}" data-query="${escaped(query)}" data-version="${model.datasetVersion}">`
   return `<!doctype html>${root}${head.join('')}${about.join('')}${body}\n`
 }
+
+/** A typeface that has to be fetched. A page that knows of one is seen later, even if it uses it nowhere. */
+const FETCHED = /@font-face\s*\{[^}]*url\([^}]*\}/g
 
 async function picturesOf(model: ChartModel): Promise<StandingPicture[]> {
   const few = model.marks.length <= MANY

@@ -90,14 +90,16 @@ function RowWords({ series, model, layout, y, scale }: RowWordsProps) {
       return (
         <>
           <RowName series={series} layout={layout} y={y} />
-          <text
-            className="remark"
-            x={besideSlot(model, series, scale) ?? layout.plot.left + 9}
-            y={y}
-            dy="0.35em"
-          >
-            {series.remark}
-          </text>
+          {series.remark !== null && (
+            <text
+              className="remark"
+              x={besideSlot(model, series, scale) ?? layout.plot.left + 9}
+              y={y}
+              dy="0.35em"
+            >
+              {series.remark}
+            </text>
+          )}
         </>
       )
   }
