@@ -21,8 +21,14 @@ const SLOWER = 4
 const FIGURES = ['first', 'lcp', 'blocked', 'shift', 'bytes', 'requests', 'switch', 'start', 'startBlocked']
 /** When nothing has happened for so long, ms, a page has come to rest. */
 const REST = 2500
+/** After so long, ms, it is given up. */
+const PATIENCE = 180_000
 
-async function measure(browser, url, target) {
+/** What is true of a page in which nothing happens any more. */
+const AT_REST = `window.bench?.first != null && performance.now() - window.bench.last > ${REST}`
+
+/** An empty page with the probe in it, slowed down. `sent` goes on counting what it is sent. */
+async function slowPage(browser, target) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   const page = await context.newPage()
   await page.addInitScript(probe, target.marks)
@@ -41,51 +47,56 @@ async function measure(browser, url, target) {
     return answer.result.value
   }
   const until = async (expression) => {
-    const end = Date.now() + 180_000
+    const end = Date.now() + PATIENCE
     while (!(await ask(expression))) {
       if (Date.now() > end) throw new Error(`${target.name}: ${expression} did not come true.`)
       await new Promise((done) => setTimeout(done, 250))
     }
   }
-  /** How long a page that is a picture takes to live once the pointer moves, and how long it cannot answer then. */
-  const startOf = async () => {
-    const before = await ask('window.bench.blocked')
-    await ask(`window.bench.gone = null; new MutationObserver(() => {
-      if (document.querySelector('${target.picture}') === null) window.bench.gone ??= performance.now()
-    }).observe(document.body, { childList: true }); window.bench.begun = performance.now()`)
-    await page.mouse.move(640, 5)
-    await until('window.bench.gone !== null')
-    await until(atRest)
-    const start = await ask('window.bench.gone - window.bench.begun')
-    return { start, startBlocked: (await ask('window.bench.blocked')) - before }
-  }
-  const atRest = `window.bench?.first != null && performance.now() - window.bench.last > ${REST}`
+  return { page, sent, ask, until }
+}
+
+async function measure(browser, url, target) {
+  const { page, sent, ask, until } = await slowPage(browser, target)
   try {
-    await page.goto(url + target.path, { waitUntil: 'commit', timeout: 120_000 })
+    await page.goto(url + target.path, { waitUntil: 'commit', timeout: PATIENCE })
     await new Promise((done) => setTimeout(done, 250))
-    await until(atRest)
+    await until(AT_REST)
     const { first, lcp, blocked, shift } = await ask('window.bench')
-    const loaded = { ...sent }
-    const start = target.picture === undefined ? {} : await startOf()
-    const canSwitch = await page.evaluate(
-      (press) => 'benchSwitch' in window || (press !== undefined && document.querySelector(press) !== null),
-      target.press,
-    )
-    const switches = []
-    for (let i = 0; canSwitch && i < SWITCHES; i++)
-      switches.push(await page.evaluate(switchOnce, [target.marks, target.press ?? null, (i + 1) % 2]))
-    return {
-      first,
-      lcp,
-      blocked,
-      shift,
-      ...loaded,
-      ...start,
-      ...(canSwitch ? { switch: median(switches) } : {}),
-    }
+    const loaded = { first, lcp, blocked, shift, ...sent }
+    const start = target.picture === undefined ? {} : await startOf(target.picture, { page, ask, until })
+    return { ...loaded, ...start, ...(await switching(page, target)) }
   } finally {
-    await context.close()
+    await page.context().close()
   }
+}
+
+/** How long a page that is a picture takes to live once the pointer moves, and how long it cannot answer then, ms. */
+async function startOf(picture, { page, ask, until }) {
+  const before = await ask('window.bench.blocked')
+  await ask(`window.bench.lives = null
+    window.bench.begun = performance.now()
+    new MutationObserver(() => {
+      if (document.querySelector('${picture}') === null) window.bench.lives ??= performance.now()
+    }).observe(document.body, { childList: true })`)
+  await page.mouse.move(640, 5)
+  await until('window.bench.lives !== null')
+  await until(AT_REST)
+  const start = await ask('window.bench.lives - window.bench.begun')
+  return { start, startBlocked: (await ask('window.bench.blocked')) - before }
+}
+
+/** The median of twenty changes of data, ms, where a page can change it. */
+async function switching(page, { marks, press = null }) {
+  const canSwitch = await page.evaluate(
+    (selector) => 'benchSwitch' in window || (selector !== null && document.querySelector(selector) !== null),
+    press,
+  )
+  if (!canSwitch) return {}
+  const switches = []
+  for (let i = 0; i < SWITCHES; i++)
+    switches.push(await page.evaluate(switchOnce, [marks, press, (i + 1) % 2]))
+  return { switch: median(switches) }
 }
 
 function median(list) {

@@ -156,15 +156,16 @@ function altText(
   body: Pick<Body, 'title' | 'subtitle' | 'marks' | 'series' | 'notes'>,
   summary: string | undefined,
 ): string {
-  const values = body.marks.map(
-    (mark) =>
-      `${mark.words.partner}, ${mark.words.measure}, ${mark.words.year}: ${mark.words.value} (${mark.words.status})`,
-  )
+  const values = () =>
+    body.marks.map(
+      ({ words: { partner, measure, year, value, status } }) =>
+        `${partner}, ${measure}, ${year}: ${value} (${status})`,
+    )
   const remarks = body.series.flatMap(({ label, remark }) => (remark === null ? [] : [`${label}: ${remark}`]))
   const sentences = [
     `${words.chart[spec.chart]}. ${body.title}`,
     body.subtitle,
-    summary ?? values.join('; '),
+    summary ?? values().join('; '),
     remarks.join('; '),
   ]
   return [...sentences.filter(Boolean).map((s) => `${s}.`), ...body.notes.map((n) => n.text)].join(' ')
