@@ -5,7 +5,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { toSeries } from './src/dataset/observations.ts'
 
-const NO_FETCH = fileURLToPath(new URL('src/output/no-fetch.ts', import.meta.url))
+const NO_FETCH = fileURLToPath(new URL('src/export/no-fetch.ts', import.meta.url))
 
 /** Serves the files of data/ at data/, and puts them into the build under the same, stable addresses; the
  *  observations also as series.csv, the smaller form that the app fetches. */

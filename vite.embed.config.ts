@@ -31,7 +31,7 @@ function embedPage(): Plugin {
 const ENTRIES: Record<string, { readonly input: string; readonly file: string }> = {
   production: { input: 'src/embed/main.tsx', file: 'assets/embed-[hash].js' },
   element: { input: 'src/embed/element.ts', file: 'khorgos-chart.js' },
-  page: { input: 'src/embed/page/main.ts', file: 'page/page.js' },
+  page: { input: 'src/static/chart-page.client.ts', file: 'page/page.js' },
 }
 
 export default defineConfig(({ mode }) => {

@@ -1,4 +1,4 @@
-// Measures the charts' typefaces in Chromium and writes src/chart/draw/font-metrics.json, by which text is
+// Measures the charts' typefaces in Chromium and writes src/drawing/layout/font-metrics.json, by which text is
 // wrapped alike in every browser and without one. Run it (npm run font-metrics) when a typeface changes.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { chromium } from '@playwright/test'
@@ -43,6 +43,6 @@ const widths = await page.evaluate(
   { faces: FACES, characters: CHARACTERS },
 )
 await browser.close()
-const out = new URL('../src/chart/draw/font-metrics.json', import.meta.url)
+const out = new URL('../src/drawing/layout/font-metrics.json', import.meta.url)
 writeFileSync(out, `${JSON.stringify({ characters: CHARACTERS, ...widths })}\n`)
 console.log(`Measured ${CHARACTERS.length} characters in ${Object.keys(FACES).length} faces.`)

@@ -1,4 +1,4 @@
-// Makes src/chart/draw/map/central-asia.ts, the outlines of the five countries, from world-atlas (Natural Earth,
+// Makes src/drawing/map/central-asia.ts, the outlines of the five countries, from world-atlas (Natural Earth,
 // public domain): npm run map:build. Small, because a chart of one page needs no more detail than it can show.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -19,7 +19,7 @@ const countries = features
 const detailed = presimplify(topology({ countries: { type: 'FeatureCollection', features: countries } }))
 const simple = simplify(detailed, quantile(detailed, 1 - KEPT))
 const shared = topology({ countries: feature(simple, simple.objects.countries) }, 2000)
-const file = 'src/chart/draw/map/central-asia.ts'
+const file = 'src/drawing/map/central-asia.ts'
 const json = JSON.stringify(shared)
 writeFileSync(
   file,

@@ -25,7 +25,7 @@ function indexParts() {
     for (const one of css) styles.add(one)
     for (const one of imports) follow(one)
   }
-  for (const key of ['index.html', 'src/app/live.tsx', 'src/chart/draw/drawing.tsx']) follow(key)
+  for (const key of ['index.html', 'src/app/live.tsx', 'src/drawing/drawing.tsx']) follow(key)
   modules.delete(manifest['index.html'].file)
   const style = [...styles].map((file) => read(file).replaceAll('url(./', 'url(./assets/').trim())
   return { html: read('index.html'), style: style.join(''), modules: [...modules] }
@@ -33,8 +33,8 @@ function indexParts() {
 
 async function draw(share) {
   const { load, close, screen } = await withoutBrowser()
-  const { embedPages, dashboardPage } = await load('/src/render/pages/build-pages.ts')
-  const { shippedDataset } = await load('/src/render/shipped-dataset.ts')
+  const { embedPages, dashboardPage } = await load('/src/static/build-pages.ts')
+  const { shippedDataset } = await load('/src/cli/shipped-dataset.ts')
   if (share[0] === 0) {
     writeFileSync(join(DIST, 'index.html'), await dashboardPage(shippedDataset(), screen, indexParts()))
   }

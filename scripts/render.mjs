@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { withoutBrowser } from './without-browser.mjs'
 
 const { load, close } = await withoutBrowser()
-const { jobOf, Unusable } = await load('/src/render/job.ts')
+const { jobOf, Unusable } = await load('/src/cli/args.ts')
 
 /** What is asked for, or an exit with what is wrong with it. */
 function job() {
@@ -18,8 +18,8 @@ function job() {
 }
 
 const wanted = job()
-const { render } = await load('/src/render/render.ts')
-const { shippedDataset } = await load('/src/render/shipped-dataset.ts')
+const { render } = await load('/src/cli/render.ts')
+const { shippedDataset } = await load('/src/cli/shipped-dataset.ts')
 let number = 1
 const { files, failed } = await render(shippedDataset(), wanted, ({ query, kind, text }) => {
   const said = `[${number}/${wanted.queries.length}] ?${query}: ${text}`

@@ -6,7 +6,7 @@ import { Dashboard } from './dashboard.tsx'
 import { Footer, Masthead } from './masthead.tsx'
 import { DataProblem, Skeleton } from './states.tsx'
 import { useSpec } from './use-spec.ts'
-import { appWordsIn } from './words/words-in.ts'
+import { appWordsIn } from '../ui/messages/get-ui-messages.ts'
 
 /** The dashboard's page: loads the dataset, and says so when that takes time or fails. */
 export function App() {

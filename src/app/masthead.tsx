@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { type ChartSpec, LANGS, type Lang, THEMES } from '../chart/spec.ts'
 import { Choice } from './controls/choice.tsx'
 import type { UpdateSpec } from './use-spec.ts'
-import type { AppWords } from './words/words.ts'
+import type { AppWords } from '../ui/messages/messages.ts'
 
 const LANGUAGES: Record<Lang, string> = { en: 'English', ru: 'Русский' }
 

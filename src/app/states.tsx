@@ -1,5 +1,5 @@
 import { describe, MalformedData } from '../dataset/problem.ts'
-import type { AppWords } from './words/words.ts'
+import type { AppWords } from '../ui/messages/messages.ts'
 
 /** The page's shape while the figures are on their way. */
 export function Skeleton({ words }: { words: AppWords }) {

@@ -1,7 +1,7 @@
 import { parseAsString, useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
 import { decodeSpec, encodeSpec } from '../chart/codec.ts'
-import { useSteady } from '../chart/draw/use-steady.ts'
+import { useSteady } from '../ui/use-event-callbacks.ts'
 import { type ChartSpec, type Notice, PARAMS, type Param } from '../chart/spec.ts'
 import { changeSpec } from '../chart/views.ts'
 

@@ -1,7 +1,7 @@
 import type { Dataset } from '../trade/figure.ts'
 import type { ChartSpec, Lang } from './spec.ts'
-import type { Words } from './words/words.ts'
-import { wordsIn } from './words/words-in.ts'
+import type { Words } from './messages/messages.ts'
+import { wordsIn } from './messages/get-messages.ts'
 
 /** What every resolver has at hand: the data, what is asked for, and the language to answer in. */
 export interface Context {

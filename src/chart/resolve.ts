@@ -23,7 +23,7 @@ import { resolveStacked } from './resolvers/stated/stacked.ts'
 import { resolveTable } from './resolvers/stated/table.ts'
 import type { ChartKind, ChartSpec, Measure } from './spec.ts'
 import { isOfficial, needsOfficial } from './views.ts'
-import { wordsIn } from './words/words-in.ts'
+import { wordsIn } from './messages/get-messages.ts'
 
 /** Charts of the article alone. */
 const OF_ARTICLE: Partial<Record<ChartKind, (context: Context) => Body>> = {

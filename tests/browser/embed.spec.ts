@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import { serveDist } from '../../scripts/serve.mjs'
 import { decodeSpec, parseQuery } from '../../src/chart/codec.ts'
 import { resolve } from '../../src/chart/resolve.ts'
-import { toIframe } from '../../src/output/snippets.ts'
+import { toIframe } from '../../src/export/snippets.ts'
 import { bothDatasets } from '../official-data.ts'
 import { expect, test } from './fixtures.ts'
 

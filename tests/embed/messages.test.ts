@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { wishIn } from '../../src/embed/messages.ts'
+import { wishIn } from '../../src/embed/protocol.ts'
 
 test('wishes for theme, language and light are read, others and unreadable ones are not', () => {
   expect(wishIn({ type: 'khorgos:set', theme: 'dark', lang: 'ru', focus: 'eu-2022', chart: 'rank' })).toEqual(

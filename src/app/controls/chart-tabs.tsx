@@ -2,7 +2,7 @@ import { Tabs } from '@base-ui/react/tabs'
 import { memo } from 'react'
 import type { ChartKind, ChartSpec } from '../../chart/spec.ts'
 import { ARTICLE_CHARTS, isOfficial, OFFICIAL_CHARTS } from '../../chart/views.ts'
-import type { AppWords } from '../words/words.ts'
+import type { AppWords } from '../../ui/messages/messages.ts'
 
 /** A tab's name: what it is of, and which chart. */
 export function tabOf(spec: Pick<ChartSpec, 'chart' | 'basis'>): string {

@@ -1,9 +1,9 @@
 import { type ChartSpec, ORDERS } from '../../chart/spec.ts'
 import { ARTICLE_VIEWS } from '../../chart/views.ts'
-import { wordsIn } from '../../chart/words/words-in.ts'
+import { wordsIn } from '../../chart/messages/get-messages.ts'
 import { PARTNERS, type PartnerCode } from '../../trade/partners.ts'
 import type { UpdateSpec } from '../use-spec.ts'
-import type { AppWords } from '../words/words.ts'
+import type { AppWords } from '../../ui/messages/messages.ts'
 import { Choice } from './choice.tsx'
 import { PartnerToggles } from './partner-toggles.tsx'
 

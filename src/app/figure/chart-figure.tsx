@@ -1,13 +1,13 @@
 import { lazy, Suspense, useRef } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
-import { drawnWidth } from '../../chart/draw/drawn-width.ts'
-import { layoutOf } from '../../chart/draw/layout.ts'
+import { drawnWidth } from '../../drawing/drawn-width.ts'
+import { layoutOf } from '../../drawing/layout/layout.ts'
 import type { Sort } from '../../chart/spec.ts'
 import { ChartProblem } from '../states.tsx'
-import { DataTable, type TableProps } from './data-table.tsx'
-import { useWidth } from './use-width.ts'
+import { DataTable, type TableProps } from '../../ui/data-table.tsx'
+import { useWidth } from '../../ui/use-width.ts'
 
-const Drawing = lazy(() => import('../../chart/draw/drawing.tsx'))
+const Drawing = lazy(() => import('../../drawing/drawing.tsx'))
 
 /** A chart in its place. Its height is known before the drawing arrives, so nothing moves when it does. */
 export function ChartFigure({ onSort, ...table }: TableProps & { onSort: (sort: Sort | null) => void }) {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Sort } from '../../chart/spec.ts'
-import { Disclosure } from '../disclosure.tsx'
-import { DataTable, type TableProps } from './data-table.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { DataTable, type TableProps } from '../../ui/data-table.tsx'
 
 /** What helps to read a chart: its values as a table, and the grammar of its marks. */
 export function Explain(table: TableProps) {

@@ -1,7 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { useState } from 'react'
 import { type FileProblem, type OwnCopy, pastedCopy, readCopy } from '../../article/read-file.ts'
-import type { AppWords } from '../words/words.ts'
+import type { AppWords } from '../../ui/messages/messages.ts'
 
 /** Opens the reader's own copy of the article, from a file or as pasted text. It never leaves the page. */
 export function OpenCopy({ words, onOpen }: { words: AppWords; onOpen: (copy: OwnCopy) => void }) {

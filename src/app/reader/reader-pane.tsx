@@ -3,7 +3,7 @@ import { OwnCopyText } from '../../article/own-copy.tsx'
 import { Paragraphs, type ReaderProps, type Which } from '../../article/paragraphs.tsx'
 import type { OwnCopy } from '../../article/read-file.ts'
 import { issuedOn } from '../../trade/citation.ts'
-import type { AppWords } from '../words/words.ts'
+import type { AppWords } from '../../ui/messages/messages.ts'
 import { OpenCopy } from './open-copy.tsx'
 
 /** The article: its citation, then its paragraphs in our words, or the reader's own copy of it whole. */

@@ -1,12 +1,12 @@
-import { layoutOf } from '../../chart/draw/layout.ts'
+import { layoutOf } from '../../drawing/layout/layout.ts'
 import type { ChartModel } from '../../chart/model.ts'
 import { presetOf } from '../../chart/presets.ts'
 import type { ChartSpec } from '../../chart/spec.ts'
-import { fileName } from '../../output/file-name.ts'
-import type { PngOptions } from '../../output/png.ts'
-import type { Style } from '../../output/reference-list.ts'
-import type { SvgOptions } from '../../output/svg/draw-svg.ts'
-import type { AppWords } from '../words/words.ts'
+import { fileName } from '../../export/file-name.ts'
+import type { PngOptions } from '../../export/png.ts'
+import type { Style } from '../../export/reference-list.ts'
+import type { SvgOptions } from '../../export/svg/draw-svg.ts'
+import type { AppWords } from '../../ui/messages/messages.ts'
 import { save } from './save.ts'
 import type { Work } from './use-task.ts'
 
@@ -30,56 +30,56 @@ const text = (content: string, type: string) => new Blob([content], { type: `${t
 /** Each file that a chart can become. What makes it is fetched when it is asked for. */
 export const FILES = {
   svg: async (model: ChartModel, look: Look) => {
-    const { drawSvg } = await import('../../output/svg/draw-svg.ts')
+    const { drawSvg } = await import('../../export/svg/draw-svg.ts')
     return text(await drawSvg(model, svgOptions(look)), 'image/svg+xml')
   },
   png: async (model: ChartModel, look: Look) => {
-    const { toPng } = await import('../../output/png.ts')
+    const { toPng } = await import('../../export/png.ts')
     return toPng(model, pngOptions(look))
   },
   csv: async (model: ChartModel) => {
-    const { toCsv } = await import('../../output/csv.ts')
+    const { toCsv } = await import('../../export/csv.ts')
     return text(toCsv(model), 'text/csv')
   },
   'csv-metadata.json': async (model: ChartModel) => {
-    const { toCsvMetadata } = await import('../../output/csv.ts')
+    const { toCsvMetadata } = await import('../../export/csv.ts')
     return text(toCsvMetadata(model, fileName(model, 'csv')), 'application/csvm+json')
   },
   xlsx: async (model: ChartModel) => {
-    const { toXlsx } = await import('../../output/xlsx.ts')
+    const { toXlsx } = await import('../../export/xlsx.ts')
     return toXlsx(model)
   },
   json: async (model: ChartModel) => {
-    const { toJson } = await import('../../output/json.ts')
+    const { toJson } = await import('../../export/json.ts')
     return text(toJson(model), 'application/json')
   },
   pptx: async (model: ChartModel) => {
-    const { toPptx } = await import('../../output/pptx.ts')
+    const { toPptx } = await import('../../export/pptx.ts')
     return toPptx([model])
   },
   docx: async (model: ChartModel, look: Look, words: AppWords) => {
-    const { toDocx } = await import('../../output/docx.ts')
+    const { toDocx } = await import('../../export/docx.ts')
     const { partner, measure, year, value, status } = words.table
     const heads = [partner, measure, year, value, status, words.share.note]
     return toDocx(model, model.kind === 'table' ? null : await pictureOf(model, look), heads)
   },
   bib: async (model: ChartModel, _: Look, __: AppWords, link: string) => {
-    const { referencesOf, toBibtex } = await import('../../output/cite.ts')
+    const { referencesOf, toBibtex } = await import('../../export/cite.ts')
     return text(await toBibtex(referencesOf(model, link)), 'application/x-bibtex')
   },
   ris: async (model: ChartModel, _: Look, __: AppWords, link: string) => {
-    const { referencesOf, toRis } = await import('../../output/cite.ts')
+    const { referencesOf, toRis } = await import('../../export/cite.ts')
     return text(await toRis(referencesOf(model, link)), 'application/x-research-info-systems')
   },
   'csl.json': async (model: ChartModel, _: Look, __: AppWords, link: string) => {
-    const { referencesOf, toCslJson } = await import('../../output/cite.ts')
+    const { referencesOf, toCslJson } = await import('../../export/cite.ts')
     return text(toCslJson(referencesOf(model, link)), 'application/vnd.citationstyles.csl+json')
   },
 } satisfies Record<string, (model: ChartModel, look: Look, words: AppWords, link: string) => Promise<Blob>>
 
 /** The picture for a page of paper, in light. */
 async function pictureOf(model: ChartModel, { width }: Look) {
-  const { toPng } = await import('../../output/png.ts')
+  const { toPng } = await import('../../export/png.ts')
   const png = await toPng(model, { width, theme: 'light', scale: 2 })
   const bitmap = await createImageBitmap(png)
   return { png: new Uint8Array(await png.arrayBuffer()), width: bitmap.width, height: bitmap.height }
@@ -105,7 +105,7 @@ export async function saveFile(
 
 /** Several charts as one presentation, handed over unless it is cancelled before; gives its name. */
 export async function saveDeck(models: readonly ChartModel[], { signal, at }: Work): Promise<string> {
-  const { toPptx } = await import('../../output/pptx.ts')
+  const { toPptx } = await import('../../export/pptx.ts')
   const name = `khorgos-${models.length}-charts.pptx`
   const file = await toPptx(models, { signal, onSlide: (done) => at(done / models.length) })
   signal.throwIfAborted()
@@ -130,26 +130,26 @@ const WORDS_BELOW = 80
 /** What can be pasted into other documents. */
 export const SNIPPETS = {
   iframe: async (model: ChartModel, { width }: Look, link: string) => {
-    const { toIframe } = await import('../../output/snippets.ts')
+    const { toIframe } = await import('../../export/snippets.ts')
     return toIframe(model, embedAddress(link, model.spec), layoutOf(model, width).height + WORDS_BELOW)
   },
   element: async (model: ChartModel, look: Look, link: string) => {
-    const { drawSvg } = await import('../../output/svg/draw-svg.ts')
-    const { toElement } = await import('../../output/snippets.ts')
+    const { drawSvg } = await import('../../export/svg/draw-svg.ts')
+    const { toElement } = await import('../../export/snippets.ts')
     const script = new URL('khorgos-chart.js', document.baseURI).href
     return toElement(model, await drawSvg(model, svgOptions(look)), new URL(link).search.slice(1), script)
   },
   html: async (model: ChartModel, look: Look) => {
-    const { drawSvg } = await import('../../output/svg/draw-svg.ts')
-    const { toHtml } = await import('../../output/snippets.ts')
+    const { drawSvg } = await import('../../export/svg/draw-svg.ts')
+    const { toHtml } = await import('../../export/snippets.ts')
     return toHtml(model, await drawSvg(model, svgOptions(look)))
   },
   markdown: async (model: ChartModel, _: Look, link: string) => {
-    const { toMarkdown } = await import('../../output/snippets.ts')
+    const { toMarkdown } = await import('../../export/snippets.ts')
     return toMarkdown(model, fileName(model, 'svg'), link)
   },
   latex: async (model: ChartModel, _: Look, link: string) => {
-    const { toLatex } = await import('../../output/snippets.ts')
+    const { toLatex } = await import('../../export/snippets.ts')
     return toLatex(model, fileName(model, 'png'), link)
   },
   apa: (model: ChartModel, _: Look, link: string) => references(model, link, 'apa'),
@@ -161,15 +161,15 @@ export type SnippetKind = keyof typeof SNIPPETS
 /** What to cite for a chart, as a list in one of the usual styles. */
 async function references(model: ChartModel, link: string, style: Style): Promise<string> {
   const [{ referencesOf }, { referenceList }] = await Promise.all([
-    import('../../output/cite.ts'),
-    import('../../output/reference-list.ts'),
+    import('../../export/cite.ts'),
+    import('../../export/reference-list.ts'),
   ])
   return referenceList(referencesOf(model, link), style)
 }
 
 /** The chart on the clipboard as a document takes it: its picture with caption and source. */
 export async function copyRich(model: ChartModel, look: Look): Promise<void> {
-  const { toRichText, captionOf } = await import('../../output/snippets.ts')
+  const { toRichText, captionOf } = await import('../../export/snippets.ts')
   const html = FILES.png(model, look).then(async (png) => text(await toRichText(model, png), 'text/html'))
   await navigator.clipboard.write([
     new ClipboardItem({ 'text/html': html, 'text/plain': text(captionOf(model), 'text/plain') }),

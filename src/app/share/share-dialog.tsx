@@ -3,8 +3,8 @@ import { type ReactNode, useState } from 'react'
 import { encodeSpec, formatQuery } from '../../chart/codec.ts'
 import type { ChartModel } from '../../chart/model.ts'
 import { Choice } from '../controls/choice.tsx'
-import { Disclosure } from '../disclosure.tsx'
-import type { AppWords } from '../words/words.ts'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import type { AppWords } from '../../ui/messages/messages.ts'
 import { useDeck } from './deck.ts'
 import {
   copyPicture,

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import type { ChartModel } from '../../chart/model.ts'
-import type { AppWords } from '../words/words.ts'
+import type { AppWords } from '../../ui/messages/messages.ts'
 
 const load = () => import('./share-dialog.tsx')
 const ShareDialog = lazy(load)

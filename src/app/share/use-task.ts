@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { AppWords } from '../words/words.ts'
+import type { AppWords } from '../../ui/messages/messages.ts'
 
 /** What a piece of work has at hand: the wish to stop, and a way to say how far it is, from 0 to 1. */
 export interface Work {

@@ -1,9 +1,9 @@
 import type { Time } from '../../../chart/spec.ts'
-import type { Words } from '../../../chart/words/words.ts'
+import type { Words } from '../../../chart/messages/messages.ts'
 import { ALL_PARTNERS } from '../../../trade/groups.ts'
 import type { Party } from '../../../trade/observation.ts'
 import { AREAS, type AreaCode } from '../../../trade/partners.ts'
-import type { AppWords } from '../../words/words.ts'
+import type { AppWords } from '../../../ui/messages/messages.ts'
 import type { Option } from '../choice.tsx'
 import type { Preset } from './picker.tsx'
 

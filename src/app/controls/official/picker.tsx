@@ -1,6 +1,6 @@
 import { Combobox } from '@base-ui/react/combobox'
 import { useRef } from 'react'
-import type { AppWords } from '../../words/words.ts'
+import type { AppWords } from '../../../ui/messages/messages.ts'
 import type { Option } from '../choice.tsx'
 
 /** A choice of several that is often wanted, by name. */

@@ -4,7 +4,7 @@ import { countriesOf, NEIGHBOURS, rivals } from '../../../trade/groups.ts'
 import { CENTRAL_ASIA, type Party } from '../../../trade/observation.ts'
 import { officialValue } from '../../../trade/official-value.ts'
 import { type AreaCode, PARTNERS } from '../../../trade/partners.ts'
-import type { AppWords } from '../../words/words.ts'
+import type { AppWords } from '../../../ui/messages/messages.ts'
 import type { Preset } from './picker.tsx'
 
 export interface Presets {

@@ -1,6 +1,6 @@
 import { Slider } from '@base-ui/react/slider'
 import type { Time } from '../../../chart/spec.ts'
-import type { AppWords } from '../../words/words.ts'
+import type { AppWords } from '../../../ui/messages/messages.ts'
 
 /** One year, or the first and last of a range, out of those of which anything is held. */
 export function YearSlider({

@@ -1,0 +1,129 @@
+import { Quote } from '../../article/quote.tsx'
+import { ANSWER_ID } from '../../drawing/interaction/mark-interaction.ts'
+import { formatObservation } from '../../chart/format.ts'
+import { litBy } from '../../chart/highlight.ts'
+import type { ChartModel, Mark } from '../../chart/model.ts'
+import { wordsIn } from '../../chart/messages/get-messages.ts'
+import type { Dataset } from '../../trade/figure.ts'
+import { reveal } from '../reveal.ts'
+import type { AppWords } from '../../ui/messages/messages.ts'
+
+/** The lit mark answers for itself: value, status, range, why, and the words it stands on. */
+export function Answer({
+  dataset,
+  model,
+  table,
+  focus,
+  words,
+}: {
+  dataset: Dataset
+  model: ChartModel
+  /** The model of all figures, for what is lit but not on this chart. */
+  table: ChartModel
+  focus: string | null
+  words: AppWords
+}) {
+  const [first, ...others] = focus === null ? [] : answering(dataset, model, table, focus)
+  return (
+    <section
+      id={ANSWER_ID}
+      className="answer"
+      aria-label={words.answer.label}
+      data-partner={first?.party}
+      tabIndex={-1}
+    >
+      {first === undefined ? (
+        <p className="hint">{words.answer.hint}</p>
+      ) : (
+        <>
+          <p>
+            <strong>
+              {first.words.partner}, {first.words.measure}
+            </strong>{' '}
+            ({first.words.year}): <strong>{first.words.value}</strong>{' '}
+            <span className="status" data-status={first.status}>
+              {first.words.status}
+            </span>
+          </p>
+          <WhyAndRange mark={first} words={words} />
+          <Passages dataset={dataset} mark={first} />
+          <Observations mark={first} model={model} words={words} />
+          {others.length > 0 && (
+            <p className="soft">
+              {words.answer.and}: {others.map(inShort).join('; ')}
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+function WhyAndRange({ mark, words }: { mark: Mark; words: AppWords }) {
+  const { low, high } = mark.amount
+  const range = low === high ? null : `${words.answer.range}: ${mark.words.interval}`
+  const said = [range, mark.words.reason].filter((part) => part !== null)
+  return said.length > 0 && <p>{said.join(' · ')}</p>
+}
+
+/** The published figures behind a mark by source, each source with its publisher and what to beware of. */
+function Observations({ mark, model, words }: { mark: Mark; model: ChartModel; words: AppWords }) {
+  const { lang } = model.spec
+  const { observation } = wordsIn(lang).official
+  const sources = model.sources.filter(({ id, caveats }) => caveats !== null && mark.sourceIds.includes(id))
+  return sources.map(({ id, text, caveats }) => (
+    <div key={id} className="behind" data-source={id}>
+      <p>{text}</p>
+      <ul aria-label={words.answer.observations}>
+        {mark.observations
+          ?.filter(({ source }) => source === id)
+          .map(({ reporter, partner, flow, year, value }) => (
+            <li key={`${reporter}${partner}${flow}${year}`}>
+              {observation(reporter, partner, flow, String(year), formatObservation(lang, value))}
+            </li>
+          ))}
+      </ul>
+      <small>
+        {words.answer.caveats}: {caveats}
+      </small>
+    </div>
+  ))
+}
+
+/** The words a mark stands on, each a link to its place in the article. */
+function Passages({ dataset, mark }: { dataset: Dataset; mark: Mark }) {
+  const passages = dataset.passages.filter((passage) => mark.passageIds.includes(passage.id))
+  if (passages.length === 0) return null
+  return (
+    <p className="soft">
+      {passages.map(({ id, paragraph, selector }) => (
+        <a
+          key={id}
+          href={`#${id}`}
+          onClick={(event) => {
+            event.preventDefault()
+            const place = document.getElementById(id)
+            reveal(place)
+            if (event.detail === 0) place?.focus({ preventScroll: true })
+          }}
+        >
+          <Quote phrase={selector.exact} /> <span data-paragraph={paragraph}>¶{paragraph}</span>{' '}
+        </a>
+      ))}
+    </p>
+  )
+}
+
+function inShort({ words }: Mark): string {
+  return `${words.partner}, ${words.measure} (${words.year}): ${words.value}`
+}
+
+/** The marks that the focus is about: those of this chart, or else the figures it does not show. */
+function answering(dataset: Dataset, model: ChartModel, table: ChartModel, focus: string): Mark[] {
+  const litOn = (chart: ChartModel) => {
+    const lit = litBy(dataset, chart, focus)?.marks
+    return chart.marks.filter((mark) => lit?.has(mark.id))
+  }
+  const here = litOn(model)
+  return here.length > 0 ? here : litOn(table)
+}

@@ -1,0 +1,171 @@
+import { officialEn } from './official-en.ts'
+import { party as partner, partyOf as partnerOf } from './parties-en.ts'
+import type { Words } from './messages.ts'
+
+const count = ['no', 'one', 'two', 'three', 'four', 'five']
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+export const en: Words = {
+  partner,
+  partnerOf,
+  partnerWith: partnerOf,
+  status: {
+    stated: 'stated',
+    implied: 'implied',
+    derived: 'derived',
+    published: 'published',
+    partial: 'partial',
+    'not-stated': 'not stated',
+  },
+  measure: {
+    turnover: 'turnover',
+    rank: 'rank',
+    share: 'share of the stated turnovers',
+    multiple: 'multiple',
+    growth: 'growth',
+    exports: 'exports',
+    imports: 'imports',
+    balance: 'balance',
+    'world-share': 'share of all trade',
+    'yearly-growth': 'growth within a year',
+    index: 'index of turnover',
+    concentration: 'concentration',
+    gap: 'gap between the books',
+    margin: 'margin for freight and insurance',
+  },
+  chart: {
+    bars: 'Bar chart',
+    change: 'Dumbbell chart',
+    stacked: 'Stacked bar',
+    rank: 'Ranking',
+    table: 'Table',
+    check: 'Grouped bars',
+    lines: 'Line chart',
+    multiples: 'Small multiples',
+    flows: 'Grouped bars',
+    mirror: 'Dumbbell chart',
+    map: 'Map',
+  },
+  earlierYear: 'earlier year, not named',
+  impliedYear: (year) => `${year}, implied`,
+  fromEarlierTo: (year) => `from an earlier year, not named, to ${year}`,
+
+  title: {
+    largest: (code) => `${capital(partnerOf[code])} has the largest stated trade turnover with Central Asia`,
+    bars: (names) => `Central Asia’s trade turnover with ${names}`,
+    multiples: (base) => `Trade turnover with Central Asia, as multiples of ${possessive(partnerOf[base])}`,
+    change: 'Trade turnover with Central Asia, then and now',
+    shares: (n, all) =>
+      `Shares of ${n === all ? 'the' : `${count[n]} of the`} ${count[all] ?? ''} stated turnovers with Central Asia`,
+    noShares: 'Shares need two stated turnovers or more',
+    rank: 'Central Asia’s trade partners by rank',
+    table: 'Every trade figure the article states or implies',
+    tableOfSome: (names) => `What the article states or implies of trade with ${names}`,
+    check: 'The article’s figures beside the official statistics',
+  },
+  subtitle: {
+    bars: (year) => `Exports plus imports, US$ billions, ${year}; as the article states it`,
+    multiples: (base, year) =>
+      `Turnover in ${year} as a multiple of ${possessive(partnerOf[base])}; derived from the article’s figures`,
+    change: (year) => `US$ billions, from an earlier year, not named, to ${year}; as the article states it`,
+    shares: (total, year) =>
+      `Per cent of their sum, US$${total} billion, ${year}; derived from the article’s figures`,
+    noShares: 'Fewer than two of the partners shown have a stated turnover',
+    rank: (year) => `Rank by turnover among the partners the article names, ${year}`,
+    table: 'Turnover in US$ billions, and ranks; basis: the article',
+    check: (year) =>
+      `Turnover with Central Asia, US$ billions, ${year}; as stated, and as either side’s books have it`,
+  },
+
+  billions: (value) => (value.startsWith('−') ? `−US$${value.slice(1)} bn` : `US$${value} bn`),
+  times: (value) => `${value} times`,
+  multiple: (value, base) => `${value} times ${partnerOf[base]}`,
+  moreThan: (value) => `more than ${value}`,
+  below: (value) => `below ${value}`,
+  between: (low, high) => `${low} to ${high}`,
+  precisely: 'exact',
+  derived: (value) => `${value}, derived`,
+  base: (value) => `${value}, the base`,
+  notStated: 'no figure stated',
+  notStatedBelow: (bound) => `no figure stated; ranks below ${partner[bound]}`,
+  noEarlier: 'no earlier figure',
+  howKnown: (status, quote) => (quote === null ? status : `${status}: “${quote}”`),
+  official: officialEn,
+  check: {
+    article: (value) => `${value}, the article`,
+    side: (basis, code, value) =>
+      basis === 'reported'
+        ? `${value}, Central Asia’s books`
+        : `${value}, ${possessive(partnerOf[code])} own books`,
+    partOfFive: (text, n) => `${text}; ${count[n] ?? ''} of five`,
+    agrees: 'agrees',
+    agreesOn: (basis, code) =>
+      basis === 'reported'
+        ? 'agrees with Central Asia’s books only'
+        : `agrees with ${possessive(partnerOf[code])} own books only`,
+    differs: (basis, code, by, higher) =>
+      `${basis === 'reported' ? 'Central Asia’s books' : `${possessive(partnerOf[code])} own books`} have ${by} ${higher ? 'more' : 'less'}`,
+    cannot: {
+      'no-figure': 'cannot be checked: no figure is stated',
+      'year-not-named': 'cannot be checked: the year is not named',
+      'no-statistics': 'cannot be checked: no statistics are held',
+    },
+    missing: (countries) =>
+      `Central Asia’s books lack ${countries} here: their sums are partial, and the whole is larger.`,
+    noSide: (names) => `No figures of their own are held here for ${names}.`,
+    bases: 'The two sides’ books differ, by transit and by the value at the border, and are never mixed.',
+    sums: 'The official values are sums of exports and imports: derived from the published flows.',
+  },
+  country: {
+    KAZ: 'Kazakhstan',
+    KGZ: 'Kyrgyzstan',
+    TJK: 'Tajikistan',
+    TKM: 'Turkmenistan',
+    UZB: 'Uzbekistan',
+  },
+  officialSource: (author, title) => `${author}, ${title}.`,
+  spokenOfficial: ({ partner: who, measure, year, value, status, source }) =>
+    `${who}, ${measure}, ${year}: ${value}; ${status}; ${source}`,
+
+  note: {
+    rounding: (value, low, high) =>
+      `A whole number stands for all that rounds to it: ${value} is ${low} to ${high}.`,
+    gaps: (gaps) => `Derived: ${gaps.join('; ')}.`,
+    gap: (larger, smaller, value) => `${partnerOf[larger]} stands US$${value} bn above ${partnerOf[smaller]}`,
+    years: (stated, implied, year) =>
+      `The article names ${year} for ${stated}; for ${implied} the context implies it.`,
+    impliedYears: (implied, year) =>
+      `The article does not name ${year} for ${implied}; the context implies it.`,
+    earlier: 'The article does not name the earlier year.',
+    noEarlier: (names) => `It gives no earlier value for ${names}.`,
+    growth: (code, by, rate, factor, low, high) =>
+      `Derived: ${partnerOf[code]} grew by US$${by} bn, or ${rate}: ${factor} times (${low} to ${high}, with rounding).`,
+    shares: 'These are not shares of Central Asia’s whole trade, which the article does not give.',
+    withoutShare: (names) => `Not included: ${names}, for which no figure is stated.`,
+    multiples: (shown, low, high) =>
+      `Rounding in the stated figures carries over: ${shown} may be anything from ${low} to ${high}.`,
+    reason: (code, text) => `${partner[code]}: ${text}`,
+  },
+  source: (author, title, date) => `Source: ${author}, “${title}”, ${date}. Chart: Khorgos.`,
+  spoken: ({ partner: who, measure, year, value, status, paragraphs }) =>
+    `${who}, ${measure}, ${year}: ${value}; ${status}; article, ${paragraphs.includes(',') ? 'paragraphs' : 'paragraph'} ${paragraphs}`,
+
+  notice: ({ param, given, used, reason, changes = [] }) => {
+    const shown = used === null ? 'It was left out.' : `Shown instead: ${used}.`
+    switch (reason) {
+      case 'unknown':
+        return `“${param}=${given}” could not be read. ${shown}`
+      case 'does-not-fit':
+        return `“${param}=${given}” does not go with this chart. ${shown}`
+      case 'no-data':
+        return `There are no figures for “${param}=${given}”. ${shown}`
+      case 'changed':
+        return [`The link was made with version ${given} of the data; this is ${used}.`, ...changes].join(' ')
+    }
+  },
+}
+
+function possessive(name: string): string {
+  return name.endsWith('s') ? `${name}’` : `${name}’s`
+}

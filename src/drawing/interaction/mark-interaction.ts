@@ -1,0 +1,34 @@
+import type { Mark } from '../../chart/model.ts'
+
+/** Where what a mark stands on is told, for marks that stand on more than a passage. */
+export const ANSWER_ID = 'answer'
+
+/** The id of the element to which a mark leads: its passage, or for official values their publishers. */
+export function placeBehind({ passageIds, observations = [] }: Mark): string {
+  return observations.length > 0 ? ANSWER_ID : (passageIds[0] ?? ANSWER_ID)
+}
+
+/** What a reader does to a mark. */
+export interface MarkHandlers {
+  /** A mark is pointed at or has the keyboard's focus. */
+  readonly onEnter: (markId: string) => void
+  readonly onLeave: () => void
+  /** A mark is to stay lit, or no longer. */
+  readonly onChoose: (markId: string) => void
+  /** A mark is clicked, tapped or, `byKeyboard`, pressed: follow it to what it stands on, or to the element `to`. */
+  readonly onFollow: (markId: string, byKeyboard: boolean, to?: string) => void
+}
+
+/** The chart's side of the link between text and chart: which marks are lit, and what a reader does to one. */
+export interface Linking extends MarkHandlers {
+  readonly lit: ReadonlySet<string>
+}
+
+/** For pictures that nobody touches. */
+export const STILL: Linking = {
+  lit: new Set(),
+  onEnter: () => {},
+  onLeave: () => {},
+  onChoose: () => {},
+  onFollow: () => {},
+}

@@ -1,0 +1,45 @@
+import { layoutOf } from '../drawing/layout/layout.ts'
+import { PRESETS, type Preset } from '../chart/presets.ts'
+import { resolve } from '../chart/resolve.ts'
+import { toCsv } from '../export/csv.ts'
+import { toJson } from '../export/json.ts'
+import { drawSvg } from '../export/svg/draw-svg.ts'
+import type { Dataset } from '../trade/figure.ts'
+import { rasterise } from '../cli/raster.ts'
+import type { Rendered } from '../cli/render.ts'
+
+export { dashboardPage } from './dashboard-page.tsx'
+
+import { embedPage, oEmbed, type PageParts } from './chart-page.tsx'
+
+/** The width of the pictures beside a page, px, and the dots of a PNG for each. */
+const PICTURE = { width: 760, scale: 2 }
+/** Under the picture of an embedded chart stand a few lines, px. */
+const WORDS_BELOW = 120
+
+/** The page of every preset with its files, one preset after the other: embed/<name>.html, .svg, .png, .csv, .json and
+ *  .oembed.json.
+ *  @param share which of the presets, where several share the work: [0, 2] is every other one, from the first */
+export async function* embedPages(
+  dataset: Dataset,
+  parts: PageParts,
+  [first, step]: readonly [number, number] = [0, 1],
+): AsyncGenerator<Rendered> {
+  for (const preset of PRESETS.filter((_, i) => i % step === first)) yield* filesOf(dataset, preset, parts)
+}
+
+async function* filesOf(dataset: Dataset, preset: Preset, parts: PageParts): AsyncGenerator<Rendered> {
+  const model = resolve(dataset, preset.spec)
+  const file = (ending: string, content: Rendered['content']) => ({
+    name: `embed/${preset.name}.${ending}`,
+    content,
+  })
+  yield file('html', await embedPage(dataset, model, preset, parts))
+  yield file('oembed.json', oEmbed(model, preset, parts.site, layoutOf(model, 640).height + WORDS_BELOW))
+  yield file('csv', toCsv(model))
+  yield file('json', toJson(model))
+  if (model.kind === 'table') return
+  const svg = await drawSvg(model, { width: PICTURE.width, theme: 'light' })
+  yield file('svg', svg)
+  yield file('png', (await rasterise(model, svg, PICTURE.scale)).png)
+}

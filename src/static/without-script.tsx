@@ -1,0 +1,54 @@
+import { appWordsIn } from '../ui/messages/get-ui-messages.ts'
+import type { ChartModel } from '../chart/model.ts'
+import { PRESETS, type Preset } from '../chart/presets.ts'
+import { resolve } from '../chart/resolve.ts'
+import { wordsIn } from '../chart/messages/get-messages.ts'
+import { Rows } from './chart-page-content.tsx'
+import type { Dataset } from '../trade/figure.ts'
+
+/** What the dashboard shows where scripts are off, below its picture: the values of its chart, and the way to every
+ *  chart that stands ready as a page. */
+export function WithoutScript({ dataset, model }: { dataset: Dataset; model: ChartModel }) {
+  const families = [
+    ['The article’s charts', PRESETS.filter(({ spec }) => spec.basis === 'article')],
+    ['Official statistics', PRESETS.filter(({ spec }) => spec.basis !== 'article')],
+  ] as const
+  return (
+    <noscript>
+      <section className="without-script">
+        <h2>Without JavaScript</h2>
+        <p>
+          The controls need JavaScript, which is switched off here. These are the values of the chart above,
+          and every chart below is a page that needs none.
+        </p>
+        <Rows model={model} />
+        {families.map(([family, presets]) => (
+          <details key={family}>
+            <summary>{family}</summary>
+            <ul>
+              {presets.map((preset) => (
+                <li key={preset.name}>
+                  <a href={`embed/${preset.name}.html`}>{titleOf(dataset, preset)}</a>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
+      </section>
+    </noscript>
+  )
+}
+
+/** What kind of chart it is, its title, and whose numbers it shows. */
+function titleOf(dataset: Dataset, { spec }: Preset): string {
+  const { title } = resolve(dataset, spec)
+  const { chart, officialChart } = appWordsIn(spec.lang)
+  const { basis } = wordsIn(spec.lang).official
+  const ofArticle = spec.basis === 'article'
+  const kind = (ofArticle ? chart : officialChart)[spec.chart]
+  const whose = ofArticle || spec.chart === 'mirror' ? '' : `, ${basis[spec.basis]}`
+  // The title of a map names no country.
+  const area = spec.area.map(wordsIn(spec.lang).official.area).filter((name) => !title.includes(name))
+  const where = spec.chart === 'map' && !spec.area.includes('CA5') ? ` (${area.join(', ')})` : ''
+  return `${kind}: ${title}${whose}${where}`
+}

@@ -1,0 +1,195 @@
+import { Quote } from '../article/quote.tsx'
+import { ANSWER_ID, type Linking } from '../drawing/interaction/mark-interaction.ts'
+import type { ChartModel, Mark } from '../chart/model.ts'
+import { COLUMNS, type Column, type Sort } from '../chart/spec.ts'
+import type { Dataset } from '../trade/figure.ts'
+import type { AppWords } from './messages/messages.ts'
+
+/** By what a column is sorted: numbers by size within their measure, words by the alphabet.
+ *  Null, for what has no number, stands last in both directions. */
+const SORT_KEYS: Record<Column, (mark: Mark) => string | number | null> = {
+  partner: (mark) => mark.words.partner,
+  measure: (mark) => mark.words.measure,
+  year: (mark) => mark.words.year,
+  value: (mark) => mark.amount.shown,
+  interval: (mark) => (mark.status === 'not-stated' ? null : mark.amount.low),
+  status: (mark) => mark.words.status,
+  passage: (mark) => mark.words.paragraphs[0] ?? null,
+}
+
+/** What the table and its rows are made of. */
+export interface TableProps {
+  readonly dataset: Dataset
+  readonly model: ChartModel
+  readonly linking: Linking
+  readonly words: AppWords
+}
+
+/** The marks of a model as a table, sortable by any column. Roles are spelled out because narrow screens
+ *  lay the rows out as cards, and browsers forget a table's meaning with its layout. */
+export function DataTable({
+  dataset,
+  model,
+  linking,
+  words,
+  sort,
+  onSort,
+  idPrefix,
+}: TableProps & {
+  sort: Sort | null
+  onSort: (sort: Sort | null) => void
+  /** "mark" where the rows are the chart's own marks, another where they repeat them. */
+  idPrefix: string
+}) {
+  return (
+    <table className="data-table" role="table">
+      <caption>{words.table.caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {COLUMNS.map((column) => {
+            const direction = sort === column ? 'ascending' : sort === `-${column}` ? 'descending' : 'none'
+            return (
+              <th key={column} role="columnheader" scope="col" aria-sort={direction}>
+                <button type="button" onClick={() => onSort(AFTER[direction](column))}>
+                  {words.table[column]}
+                  <span aria-hidden="true" className="arrow">
+                    {direction === 'ascending' ? '▲' : direction === 'descending' ? '▼' : ''}
+                  </span>
+                </button>
+              </th>
+            )
+          })}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {sorted(model, sort).map((mark) => (
+          <Row
+            key={mark.id}
+            sources={model.sources}
+            id={`${idPrefix}-${mark.id}`}
+            dataset={dataset}
+            mark={mark}
+            linking={linking}
+            words={words}
+          />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** What pressing a column's button does next: upwards, downwards, as it was. */
+const AFTER: Record<'none' | 'ascending' | 'descending', (column: Column) => Sort | null> = {
+  none: (column) => column,
+  ascending: (column) => `-${column}`,
+  descending: () => null,
+}
+
+function Row({
+  id,
+  dataset,
+  sources,
+  mark,
+  linking,
+  words,
+}: Omit<TableProps, 'model'> & { id: string; mark: Mark; sources: ChartModel['sources'] }) {
+  const { partner, measure, year, value, interval, status, reason } = mark.words
+  const passages = dataset.passages.filter((passage) => mark.passageIds.includes(passage.id))
+  return (
+    <tr
+      role="row"
+      data-figure={mark.id}
+      data-status={mark.status}
+      data-partner={mark.party}
+      data-lit={linking.lit.has(mark.id) ? '' : undefined}
+      onPointerEnter={(event) => event.pointerType !== 'touch' && linking.onEnter(mark.id)}
+      onPointerLeave={(event) => event.pointerType !== 'touch' && linking.onLeave()}
+      onClick={() => linking.onChoose(mark.id)}
+    >
+      <th role="rowheader" scope="row">
+        <span className="swatch" aria-hidden="true" />
+        {partner}
+      </th>
+      <td role="cell" data-label={words.table.measure}>
+        {measure}
+      </td>
+      <td role="cell" data-label={words.table.year}>
+        {year}
+      </td>
+      <td role="cell" data-label={words.table.value}>
+        {value}
+      </td>
+      <td role="cell" data-label={words.table.interval} className="interval">
+        {interval}
+      </td>
+      <td role="cell" data-label={words.table.status}>
+        {status}
+        {reason !== null && <small> {reason}</small>}
+      </td>
+      <td role="cell" data-label={words.table.passage}>
+        {passages.map((passage, i) => (
+          <a
+            key={passage.id}
+            id={i === 0 ? id : undefined}
+            href={`#${passage.id}`}
+            onFocus={(event) => event.currentTarget.matches(':focus-visible') && linking.onEnter(mark.id)}
+            onBlur={linking.onLeave}
+            onClick={(event) => {
+              event.preventDefault()
+              event.stopPropagation()
+              linking.onFollow(mark.id, event.detail === 0, passage.id)
+            }}
+          >
+            <Quote phrase={passage.selector.exact} />{' '}
+            <span data-paragraph={passage.paragraph}>¶{passage.paragraph}</span>
+          </a>
+        ))}
+        {passages.length === 0 && (
+          <a
+            id={id}
+            href={`#${ANSWER_ID}`}
+            onFocus={(event) => event.currentTarget.matches(':focus-visible') && linking.onEnter(mark.id)}
+            onBlur={linking.onLeave}
+            onClick={(event) => {
+              event.preventDefault()
+              event.stopPropagation()
+              linking.onFollow(mark.id, event.detail === 0)
+            }}
+          >
+            {mark.sourceIds.length === 0 ? value : <OfficialSources mark={mark} sources={sources} />}
+          </a>
+        )}
+        {passages.length > 0 && <OfficialSources mark={mark} sources={sources} />}
+      </td>
+    </tr>
+  )
+}
+
+/** The publishers of an official value. Choosing the row tells more. */
+function OfficialSources({ mark, sources }: { mark: Mark; sources: ChartModel['sources'] }) {
+  return sources
+    .filter(({ id, caveats }) => caveats !== null && mark.sourceIds.includes(id))
+    .map(({ id, author }) => (
+      <small key={id} data-source={id}>
+        {author}
+      </small>
+    ))
+}
+
+/** The marks in the wished order. Sizes are compared only within one measure, as ranks and dollars are no match. */
+function sorted(model: ChartModel, sort: Sort | null): readonly Mark[] {
+  const column = COLUMNS.find((name) => sort === name || sort === `-${name}`)
+  if (column === undefined) return model.marks
+  const collator = new Intl.Collator(model.spec.lang, { numeric: true })
+  const measures = [...new Set(model.marks.map((mark) => mark.measure))]
+  const direction = sort === column ? 1 : -1
+  return [...model.marks].sort((a, b) => {
+    const [x, y] = [SORT_KEYS[column](a), SORT_KEYS[column](b)]
+    if (typeof x === 'string' || typeof y === 'string')
+      return direction * collator.compare(String(x), String(y))
+    const byMeasure = measures.indexOf(a.measure) - measures.indexOf(b.measure)
+    if (byMeasure !== 0) return byMeasure
+    if (x === null || y === null) return Number(x === null) - Number(y === null)
+    return direction * (x - y)
+  })
+}

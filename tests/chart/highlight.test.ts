@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { decodeSpec, parseQuery } from '../../src/chart/codec.ts'
+import { focusNotice, litBy } from '../../src/chart/highlight.ts'
+import { resolve } from '../../src/chart/resolve.ts'
+import { dataset } from '../article-dataset.ts'
+
+const model = (search: string) => resolve(dataset, decodeSpec(parseQuery(search)).spec)
+const lit = (search: string, focus: string) => {
+  const found = litBy(dataset, model(search), focus)
+  return found && { marks: [...found.marks], passages: [...found.passages] }
+}
+
+describe('what a focus lights', () => {
+  test('a figure: its mark and its passage', () => {
+    expect(lit('', 'chn-2022')).toEqual({ marks: ['chn-2022'], passages: ['p8-doubling'] })
+  })
+
+  test('a passage: the marks of all its figures', () => {
+    expect(lit('?chart=change', 'p9-eu')?.marks).toEqual(['eu-growth', 'eu-earlier', 'eu-2022'])
+  })
+
+  test('a derived mark: the passages of every figure it rests on', () => {
+    expect(lit('?chart=stacked', 'eu-share')?.passages).toEqual(['p9-eu', 'p8-doubling', 'p9-russia'])
+  })
+
+  test('a figure, on a chart of what is derived from it: the mark that is about it alone', () => {
+    expect(lit('?chart=stacked', 'eu-2022')?.marks).toEqual(['eu-share'])
+  })
+
+  test('a passage whose figures are not on the chart: itself', () => {
+    expect(lit('', 'p8-leading')).toEqual({ marks: [], passages: ['p8-leading'] })
+  })
+
+  test('nothing, where nothing has that id; and a notice says so', () => {
+    expect(lit('', 'eu-1999')).toBeNull()
+    expect(focusNotice(dataset, model(''), 'eu-1999')).toHaveLength(1)
+    expect(focusNotice(dataset, model(''), 'eu-2022')).toEqual([])
+  })
+})

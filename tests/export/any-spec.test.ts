@@ -1,0 +1,48 @@
+import { csvParse } from 'd3-dsv'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { decodeSpec, parseQuery } from '../../src/chart/codec.ts'
+import { layoutOf } from '../../src/drawing/layout/layout.ts'
+import { resolve } from '../../src/chart/resolve.ts'
+import { PARAMS } from '../../src/chart/spec.ts'
+import { toCsv } from '../../src/export/csv.ts'
+import { fileName } from '../../src/export/file-name.ts'
+import { gridsOf } from '../../src/export/grid.ts'
+import { toIframe, toLatex, toMarkdown } from '../../src/export/snippets.ts'
+import { anySpec } from '../chart/arbitrary-spec.ts'
+import { bothDatasets } from '../official-data.ts'
+
+/** Queries that are readable and such that are not. */
+const anyQuery = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom(...PARAMS),
+      fc.oneof(fc.string(), fc.constantFrom('lines', 'rank', 'CHN~XXX', '1800..2100')),
+    ),
+    { maxLength: 5 },
+  )
+  .map(
+    (pairs) => decodeSpec(parseQuery(`?${pairs.map(([name, value]) => `${name}=${value}`).join('&')}`)).spec,
+  )
+
+test('five thousand charts, sensible and not, leave as files that hold their values and no others', () => {
+  fc.assert(
+    fc.property(fc.oneof(anySpec, anyQuery), (spec) => {
+      const model = resolve(bothDatasets, spec)
+      const values = new Set(model.marks.map(({ amount }) => amount.shown))
+      for (const { value } of csvParse(toCsv(model)))
+        expect(values).toContain(value === '' ? null : Number(value))
+      for (const { columns, categories } of gridsOf(model)) {
+        for (const { marks } of columns) {
+          expect(marks).toHaveLength(categories.length)
+          for (const mark of marks) if (mark !== null) expect(model.marks).toContain(mark)
+        }
+      }
+      expect(fileName(model, 'svg')).toMatch(/^khorgos-[\w-]+\.svg$/)
+      const texts = [toMarkdown(model, 'a', 'b'), toLatex(model, 'a', 'b'), toIframe(model, 'a', 1)]
+      for (const text of texts) expect(text).not.toMatch(/undefined|NaN|\[object/)
+      expect(layoutOf(model, 640).height).toBeGreaterThan(0)
+    }),
+    { numRuns: 5000 },
+  )
+}, 180_000)
