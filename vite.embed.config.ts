@@ -4,7 +4,7 @@ import { defineConfig, type Plugin } from 'vite'
 
 /** Writes embed.html around a script and a style sheet that are no modules: those may be run and read from a
  *  sandbox without an origin, and under a content security policy that allows nothing inline. */
-function embedPage(): Plugin {
+function chartPage(): Plugin {
   return {
     name: 'embed-page',
     enforce: 'post',
@@ -38,7 +38,7 @@ export default defineConfig(({ mode }) => {
   const { input, file } = ENTRIES[mode] ?? { input: mode, file: '' }
   return {
     base: './',
-    plugins: mode === 'production' ? [react(), embedPage()] : [],
+    plugins: mode === 'production' ? [react(), chartPage()] : [],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       emptyOutDir: false,

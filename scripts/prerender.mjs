@@ -33,14 +33,14 @@ function indexParts() {
 
 async function draw(share) {
   const { load, close, screen } = await withoutBrowser()
-  const { embedPages, dashboardPage } = await load('/src/static/build-pages.ts')
-  const { shippedDataset } = await load('/src/cli/shipped-dataset.ts')
+  const { chartPages, dashboardPage } = await load('/src/static/build-pages.ts')
+  const { shippedDataset } = await load('/src/dataset/shipped-dataset.ts')
   if (share[0] === 0) {
     writeFileSync(join(DIST, 'index.html'), await dashboardPage(shippedDataset(), screen, indexParts()))
   }
   const parts = { style: read('page/page.css').trim(), script: read('page/page.js').trim(), site }
   let count = 0
-  for await (const { name, content } of embedPages(shippedDataset(), parts, share)) {
+  for await (const { name, content } of chartPages(shippedDataset(), parts, share)) {
     mkdirSync(dirname(join(DIST, name)), { recursive: true })
     writeFileSync(join(DIST, name), content)
     if (name.endsWith('.html')) count += 1

@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { withoutBrowser } from './without-browser.mjs'
 
 const { load, close } = await withoutBrowser()
-const { jobOf, Unusable } = await load('/src/cli/args.ts')
+const { parseRenderArgs, UsageError } = await load('/src/cli/args.ts')
 
 /** What is asked for, or an exit with what is wrong with it. */
 function job() {
   try {
-    return jobOf(process.argv.slice(2), (file) => readFileSync(file, 'utf8'))
+    return parseRenderArgs(process.argv.slice(2), (file) => readFileSync(file, 'utf8'))
   } catch (error) {
-    if (!(error instanceof Unusable)) throw error
+    if (!(error instanceof UsageError)) throw error
     console.error(error.message)
     process.exit(2)
   }
@@ -19,7 +19,7 @@ function job() {
 
 const wanted = job()
 const { render } = await load('/src/cli/render.ts')
-const { shippedDataset } = await load('/src/cli/shipped-dataset.ts')
+const { shippedDataset } = await load('/src/dataset/shipped-dataset.ts')
 let number = 1
 const { files, failed } = await render(shippedDataset(), wanted, ({ query, kind, text }) => {
   const said = `[${number}/${wanted.queries.length}] ?${query}: ${text}`

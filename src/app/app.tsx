@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useLayoutEffect, useMemo } from 'react'
 import { needsOfficial } from '../chart/views.ts'
 import { articleQuery, officialQuery } from '../dataset/load.ts'
+import { getUiMessages } from '../ui/messages/get-ui-messages.ts'
 import { Dashboard } from './dashboard.tsx'
 import { Footer, Masthead } from './masthead.tsx'
 import { DataProblem, Skeleton } from './states.tsx'
 import { useSpec } from './use-spec.ts'
-import { appWordsIn } from '../ui/messages/get-ui-messages.ts'
 
 /** The dashboard's page: loads the dataset, and says so when that takes time or fails. */
 export function App() {
@@ -17,19 +17,19 @@ export function App() {
     () => data && (official.data === undefined ? data : { ...data, official: official.data }),
     [data, official.data],
   )
-  const words = appWordsIn(spec.lang)
+  const messages = getUiMessages(spec.lang)
 
   useLayoutEffect(() => {
     const page = document.documentElement
     page.lang = spec.lang
-    document.title = `Khorgos: ${words.title}`
+    document.title = `Khorgos: ${messages.title}`
     if (spec.theme === null) delete page.dataset.theme
     else page.dataset.theme = spec.theme
-  }, [spec.lang, spec.theme, words])
+  }, [spec.lang, spec.theme, messages])
 
   return (
     <>
-      <Masthead lang={spec.lang} theme={spec.theme} update={update} words={words} />
+      <Masthead lang={spec.lang} theme={spec.theme} update={update} messages={messages} />
       <main>
         {dataset !== undefined ? (
           <Dashboard
@@ -41,18 +41,18 @@ export function App() {
             setFocus={setFocus}
             missing={
               official.error === null ? null : (
-                <DataProblem error={official.error} words={words} retry={() => official.refetch()} />
+                <DataProblem error={official.error} messages={messages} retry={() => official.refetch()} />
               )
             }
-            words={words}
+            messages={messages}
           />
         ) : error !== null && !isFetching ? (
-          <DataProblem error={error} words={words} retry={() => refetch()} />
+          <DataProblem error={error} messages={messages} retry={() => refetch()} />
         ) : (
-          <Skeleton words={words} />
+          <Skeleton messages={messages} />
         )}
       </main>
-      <Footer words={words} />
+      <Footer messages={messages} />
     </>
   )
 }

@@ -3,29 +3,29 @@ import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
 import { Paragraphs } from '../article/paragraphs.tsx'
 import type { OwnCopy } from '../article/read-file.ts'
 import { decodeSpec, encodeSpec, formatQuery, parseQuery } from '../chart/codec.ts'
-import type { Linking } from '../drawing/interaction/mark-interaction.ts'
 import { formatDate } from '../chart/format.ts'
-import { focusNotice, lastingFocus, litBy } from '../chart/highlight.ts'
+import { focusNotice, highlightedBy, lastingFocus } from '../chart/highlight.ts'
+import { getMessages } from '../chart/messages/get-messages.ts'
 import type { ChartModel } from '../chart/model.ts'
 import { resolve } from '../chart/resolve.ts'
 import { type ChartSpec, DEFAULT_SPEC, isArea, type Lang, type Notice } from '../chart/spec.ts'
 import { ARTICLE_CHARTS, changeSpec, isOfficial, needsOfficial } from '../chart/views.ts'
-import { wordsIn } from '../chart/messages/get-messages.ts'
+import type { MarkInteraction } from '../drawing/interaction/mark-interaction.ts'
 import { isKnown, turnovers } from '../trade/derive.ts'
 import type { Dataset, PassageId } from '../trade/figure.ts'
 import { PARTNERS } from '../trade/partners.ts'
+import type { UiMessages } from '../ui/messages/messages.ts'
 import { ChartTabs, specOfTab, tabOf } from './controls/chart-tabs.tsx'
 import { Controls } from './controls/controls.tsx'
-import { Answer } from './figure/mark-details.tsx'
 import { ChartFigure } from './figure/chart-figure.tsx'
 import { Explain } from './figure/explain.tsx'
-import { figuresBehind } from './reader/evidence.ts'
+import { MarkDetails } from './figure/mark-details.tsx'
+import { evidenceByPassage } from './reader/evidence.ts'
 import { ReaderPane } from './reader/reader-pane.tsx'
 import { Share } from './share/share.tsx'
 import { useLink } from './use-link.ts'
 import { useWide } from './use-media.ts'
 import type { UpdateSpec } from './use-spec.ts'
-import type { AppWords } from '../ui/messages/messages.ts'
 
 const DATES: Record<Lang, (iso: string) => string> = {
   en: (iso) => formatDate('en', iso),
@@ -45,18 +45,18 @@ interface Props {
   setFocus: (focus: string | null) => void
   /** What to say in the place of a chart whose data could not be had; null while they may still come. */
   missing: ReactNode
-  words: AppWords
+  messages: UiMessages
 }
 
 /** One chart beside the article, and the controls of both. */
-export function Dashboard({ dataset, spec, unread, update, drag, setFocus, missing, words }: Props) {
+export function Dashboard({ dataset, spec, unread, update, drag, setFocus, missing, messages }: Props) {
   const { model, table, behind } = useModels(dataset, spec)
   const [copy, setCopy] = useState<OwnCopy | null>(null)
   const wide = useWide()
   const notices = [...unread, ...model.notices, ...focusNotice(dataset, model, spec.focus)]
   // A mark that was derived for one view is not on another; what it is about is.
-  const lasting = (wish: Partial<ChartSpec>) => ({ focus: lastingFocus(model, spec.focus), ...wish })
-  const change = (wish: Partial<ChartSpec>) => update(lasting(wish))
+  const lasting = (patch: Partial<ChartSpec>) => ({ focus: lastingFocus(model, spec.focus), ...patch })
+  const change = (patch: Partial<ChartSpec>) => update(lasting(patch))
   const link = useLink({
     dataset,
     model,
@@ -68,7 +68,7 @@ export function Dashboard({ dataset, spec, unread, update, drag, setFocus, missi
     dataset,
     behind,
     lang: spec.lang,
-    linking: link.text,
+    interaction: link.text,
     formatDate: DATES[spec.lang],
   }
   const lacking = needsOfficial(model.spec) && dataset.official === undefined
@@ -77,11 +77,11 @@ export function Dashboard({ dataset, spec, unread, update, drag, setFocus, missi
   const figure = {
     dataset,
     model,
-    linking: model.kind === 'map' ? choosing(link.chart, model, change) : link.chart,
-    words,
+    interaction: model.kind === 'map' ? choosing(link.chart, model, change) : link.chart,
+    messages,
   }
   // Nothing else is shown yet, so that nothing has to move when the chart arrives.
-  const waiting = <div className="bone figure-bone whole" role="status" aria-label={words.loading} />
+  const waiting = <div className="bone figure-bone whole" role="status" aria-label={messages.loading} />
   return (
     <div className="dashboard">
       <Tabs.Root
@@ -89,15 +89,15 @@ export function Dashboard({ dataset, spec, unread, update, drag, setFocus, missi
         value={tabOf(spec)}
         onValueChange={(tab: string) => change(specOfTab(tab, spec))}
       >
-        <ChartTabs words={words} />
+        <ChartTabs messages={messages} />
         <Suspense fallback={waiting}>
           {dataset.official !== undefined && !ofArticle ? (
             <OfficialControls
               spec={model.spec}
               official={dataset.official}
               update={change}
-              drag={(wish) => drag(lasting(wish))}
-              words={words}
+              drag={(patch) => drag(lasting(patch))}
+              messages={messages}
             />
           ) : (
             ofArticle && (
@@ -107,13 +107,13 @@ export function Dashboard({ dataset, spec, unread, update, drag, setFocus, missi
                   .filter(isKnown)
                   .map((known) => known.partner)}
                 update={change}
-                words={words}
+                messages={messages}
               />
             )
           )}
           <div className="notices" role="status">
             {notices.map((notice) => (
-              <p key={`${notice.param}-${notice.reason}`}>{wordsIn(spec.lang).notice(notice)}</p>
+              <p key={`${notice.param}-${notice.reason}`}>{getMessages(spec.lang).notice(notice)}</p>
             ))}
           </div>
           <Tabs.Panel value={tabOf(spec)} className="panel" tabIndex={-1}>
@@ -122,13 +122,19 @@ export function Dashboard({ dataset, spec, unread, update, drag, setFocus, missi
             ) : (
               <>
                 <ChartFigure {...figure} onSort={(sort) => update({ sort })} />
-                <Share model={model} words={words} />
+                <Share model={model} messages={messages} />
                 {besideChart && (
-                  <section className="beside" aria-label={words.passages}>
+                  <section className="beside" aria-label={messages.passages}>
                     <Paragraphs {...reader} which="bearing" />
                   </section>
                 )}
-                <Answer dataset={dataset} model={model} table={table} focus={spec.focus} words={words} />
+                <MarkDetails
+                  dataset={dataset}
+                  model={model}
+                  table={table}
+                  focus={spec.focus}
+                  messages={messages}
+                />
                 <Explain {...figure} />
               </>
             )}
@@ -137,7 +143,7 @@ export function Dashboard({ dataset, spec, unread, update, drag, setFocus, missi
       </Tabs.Root>
       <ReaderPane
         {...reader}
-        words={words}
+        messages={messages}
         which={besideChart ? 'others' : 'all'}
         copy={copy}
         onCopy={setCopy}
@@ -147,9 +153,9 @@ export function Dashboard({ dataset, spec, unread, update, drag, setFocus, missi
 }
 
 /** On a map, following a mark chooses its country for all charts; choosing it again takes the choice back. */
-function choosing(linking: Linking, model: ChartModel, change: UpdateSpec): Linking {
+function choosing(interaction: MarkInteraction, model: ChartModel, change: UpdateSpec): MarkInteraction {
   return {
-    ...linking,
+    ...interaction,
     onFollow: (id) => {
       const code = model.marks.find((mark) => mark.id === id)?.party ?? ''
       if (!isArea(code)) return
@@ -169,7 +175,7 @@ function useModels(dataset: Dataset, spec: ChartSpec) {
     () => resolve(dataset, { ...DEFAULT_SPEC, chart: 'table', order: 'article', lang }),
     [dataset, lang],
   )
-  const behind = useMemo(() => figuresBehind(dataset, table), [dataset, table])
+  const behind = useMemo(() => evidenceByPassage(dataset, table), [dataset, table])
   return { model, table, behind }
 }
 
@@ -185,7 +191,7 @@ function viewShowing(dataset: Dataset, spec: ChartSpec, passage: PassageId): Par
     ),
   )
   const shows = (view: Partial<ChartSpec>) => {
-    const lit = litBy(dataset, resolve(dataset, changeSpec(spec, view)), passage)
+    const lit = highlightedBy(dataset, resolve(dataset, changeSpec(spec, view)), passage)
     return (lit?.marks.size ?? 0) > 0
   }
   return views.find(shows) ?? {}

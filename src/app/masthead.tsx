@@ -1,8 +1,8 @@
 import { memo } from 'react'
 import { type ChartSpec, LANGS, type Lang, THEMES } from '../chart/spec.ts'
+import type { UiMessages } from '../ui/messages/messages.ts'
 import { Choice } from './controls/choice.tsx'
 import type { UpdateSpec } from './use-spec.ts'
-import type { AppWords } from '../ui/messages/messages.ts'
 
 const LANGUAGES: Record<Lang, string> = { en: 'English', ru: 'Русский' }
 
@@ -10,43 +10,43 @@ export const Masthead = memo(function Masthead({
   lang,
   theme,
   update,
-  words,
-}: Pick<ChartSpec, 'lang' | 'theme'> & { update: UpdateSpec; words: AppWords }) {
+  messages,
+}: Pick<ChartSpec, 'lang' | 'theme'> & { update: UpdateSpec; messages: UiMessages }) {
   return (
     <header className="masthead">
       <div>
         <h1>Khorgos</h1>
-        <p>{words.tagline}</p>
+        <p>{messages.tagline}</p>
       </div>
       <div className="settings">
         <Choice
-          label={words.language}
+          label={messages.language}
           value={lang}
           options={LANGS.map((one) => ({ value: one, label: LANGUAGES[one] }))}
-          onChange={(wish) => update({ lang: wish })}
+          onChange={(patch) => update({ lang: patch })}
         />
         <Choice
-          label={words.theme}
+          label={messages.theme}
           value={theme}
           options={[
-            { value: null, label: words.themes.system },
-            ...THEMES.map((one) => ({ value: one, label: words.themes[one] })),
+            { value: null, label: messages.themes.system },
+            ...THEMES.map((one) => ({ value: one, label: messages.themes[one] })),
           ]}
-          onChange={(wish) => update({ theme: wish })}
+          onChange={(patch) => update({ theme: patch })}
         />
       </div>
     </header>
   )
 })
 
-export function Footer({ words }: { words: AppWords }) {
+export function Footer({ messages }: { messages: UiMessages }) {
   return (
     <footer className="footer">
-      <p>{words.footer.local}</p>
+      <p>{messages.footer.local}</p>
       <p>
-        <a href="data/article.json">{words.footer.data}</a>,{' '}
-        <a href="data/schema/article.schema.json">{words.footer.schema}</a>,{' '}
-        <a href="data/observations.csv">{words.footer.statistics}</a>
+        <a href="data/article.json">{messages.footer.data}</a>,{' '}
+        <a href="data/schema/article.schema.json">{messages.footer.schema}</a>,{' '}
+        <a href="data/observations.csv">{messages.footer.statistics}</a>
       </p>
     </footer>
   )

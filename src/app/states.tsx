@@ -1,10 +1,10 @@
 import { describe, MalformedData } from '../dataset/problem.ts'
-import type { AppWords } from '../ui/messages/messages.ts'
+import type { UiMessages } from '../ui/messages/messages.ts'
 
 /** The page's shape while the figures are on their way. */
-export function Skeleton({ words }: { words: AppWords }) {
+export function Skeleton({ messages }: { messages: UiMessages }) {
   return (
-    <div className="dashboard skeleton" role="status" aria-label={words.loading}>
+    <div className="dashboard skeleton" role="status" aria-label={messages.loading}>
       <div className="charts">
         <div className="bone tabs-bone" />
         <div className="bone controls-bone" />
@@ -18,9 +18,17 @@ export function Skeleton({ words }: { words: AppWords }) {
 }
 
 /** Why there is nothing to show: the network failed, or the data file is malformed. */
-export function DataProblem({ error, words, retry }: { error: Error; words: AppWords; retry: () => void }) {
+export function DataProblem({
+  error,
+  messages,
+  retry,
+}: {
+  error: Error
+  messages: UiMessages
+  retry: () => void
+}) {
   const malformed = error instanceof MalformedData
-  const say = words.problem
+  const say = messages.problem
   return (
     <section className="problem" role="alert">
       <h2>{malformed ? say.malformed : say.network}</h2>
@@ -40,13 +48,13 @@ export function DataProblem({ error, words, retry }: { error: Error; words: AppW
 }
 
 /** In a chart's place, when its drawing fails. */
-export function ChartProblem({ words }: { words: AppWords }) {
+export function ChartProblem({ messages }: { messages: UiMessages }) {
   return (
     <div className="problem" role="alert">
-      <h2>{words.problem.chart}</h2>
-      <p>{words.problem.chartHint}</p>
+      <h2>{messages.problem.chart}</h2>
+      <p>{messages.problem.chartHint}</p>
       <button type="button" className="button" onClick={() => location.reload()}>
-        {words.problem.reload}
+        {messages.problem.reload}
       </button>
     </div>
   )

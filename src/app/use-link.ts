@@ -1,9 +1,14 @@
 import { useEffect, useMemo, useRef } from 'react'
-import type { TextHandlers, TextLinking } from '../article/text-link.ts'
-import { ANSWER_ID, type Linking, type MarkHandlers, placeBehind } from '../drawing/interaction/mark-interaction.ts'
-import { useSteady } from '../ui/use-event-callbacks.ts'
-import { litBy, NOTHING_LIT } from '../chart/highlight.ts'
+import type { TextHandlers, TextInteraction } from '../article/text-link.ts'
+import { highlightedBy, NO_HIGHLIGHT } from '../chart/highlight.ts'
 import type { ChartModel } from '../chart/model.ts'
+import {
+  DETAILS_ID,
+  evidenceId,
+  type MarkHandlers,
+  type MarkInteraction,
+} from '../drawing/interaction/mark-interaction.ts'
+import { useEventCallbacks } from '../drawing/use-event-callbacks.ts'
 import type { Dataset, PassageId } from '../trade/figure.ts'
 import { isScrollingByHand, reveal, revealInReader } from './reveal.ts'
 
@@ -20,8 +25,8 @@ interface Options {
  *  has the keyboard's focus, else the one that was last chosen, until it is chosen again, the page is clicked
  *  beside it, or Escape is pressed. */
 export function useLink({ dataset, model, focus, setFocus, showFor }: Options): {
-  chart: Linking
-  text: TextLinking
+  chart: MarkInteraction
+  text: TextInteraction
 } {
   const kept = useRef(focus)
   const origin = useRef<'chart' | 'text'>('chart')
@@ -33,7 +38,7 @@ export function useLink({ dataset, model, focus, setFocus, showFor }: Options): 
   useKeptFromHistory(kept)
 
   const lit = useMemo(
-    () => (focus === null ? null : litBy(dataset, model, focus)) ?? NOTHING_LIT,
+    () => (focus === null ? null : highlightedBy(dataset, model, focus)) ?? NO_HIGHLIGHT,
     [dataset, model, focus],
   )
   useEffect(() => {
@@ -45,7 +50,7 @@ export function useLink({ dataset, model, focus, setFocus, showFor }: Options): 
   const awaited = useRef<{ passage: PassageId; byKeyboard: boolean } | null>(null)
   useEffect(() => {
     const waiting = awaited.current
-    const [mark] = waiting === null ? [] : (litBy(dataset, model, waiting.passage)?.marks ?? [])
+    const [mark] = waiting === null ? [] : (highlightedBy(dataset, model, waiting.passage)?.marks ?? [])
     if (waiting === null || mark === undefined) return
     awaited.current = null
     const soon = setTimeout(() => goTo(`mark-${mark}`, waiting.byKeyboard), 50)
@@ -65,22 +70,22 @@ export function useLink({ dataset, model, focus, setFocus, showFor }: Options): 
     return !again
   }
 
-  const chart = useSteady<MarkHandlers>({
+  const chart = useEventCallbacks<MarkHandlers>({
     onEnter: enter('chart'),
     onLeave: leave,
     onChoose: (mark) => choose('chart', mark, false),
     onFollow: (mark, byKeyboard, to) => {
       const followed = model.marks.find(({ id }) => id === mark)
       if (!choose('chart', mark, byKeyboard)) return
-      goTo(to ?? (followed === undefined ? ANSWER_ID : placeBehind(followed)), byKeyboard)
+      goTo(to ?? (followed === undefined ? DETAILS_ID : evidenceId(followed)), byKeyboard)
     },
   })
-  const text = useSteady<TextHandlers>({
+  const text = useEventCallbacks<TextHandlers>({
     onEnter: enter('text'),
     onLeave: leave,
     onFollow: (passage, byKeyboard) => {
       if (!choose('text', passage, byKeyboard)) return
-      const [mark] = litBy(dataset, model, passage)?.marks ?? []
+      const [mark] = highlightedBy(dataset, model, passage)?.marks ?? []
       if (mark !== undefined) return goTo(`mark-${mark}`, byKeyboard)
       awaited.current = { passage, byKeyboard }
       showFor(passage)

@@ -1,9 +1,9 @@
 import { parseAsString, useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
 import { decodeSpec, encodeSpec } from '../chart/codec.ts'
-import { useSteady } from '../ui/use-event-callbacks.ts'
 import { type ChartSpec, type Notice, PARAMS, type Param } from '../chart/spec.ts'
 import { changeSpec } from '../chart/views.ts'
+import { useEventCallbacks } from '../drawing/use-event-callbacks.ts'
 
 const PARSERS = Object.fromEntries(PARAMS.map((param) => [param, parseAsString])) as Record<
   Param,
@@ -25,7 +25,7 @@ export function useSpec(): {
 } {
   const [query, setQuery] = useQueryStates(PARSERS, { history: 'push' })
   const { spec, notices } = useMemo(() => decodeSpec(query), [query])
-  const ways = useSteady({
+  const ways = useEventCallbacks({
     update: (change: Partial<ChartSpec>) => {
       setQuery((latest) => encodeSpec(changeSpec(decodeSpec(latest).spec, change)))
     },

@@ -69,7 +69,7 @@ function pieces(
         key={match.passage}
         passage={passage}
         behind={props.behind.get(passage.id)}
-        linking={props.linking}
+        interaction={props.interaction}
         words={text.slice(match.start, stop)}
       />,
     )

@@ -1,13 +1,13 @@
 import { Fragment, type ReactNode } from 'react'
 import type { Dataset, GistPart, Paragraph, PassageId } from '../trade/figure.ts'
 import { PassageLink } from './passage-link.tsx'
-import type { PassageFigures, TextLinking } from './text-link.ts'
+import type { PassageEvidence, TextInteraction } from './text-link.ts'
 
 export interface ReaderProps {
   readonly dataset: Dataset
   readonly lang: 'en' | 'ru'
-  readonly behind: ReadonlyMap<PassageId, PassageFigures>
-  readonly linking: TextLinking
+  readonly behind: ReadonlyMap<PassageId, PassageEvidence>
+  readonly interaction: TextInteraction
   readonly formatDate: (iso: string) => string
 }
 
@@ -31,11 +31,13 @@ export function Paragraphs({ which, ...props }: ReaderProps & { which: Which }) 
   ))
 }
 
-function piece(part: GistPart, { dataset, behind, linking, formatDate }: ReaderProps): ReactNode {
+function piece(part: GistPart, { dataset, behind, interaction, formatDate }: ReaderProps): ReactNode {
   if (typeof part === 'string') return part
   if ('date' in part) return <time dateTime={part.date}>{formatDate(part.date)}</time>
   const passage = dataset.passages.find((p) => p.id === part.quote)
-  return passage && <PassageLink passage={passage} behind={behind.get(passage.id)} linking={linking} />
+  return (
+    passage && <PassageLink passage={passage} behind={behind.get(passage.id)} interaction={interaction} />
+  )
 }
 
 function bearsFigures({ dataset, behind }: ReaderProps, { number }: Paragraph): boolean {

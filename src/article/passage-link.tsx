@@ -1,23 +1,23 @@
 import type { Passage } from '../trade/figure.ts'
 import { Quote } from './quote.tsx'
-import type { PassageFigures, TextLinking } from './text-link.ts'
+import type { PassageEvidence, TextInteraction } from './text-link.ts'
 
 /** A quoted phrase. One that bears figures is a link to their marks, with a chip in its partner's colour. */
 export function PassageLink({
   passage,
   behind,
-  linking,
+  interaction,
   words,
 }: {
   passage: Passage
-  behind: PassageFigures | undefined
-  linking: TextLinking
+  behind: PassageEvidence | undefined
+  interaction: TextInteraction
   /** The words as they stand in the reader's own copy; without, the article's are set as a quotation. */
   words?: string
 }) {
   const phrase =
     words === undefined ? <Quote phrase={passage.selector.exact} /> : <span lang="en">{words}</span>
-  const lit = linking.lit.has(passage.id) ? '' : undefined
+  const lit = interaction.lit.has(passage.id) ? '' : undefined
   if (behind === undefined) {
     return (
       <span id={passage.id} data-passage={passage.id} data-figures="" data-lit={lit}>
@@ -34,13 +34,13 @@ export function PassageLink({
       data-figures={behind.figures.join(' ')}
       data-partner={behind.partner}
       data-lit={lit}
-      onPointerEnter={(event) => event.pointerType !== 'touch' && linking.onEnter(passage.id)}
-      onPointerLeave={(event) => event.pointerType !== 'touch' && linking.onLeave()}
-      onFocus={(event) => event.currentTarget.matches(':focus-visible') && linking.onEnter(passage.id)}
-      onBlur={linking.onLeave}
+      onPointerEnter={(event) => event.pointerType !== 'touch' && interaction.onEnter(passage.id)}
+      onPointerLeave={(event) => event.pointerType !== 'touch' && interaction.onLeave()}
+      onFocus={(event) => event.currentTarget.matches(':focus-visible') && interaction.onEnter(passage.id)}
+      onBlur={interaction.onLeave}
       onClick={(event) => {
         event.preventDefault()
-        linking.onFollow(passage.id, event.detail === 0)
+        interaction.onFollow(passage.id, event.detail === 0)
       }}
     >
       <span className="phrase">{phrase}</span> <span className="chip">{behind.chip}</span>

@@ -10,12 +10,12 @@ export interface TextHandlers {
 }
 
 /** The text's side of the link between text and chart: which passages are lit, and what a reader does to one. */
-export interface TextLinking extends TextHandlers {
+export interface TextInteraction extends TextHandlers {
   readonly lit: ReadonlySet<PassageId>
 }
 
 /** What stands behind a quoted phrase: its figures, and the most telling of them in short. */
-export interface PassageFigures {
+export interface PassageEvidence {
   readonly figures: readonly Figure['id'][]
   readonly partner: Party
   /** "US$70 bn", "rank 1" or "not stated". */

@@ -20,7 +20,7 @@ import {
   THEMES,
   type Time,
 } from './spec.ts'
-import { changeSpec, hasView, usualBasis, usualTime, viewOf } from './views.ts'
+import { changeSpec, defaultBasis, defaultTime, hasView, viewOf } from './views.ts'
 
 /** The query's parameters as text; `null` where one is left out, as defaults are. */
 export type Query = Readonly<Record<Param, string | null>>
@@ -36,7 +36,7 @@ export function decodeSpec(query: Query): { spec: ChartSpec; notices: Notice[] }
     ...kind,
     area: read.many('area', AREAS, usual.area),
     partner: read.many('partner', ALL_PARTNERS, usual.partner),
-    time: read.time(usualTime(viewOf(kind))),
+    time: read.time(defaultTime(viewOf(kind))),
     scale: read.one('scale', SCALES, usual.scale),
     panels: read.one('panels', PANELS, usual.panels),
     coverage: read.one('coverage', COVERAGES, usual.coverage),
@@ -78,8 +78,8 @@ export function encodeSpec(spec: ChartSpec): Query {
     measure: unless(spec.measure, view.measures[0]),
     area: list(spec.area, usual.area),
     partner: list(spec.partner, usual.partner),
-    time: unless(spanOf(spec.time), spanOf(usualTime(view))),
-    basis: unless(spec.basis, usualBasis(spec.chart)),
+    time: unless(spanOf(spec.time), spanOf(defaultTime(view))),
+    basis: unless(spec.basis, defaultBasis(spec.chart)),
     scale: unless(spec.scale, usual.scale),
     panels: unless(spec.panels, usual.panels),
     coverage: unless(spec.coverage, usual.coverage),
@@ -204,12 +204,12 @@ function kindOf(
   const shows = (chart: ChartKind, basis: Basis) =>
     hasView({ chart, basis }) && (measure === null || viewOf({ chart, basis }).measures.includes(measure))
   const bases = (chart: ChartKind) =>
-    wished === null ? [usualBasis(chart), ...BASES] : ([wished] satisfies Basis[])
+    wished === null ? [defaultBasis(chart), ...BASES] : ([wished] satisfies Basis[])
   const fitting = SOUGHT.find((one) => bases(one).some((basis) => shows(one, basis)))
   const usual = query.chart === null ? fitting : undefined
   const chart = read.one('chart', CHARTS, usual ?? DEFAULT_SPEC.chart)
-  const found = bases(chart).find((one) => shows(chart, one)) ?? wished ?? usualBasis(chart)
-  const basis = hasView({ chart, basis: found }) ? found : usualBasis(chart)
+  const found = bases(chart).find((one) => shows(chart, one)) ?? wished ?? defaultBasis(chart)
+  const basis = hasView({ chart, basis: found }) ? found : defaultBasis(chart)
   if (wished !== null && basis !== wished) {
     notices.push({ param: 'basis', given: wished, used: basis, reason: 'does-not-fit' })
   }

@@ -3,17 +3,17 @@ import type { ChartModel, Mark } from './model.ts'
 import type { Notice } from './spec.ts'
 
 /** What one focus lights up, on both sides of the link between text and chart. */
-export interface Lit {
+export interface Highlight {
   readonly marks: ReadonlySet<string>
   readonly passages: ReadonlySet<PassageId>
 }
 
-export const NOTHING_LIT: Lit = { marks: new Set(), passages: new Set() }
+export const NO_HIGHLIGHT: Highlight = { marks: new Set(), passages: new Set() }
 
 /** The marks and passages that belong to `focus`: the id of a figure, of a mark or of a passage.
  *  A derived mark lights the passages of all the figures it rests on; a passage lights the marks that are
  *  about one of its figures. Null where nothing has that id. */
-export function litBy(dataset: Dataset, model: ChartModel, focus: string): Lit | null {
+export function highlightedBy(dataset: Dataset, model: ChartModel, focus: string): Highlight | null {
   const mark = model.marks.find((m) => m.id === focus)
   if (mark !== undefined) return { marks: new Set([mark.id]), passages: new Set(mark.passageIds) }
 
@@ -40,7 +40,7 @@ export function lastingFocus(model: ChartModel, focus: string | null): string | 
 
 /** A notice where the focus is the id of nothing in the dataset or on the chart. */
 export function focusNotice(dataset: Dataset, model: ChartModel, focus: string | null): Notice[] {
-  if (focus === null || litBy(dataset, model, focus) !== null) return []
+  if (focus === null || highlightedBy(dataset, model, focus) !== null) return []
   return [{ param: 'focus', given: focus, used: null, reason: 'no-data' }]
 }
 

@@ -14,47 +14,47 @@ export function valueWords(
 ): string {
   if (value.shown !== null) return numberWords(context, measure, value.shown)
   if (value.high === null && value.low !== null) {
-    return context.words.moreThan(numberWords(context, measure, value.low))
+    return context.messages.moreThan(numberWords(context, measure, value.low))
   }
   return notStatedWords(context, figure)
 }
 
 /** "no figure stated; ranks below Russia". */
-export function notStatedWords({ dataset, words }: Context, figure: Figure | undefined): string {
+export function notStatedWords({ dataset, messages }: Context, figure: Figure | undefined): string {
   const bound = dataset.figures.find((f) => f.id === figure?.boundedBy)
-  return bound === undefined ? words.notStated : words.notStatedBelow(bound.partner)
+  return bound === undefined ? messages.notStated : messages.notStatedBelow(bound.partner)
 }
 
 /** The bounds in words: "69.5 to 70.5", "more than 35", "below 42". */
-export function intervalWords({ lang, words }: Context, measure: MarkMeasure, value: Amount): string {
+export function intervalWords({ lang, messages }: Context, measure: MarkMeasure, value: Amount): string {
   if (measure === 'concentration' || measure === 'margin') {
     const [least, most] = [value.low ?? 0, value.high ?? 0].map((n) =>
-      numberWords({ lang, words } as Context, measure, n),
+      numberWords({ lang, messages } as Context, measure, n),
     )
-    return words.between(least ?? '', most ?? '')
+    return messages.between(least ?? '', most ?? '')
   }
   const isFactor = measure === 'multiple' || measure === 'growth'
   const write = (n: number) =>
     measure === 'share' ? formatPercent(lang, n) : formatNumber(lang, n, isFactor ? 2 : 1, isFactor)
   const { low, high, shown } = value
-  if (low === high) return words.precisely
-  if (high === null) return words.moreThan(write(low ?? 0))
-  if (shown === null || low === null) return words.below(write(high))
-  return words.between(write(low), write(high))
+  if (low === high) return messages.precisely
+  if (high === null) return messages.moreThan(write(low ?? 0))
+  if (shown === null || low === null) return messages.below(write(high))
+  return messages.between(write(low), write(high))
 }
 
 /** "2022", "2022, implied" or "earlier year, not named"; of a growth, from when to when. */
-export function yearWords({ words }: Context, { year }: Figure, measure: MarkMeasure): string {
-  if (measure === 'growth') return words.fromEarlierTo(String(year.period))
-  if (year.period === null) return words.earlierYear
-  return year.named === 'implied' ? words.impliedYear(String(year.period)) : String(year.period)
+export function yearWords({ messages }: Context, { year }: Figure, measure: MarkMeasure): string {
+  if (measure === 'growth') return messages.fromEarlierTo(String(year.period))
+  if (year.period === null) return messages.earlierYear
+  return year.named === 'implied' ? messages.impliedYear(String(year.period)) : String(year.period)
 }
 
 /** A number with its unit: "US$70 bn", "44.0%", "1.67 times", "+3.1%", "index 142". */
-export function numberWords({ lang, spec, words }: Context, measure: MarkMeasure, value: number): string {
+export function numberWords({ lang, spec, messages }: Context, measure: MarkMeasure, value: number): string {
   switch (measure) {
     case 'turnover':
-      return words.billions(
+      return messages.billions(
         spec.basis === 'article' ? formatNumber(lang, value) : formatBillions(lang, value),
       )
     case 'exports':
@@ -62,7 +62,7 @@ export function numberWords({ lang, spec, words }: Context, measure: MarkMeasure
     case 'balance':
     case 'gap':
     case 'margin':
-      return words.billions(formatBillions(lang, value))
+      return messages.billions(formatBillions(lang, value))
     case 'rank':
       return formatNumber(lang, value, 0)
     case 'share':
@@ -71,14 +71,14 @@ export function numberWords({ lang, spec, words }: Context, measure: MarkMeasure
     case 'yearly-growth':
       return formatRate(lang, value)
     case 'index':
-      return words.official.index(formatNumber(lang, value, 0))
+      return messages.official.index(formatNumber(lang, value, 0))
     case 'concentration':
       return formatNumber(lang, value, 3, true)
     case 'multiple':
       return spec.relative === null
-        ? words.times(formatNumber(lang, value, 2, true))
-        : words.multiple(formatNumber(lang, value, 2, true), spec.relative)
+        ? messages.times(formatNumber(lang, value, 2, true))
+        : messages.multiple(formatNumber(lang, value, 2, true), spec.relative)
     case 'growth':
-      return words.times(formatNumber(lang, value, 2, true))
+      return messages.times(formatNumber(lang, value, 2, true))
   }
 }

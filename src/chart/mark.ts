@@ -46,15 +46,15 @@ type Known = Pick<Mark, 'id' | 'measure' | 'amount' | 'status' | 'figureIds' | '
   Pick<Mark['words'], 'reason'>
 
 function compose(context: Context, figure: Figure, drawn: Drawn, known: Known): Mark {
-  const { dataset, words } = context
+  const { dataset, messages } = context
   const { reason, ...rest } = known
   const paragraphs = paragraphsOf(dataset, known.passageIds)
   const parts = {
-    partner: words.partner[figure.partner],
-    measure: words.measure[known.measure],
+    partner: messages.partner[figure.partner],
+    measure: messages.measure[known.measure],
     year: yearWords(context, figure, known.measure),
     value: valueWords(context, known.measure, known.amount, figure),
-    status: words.status[known.status],
+    status: messages.status[known.status],
   }
   return {
     ...rest,
@@ -69,7 +69,7 @@ function compose(context: Context, figure: Figure, drawn: Drawn, known: Known): 
       interval: intervalWords(context, known.measure, known.amount),
       reason,
       paragraphs,
-      spoken: words.spoken({ ...parts, paragraphs: paragraphs.join(', ') }),
+      spoken: messages.spoken({ ...parts, paragraphs: paragraphs.join(', ') }),
     },
   }
 }

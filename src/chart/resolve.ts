@@ -3,6 +3,7 @@ import type { Dataset, Official } from '../trade/figure.ts'
 import { spanOf } from './codec.ts'
 import { type Context, contextOf } from './context.ts'
 import { formatDate } from './format.ts'
+import { getMessages } from './messages/get-messages.ts'
 import type { ChartModel, Source } from './model.ts'
 import { nearestSpec } from './nearest-spec.ts'
 import type { Body } from './resolvers/body.ts'
@@ -23,7 +24,6 @@ import { resolveStacked } from './resolvers/stated/stacked.ts'
 import { resolveTable } from './resolvers/stated/table.ts'
 import type { ChartKind, ChartSpec, Measure } from './spec.ts'
 import { isOfficial, needsOfficial } from './views.ts'
-import { wordsIn } from './messages/get-messages.ts'
 
 /** Charts of the article alone. */
 const OF_ARTICLE: Partial<Record<ChartKind, (context: Context) => Body>> = {
@@ -102,7 +102,7 @@ export function resolve(dataset: Dataset, asked: ChartSpec): ChartModel {
 const FEW = 6
 
 function partnersInSlug({ partner }: ChartSpec): string[] {
-  const english = wordsIn('en').partner
+  const english = getMessages('en').partner
   if (partner.length > FEW) return [`${partner.length}-partners`]
   return partner.map((code) => (code === 'USA' ? 'us' : english[code].toLowerCase().replaceAll(' ', '-')))
 }
@@ -118,7 +118,7 @@ function sourcesOf(context: Context, marks: ChartModel['marks']): Source[] {
   return [...(ofArticle ? [articleSource(context)] : []), ...officialSources(context, marks)]
 }
 
-function articleSource({ dataset, lang, words }: Context): Source {
+function articleSource({ dataset, lang, messages }: Context): Source {
   const { id, title, author } = dataset.citation
   const names = author.map(({ given, family }) => `${given} ${family}`).join(', ')
   const iso = issuedOn(dataset.citation)
@@ -127,13 +127,13 @@ function articleSource({ dataset, lang, words }: Context): Source {
     author: names,
     title,
     issued: iso,
-    text: words.source(names, title, formatDate(lang, iso)),
+    text: messages.source(names, title, formatDate(lang, iso)),
     caveats: null,
   }
 }
 
 /** The publishers of the official values on a chart, in the order of data/sources.json. */
-function officialSources({ dataset, words }: Context, marks: ChartModel['marks']): Source[] {
+function officialSources({ dataset, messages }: Context, marks: ChartModel['marks']): Source[] {
   const used = (dataset.official?.sources ?? []).filter(({ id }) =>
     marks.some((mark) => mark.sourceIds.includes(id)),
   )
@@ -144,7 +144,7 @@ function officialSources({ dataset, words }: Context, marks: ChartModel['marks']
       author: names,
       title,
       issued: null,
-      text: words.officialSource(names, title),
+      text: messages.officialSource(names, title),
       caveats: custom.caveats,
     }
   })
@@ -152,7 +152,7 @@ function officialSources({ dataset, words }: Context, marks: ChartModel['marks']
 
 /** Kind, title, every mark or a summary of them, and every note, for who cannot see the chart. */
 function altText(
-  { words, spec }: Context,
+  { messages, spec }: Context,
   body: Pick<Body, 'title' | 'subtitle' | 'marks' | 'series' | 'notes'>,
   summary: string | undefined,
 ): string {
@@ -163,7 +163,7 @@ function altText(
     )
   const remarks = body.series.flatMap(({ label, remark }) => (remark === null ? [] : [`${label}: ${remark}`]))
   const sentences = [
-    `${words.chart[spec.chart]}. ${body.title}`,
+    `${messages.chart[spec.chart]}. ${body.title}`,
     body.subtitle,
     summary ?? values().join('; '),
     remarks.join('; '),

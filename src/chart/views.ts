@@ -77,7 +77,7 @@ export function needsOfficial(spec: Pick<ChartSpec, 'basis' | 'chart'>): boolean
 }
 
 /** The basis that a chart has unless another is asked for. */
-export function usualBasis(chart: ChartKind): Basis {
+export function defaultBasis(chart: ChartKind): Basis {
   return ARTICLE_VIEWS[chart] === undefined ? 'reported' : 'article'
 }
 
@@ -100,7 +100,7 @@ export const OFFICIAL_CHARTS = Object.keys(OFFICIAL_VIEWS).filter((name): name i
   CHARTS.some((chart) => chart === name),
 )
 
-export function usualTime(view: View): Time {
+export function defaultTime(view: View): Time {
   return view.time === 'range' ? RANGE : DEFAULT_SPEC.time
 }
 
@@ -128,7 +128,7 @@ function fitted(spec: ChartSpec, before: View, ownTime: boolean): ChartSpec {
     measure,
     area: takes('area') ? spec.area : usual.area,
     partner: isOfficial(spec) ? spec.partner : atLeast(own, usual.partner),
-    time: !isOfficial(spec) ? usual.time : keeps ? spec.time : view.time === 'year' ? at : usualTime(view),
+    time: !isOfficial(spec) ? usual.time : keeps ? spec.time : view.time === 'year' ? at : defaultTime(view),
     scale: takes('scale') && POSITIVE.includes(measure) ? spec.scale : usual.scale,
     panels: takes('panels') ? spec.panels : usual.panels,
     coverage: takes('coverage') ? spec.coverage : usual.coverage,

@@ -5,7 +5,7 @@ export const FORMATS = ['svg', 'png', 'csv', 'xlsx', 'pptx', 'docx', 'json', 'ht
 export type Format = (typeof FORMATS)[number]
 
 /** What is to be made. */
-export interface Job {
+export interface RenderArgs {
   /** Query strings as in the app's address, without the question mark. */
   readonly queries: readonly string[]
   readonly formats: readonly Format[]
@@ -21,7 +21,7 @@ export interface Job {
 }
 
 /** What the command line asks for cannot be done; the message says what and what to do. */
-export class Unusable extends Error {}
+export class UsageError extends Error {}
 
 const SIZES: Record<string, number> = { column: 480, page: 760, slide: 1100 }
 
@@ -42,10 +42,10 @@ Several charts share one deck, report.pptx, and one text, report.md or report.te
 /** The job that the arguments ask for.
  *  @param read gives the text of a manifest
  *  @throws Unusable */
-export function jobOf(args: readonly string[], read: (file: string) => string): Job {
+export function parseRenderArgs(args: readonly string[], read: (file: string) => string): RenderArgs {
   const { values, positionals } = parsed(args)
   const queries = positionals.flatMap((name) => (name.endsWith('.json') ? manifest(name, read) : [name]))
-  if (queries.length === 0) throw new Unusable(`There is nothing to render.\n\n${USAGE}`)
+  if (queries.length === 0) throw new UsageError(`There is nothing to render.\n\n${USAGE}`)
   return {
     queries: queries.map((query) => query.replace(/^\?/, '')),
     formats: values.format.split(',').map(formatOf),
@@ -70,17 +70,17 @@ function parsed(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true })
   } catch (error) {
-    throw new Unusable(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`)
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`)
   }
 }
 
 function manifest(file: string, read: (file: string) => string): string[] {
   const list: unknown = parseJson(file, read)
   if (!Array.isArray(list))
-    throw new Unusable(`${file}: a manifest is a list of queries, ["chart=change", …].`)
+    throw new UsageError(`${file}: a manifest is a list of queries, ["chart=change", …].`)
   return list.map((query: unknown, i) => {
     if (typeof query === 'string') return query
-    throw new Unusable(`${file}, entry ${i + 1}: ${JSON.stringify(query)} is no query. Queries are texts.`)
+    throw new UsageError(`${file}, entry ${i + 1}: ${JSON.stringify(query)} is no query. Queries are texts.`)
   })
 }
 
@@ -88,32 +88,34 @@ function parseJson(file: string, read: (file: string) => string): unknown {
   try {
     return JSON.parse(read(file))
   } catch (error) {
-    throw new Unusable(`${file}: ${error instanceof Error ? error.message : String(error)}`)
+    throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 
 function formatOf(name: string): Format {
   const found = FORMATS.find((format) => format === name.trim())
-  if (found === undefined) throw new Unusable(`“${name}” is no format. Formats are ${FORMATS.join(', ')}.`)
+  if (found === undefined) throw new UsageError(`“${name}” is no format. Formats are ${FORMATS.join(', ')}.`)
   return found
 }
 
 function themeOf(name: string): Theme {
   const found = THEMES.find((theme) => theme === name)
-  if (found === undefined) throw new Unusable(`“${name}” is no theme. Themes are ${THEMES.join(', ')}.`)
+  if (found === undefined) throw new UsageError(`“${name}” is no theme. Themes are ${THEMES.join(', ')}.`)
   return found
 }
 
 function widthOf(size: string): number {
   const width = SIZES[size] ?? Number(size)
   if (!(width >= 280 && width <= 4000)) {
-    throw new Unusable(`“${size}” is no size. Sizes are ${Object.keys(SIZES).join(', ')}, or 280 to 4000 px.`)
+    throw new UsageError(
+      `“${size}” is no size. Sizes are ${Object.keys(SIZES).join(', ')}, or 280 to 4000 px.`,
+    )
   }
   return width
 }
 
 function scaleOf(text: string): number {
   const scale = Number(text)
-  if (!(scale >= 1 && scale <= 4)) throw new Unusable(`“${text}” is no scale. Scales are 1 to 4.`)
+  if (!(scale >= 1 && scale <= 4)) throw new UsageError(`“${text}” is no scale. Scales are 1 to 4.`)
   return scale
 }

@@ -1,18 +1,18 @@
 import { decodeSpec, parseQuery, viewQuery } from '../chart/codec.ts'
+import { getMessages } from '../chart/messages/get-messages.ts'
 import type { ChartModel } from '../chart/model.ts'
 import { resolve } from '../chart/resolve.ts'
-import { wordsIn } from '../chart/messages/get-messages.ts'
 import { toCsv, toCsvMetadata } from '../export/csv.ts'
 import { toDocx } from '../export/docx.ts'
 import { fileName } from '../export/file-name.ts'
 import { toJson } from '../export/json.ts'
+import { rasterise } from '../export/png-without-browser.ts'
 import { toPptx } from '../export/pptx.ts'
 import { toHtml, toLatex, toMarkdown } from '../export/snippets.ts'
 import { drawSvg } from '../export/svg/draw-svg.ts'
 import { toXlsx } from '../export/xlsx.ts'
 import type { Dataset } from '../trade/figure.ts'
-import type { Format, Job } from './args.ts'
-import { rasterise } from './raster.ts'
+import type { Format, RenderArgs } from './args.ts'
 import { reproducible } from './reproducible.ts'
 
 /** What the columns of a table are called. */
@@ -35,7 +35,7 @@ export type Progress = (event: {
  *  @returns the files, and how many charts failed */
 export async function render(
   dataset: Dataset,
-  job: Job,
+  job: RenderArgs,
   report: Progress,
 ): Promise<{ files: Rendered[]; failed: number }> {
   const files: Rendered[] = []
@@ -46,7 +46,7 @@ export async function render(
     try {
       const model = resolve(dataset, spec)
       for (const notice of [...notices, ...model.notices]) {
-        report({ query, kind: 'changed', text: wordsIn('en').notice(notice) })
+        report({ query, kind: 'changed', text: getMessages('en').notice(notice) })
       }
       const own = await filesOf(model, job)
       files.push(...own)
@@ -61,7 +61,7 @@ export async function render(
 }
 
 /** The files of one chart. */
-async function filesOf(model: ChartModel, job: Job): Promise<Rendered[]> {
+async function filesOf(model: ChartModel, job: RenderArgs): Promise<Rendered[]> {
   const wanted = (...formats: readonly Format[]) => formats.some((format) => job.formats.includes(format))
   const files: Rendered[] = []
   const add = (extension: string, content: Rendered['content']) =>
@@ -82,7 +82,7 @@ async function filesOf(model: ChartModel, job: Job): Promise<Rendered[]> {
 }
 
 /** What all charts of a job share. */
-async function reportsOf(models: readonly ChartModel[], { formats, link }: Job): Promise<Rendered[]> {
+async function reportsOf(models: readonly ChartModel[], { formats, link }: RenderArgs): Promise<Rendered[]> {
   const text = (snippet: typeof toMarkdown, picture: 'svg' | 'png') =>
     models
       .filter(({ kind }) => kind !== 'table')

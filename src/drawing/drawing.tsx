@@ -2,8 +2,8 @@ import { lazy, Suspense, useMemo } from 'react'
 import type { ChartModel } from '../chart/model.ts'
 import './draw.css'
 import './time/time.css'
+import { type MarkInteraction, NO_INTERACTION } from './interaction/mark-interaction.ts'
 import { isOverTime, layoutOf } from './layout/layout.ts'
-import { type Linking, STILL } from './interaction/mark-interaction.ts'
 import { RowChart } from './rows/row-chart.tsx'
 import { TimeChart } from './time/time-chart.tsx'
 
@@ -14,18 +14,18 @@ const MapChart = lazy(() => import('./map/map-chart.tsx'))
 export default function Drawing({
   model,
   width,
-  linking = STILL,
+  interaction = NO_INTERACTION,
 }: {
   model: ChartModel
   width: number
-  linking?: Linking
+  interaction?: MarkInteraction
 }) {
   const layout = useMemo(() => layoutOf(model, width), [model, width])
   const Chart = isOverTime(model) ? TimeChart : model.kind === 'map' ? MapChart : RowChart
   return (
-    <div className={linking.lit.size > 0 ? 'chart any-lit' : 'chart'}>
+    <div className={interaction.lit.size > 0 ? 'chart any-lit' : 'chart'}>
       <Suspense fallback={<div style={{ aspectRatio: `${width} / ${layout.height}` }} />}>
-        <Chart model={model} layout={layout} linking={linking} />
+        <Chart model={model} layout={layout} interaction={interaction} />
       </Suspense>
     </div>
   )

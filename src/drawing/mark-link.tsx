@@ -1,6 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { Mark } from '../chart/model.ts'
-import { type MarkHandlers, placeBehind } from './interaction/mark-interaction.ts'
+import { evidenceId, type MarkHandlers } from './interaction/mark-interaction.ts'
 
 /** One mark as a link to its passage: it can be pointed at, tapped, reached by keyboard and heard. */
 export function MarkLink({
@@ -21,7 +21,7 @@ export function MarkLink({
     <a
       id={`mark-${mark.id}`}
       className="mark"
-      href={`#${placeBehind(mark)}`}
+      href={`#${evidenceId(mark)}`}
       data-figure={mark.id}
       data-status={mark.status}
       data-partner={mark.party}

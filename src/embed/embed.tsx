@@ -1,27 +1,27 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { DataTable } from '../ui/data-table.tsx'
-import { useWidth } from '../ui/use-width.ts'
-import { appWordsIn } from '../ui/messages/get-ui-messages.ts'
 import { decodeSpec, encodeSpec, formatQuery, parseQuery } from '../chart/codec.ts'
-import Drawing from '../drawing/drawing.tsx'
-import type { Linking } from '../drawing/interaction/mark-interaction.ts'
-import { useSteady } from '../ui/use-event-callbacks.ts'
-import { focusNotice, litBy, NOTHING_LIT } from '../chart/highlight.ts'
+import { focusNotice, highlightedBy, NO_HIGHLIGHT } from '../chart/highlight.ts'
+import { getMessages } from '../chart/messages/get-messages.ts'
 import type { ChartModel } from '../chart/model.ts'
 import { resolve } from '../chart/resolve.ts'
 import type { ChartSpec, Sort } from '../chart/spec.ts'
 import { needsOfficial } from '../chart/views.ts'
-import { wordsIn } from '../chart/messages/get-messages.ts'
+import Drawing from '../drawing/drawing.tsx'
+import type { MarkInteraction } from '../drawing/interaction/mark-interaction.ts'
+import { useEventCallbacks } from '../drawing/use-event-callbacks.ts'
 import type { Dataset, Official } from '../trade/figure.ts'
-import { tellHeight, useWishes } from './protocol.ts'
+import { DataTable } from '../ui/data-table.tsx'
+import { getUiMessages } from '../ui/messages/get-ui-messages.ts'
+import { useWidth } from '../ui/use-width.ts'
+import { postHeight, useHostMessages } from './protocol.ts'
 
 /** One chart for another's page: the picture with its notes and source, what a mark says of itself, and the way
  *  to the full view. What cannot be read of the address shows the nearest chart and a notice. */
 export function Embed({ article, load }: { article: Dataset; load: () => Promise<Official> }) {
   const asked = useMemo(() => decodeSpec(parseQuery(location.search)), [])
-  const [wish, setWish] = useState<Partial<ChartSpec>>({})
-  useWishes((more) => setWish((before) => ({ ...before, ...more })))
-  const spec = { ...asked.spec, ...wish }
+  const [patch, setWish] = useState<Partial<ChartSpec>>({})
+  useHostMessages((more) => setWish((before) => ({ ...before, ...more })))
+  const spec = { ...asked.spec, ...patch }
   const { official, failed } = useStatistics(needsOfficial(spec), load)
   const dataset = useMemo(() => (official === null ? article : { ...article, official }), [article, official])
   const query = formatQuery(encodeSpec({ ...spec, focus: null, theme: null }))
@@ -30,18 +30,18 @@ export function Embed({ article, load }: { article: Dataset; load: () => Promise
   const [pointed, setPointed] = useState<string | null>(null)
   const focus = pointed ?? spec.focus
   const lit = useMemo(
-    () => (focus === null ? null : litBy(dataset, model, focus)) ?? NOTHING_LIT,
+    () => (focus === null ? null : highlightedBy(dataset, model, focus)) ?? NO_HIGHLIGHT,
     [dataset, model, focus],
   )
-  const handlers = useSteady({
+  const handlers = useEventCallbacks({
     onEnter: (id: string) => setPointed(id),
     onLeave: () => setPointed(null),
     onChoose: (id: string) => setPointed(id),
     onFollow: (id: string) => setPointed(id),
   })
-  const linking = useMemo((): Linking => ({ ...handlers, lit: lit.marks }), [handlers, lit])
-  const words = appWordsIn(spec.lang)
-  const say = wordsIn(spec.lang)
+  const interaction = useMemo((): MarkInteraction => ({ ...handlers, lit: lit.marks }), [handlers, lit])
+  const messages = getUiMessages(spec.lang)
+  const say = getMessages(spec.lang)
   useAppearance(spec, model)
 
   const waits = needsOfficial(spec) && official === null
@@ -51,7 +51,7 @@ export function Embed({ article, load }: { article: Dataset; load: () => Promise
       <h1 className={model.kind === 'table' ? undefined : 'unseen'}>{model.title}</h1>
       {failed !== null && (
         <p role="alert">
-          {words.problem.network} {failed}
+          {messages.problem.network} {failed}
         </p>
       )}
       {notices.length > 0 && (
@@ -72,8 +72,8 @@ export function Embed({ article, load }: { article: Dataset; load: () => Promise
             <DataTable
               dataset={dataset}
               model={model}
-              linking={linking}
-              words={words}
+              interaction={interaction}
+              messages={messages}
               sort={sort ?? spec.sort}
               onSort={setSort}
               idPrefix="mark"
@@ -85,26 +85,26 @@ export function Embed({ article, load }: { article: Dataset; load: () => Promise
             ))}
           </figure>
         ) : (
-          <Chart model={model} linking={linking} />
+          <Chart model={model} interaction={interaction} />
         ))}
       <p className="said" role="status">
         {spokenOf(model, focus === null ? null : lit.marks)}
       </p>
       <p>
         <a href={`./${addressOf(spec, focus)}`} target="_blank" rel="noopener">
-          {words.share.fullView}
+          {messages.share.fullView}
         </a>
       </p>
     </main>
   )
 }
 
-function Chart({ model, linking }: { model: ChartModel; linking: Linking }) {
+function Chart({ model, interaction }: { model: ChartModel; interaction: MarkInteraction }) {
   const figure = useRef<HTMLElement>(null)
   const width = useWidth(figure)
   return (
     <figure ref={figure} data-chart={model.slug} data-kind={model.kind}>
-      {width > 0 && <Drawing model={model} width={width} linking={linking} />}
+      {width > 0 && <Drawing model={model} width={width} interaction={interaction} />}
     </figure>
   )
 }
@@ -133,7 +133,7 @@ function useAppearance({ theme, lang }: ChartSpec, { title }: ChartModel) {
   }, [theme, lang, title])
   useEffect(() => {
     const isDrawn = () => document.querySelector('figure [data-figure]') !== null
-    const tell = () => tellHeight(document.body.scrollHeight, isDrawn())
+    const tell = () => postHeight(document.body.scrollHeight, isDrawn())
     const size = new ResizeObserver(tell)
     size.observe(document.body)
     // Marks may come into a picture whose size was known before.

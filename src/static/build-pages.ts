@@ -1,16 +1,16 @@
-import { layoutOf } from '../drawing/layout/layout.ts'
 import { PRESETS, type Preset } from '../chart/presets.ts'
 import { resolve } from '../chart/resolve.ts'
+import type { Rendered } from '../cli/render.ts'
+import { layoutOf } from '../drawing/layout/layout.ts'
 import { toCsv } from '../export/csv.ts'
 import { toJson } from '../export/json.ts'
+import { rasterise } from '../export/png-without-browser.ts'
 import { drawSvg } from '../export/svg/draw-svg.ts'
 import type { Dataset } from '../trade/figure.ts'
-import { rasterise } from '../cli/raster.ts'
-import type { Rendered } from '../cli/render.ts'
 
 export { dashboardPage } from './dashboard-page.tsx'
 
-import { embedPage, oEmbed, type PageParts } from './chart-page.tsx'
+import { chartPage, oEmbed, type PageParts } from './chart-page.tsx'
 
 /** The width of the pictures beside a page, px, and the dots of a PNG for each. */
 const PICTURE = { width: 760, scale: 2 }
@@ -20,7 +20,7 @@ const WORDS_BELOW = 120
 /** The page of every preset with its files, one preset after the other: embed/<name>.html, .svg, .png, .csv, .json and
  *  .oembed.json.
  *  @param share which of the presets, where several share the work: [0, 2] is every other one, from the first */
-export async function* embedPages(
+export async function* chartPages(
   dataset: Dataset,
   parts: PageParts,
   [first, step]: readonly [number, number] = [0, 1],
@@ -34,7 +34,7 @@ async function* filesOf(dataset: Dataset, preset: Preset, parts: PageParts): Asy
     name: `embed/${preset.name}.${ending}`,
     content,
   })
-  yield file('html', await embedPage(dataset, model, preset, parts))
+  yield file('html', await chartPage(dataset, model, preset, parts))
   yield file('oembed.json', oEmbed(model, preset, parts.site, layoutOf(model, 640).height + WORDS_BELOW))
   yield file('csv', toCsv(model))
   yield file('json', toJson(model))

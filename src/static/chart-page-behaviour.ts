@@ -17,9 +17,9 @@ const isPlain = (name: string, value: string) =>
   name === 'lang' ? value === page.lang : name === 'data' ? value === page.dataset.version : true
 
 /** Goes to the page that draws whatever is asked for. */
-export function redraw(wish: Record<string, string>) {
+export function redraw(patch: Record<string, string>) {
   const query = new URLSearchParams(page.dataset.query)
-  for (const [name, value] of [...asked, ...Object.entries(wish)]) query.set(name, value)
+  for (const [name, value] of [...asked, ...Object.entries(patch)]) query.set(name, value)
   location.replace(`../embed.html?${query}`)
 }
 
@@ -56,11 +56,11 @@ function light(id: string | null) {
 
 /** What a mark says of itself, beside it. */
 function tell(mark: Element | undefined) {
-  const words = mark?.getAttribute('aria-label')
+  const messages = mark?.getAttribute('aria-label')
   tip ??= main.appendChild(newTip())
-  tip.hidden = !words
-  if (!mark || !words) return
-  tip.textContent = words
+  tip.hidden = !messages
+  if (!mark || !messages) return
+  tip.textContent = messages
   const [box, frame] = [mark.getBoundingClientRect(), main.getBoundingClientRect()]
   const middle = Math.min(box.left + box.width / 2, box.left + 200) - frame.left - tip.offsetWidth / 2
   tip.style.left = `${Math.max(0, Math.min(middle, frame.width - tip.offsetWidth))}px`
@@ -137,7 +137,7 @@ export function answer() {
     marks[to]?.focus()
   })
   if (kept !== null) light(kept)
-  if (parent !== window) new ResizeObserver(tellHeight).observe(document.body)
+  if (parent !== window) new ResizeObserver(postHeight).observe(document.body)
   takeTypefaces()
 }
 
@@ -153,15 +153,15 @@ function takeTypefaces() {
 }
 
 /** Does what a message of the host asks, by docs/embedding.md. */
-export function obey({ source, data }: MessageEvent<unknown>) {
+export function onHostMessage({ source, data }: MessageEvent<unknown>) {
   if (source !== parent || parent === window || typeof data !== 'object' || data === null) return
   if (Reflect.get(data, 'type') !== 'khorgos:set') return
-  const wish = (name: string) => {
+  const patch = (name: string) => {
     const value: unknown = Reflect.get(data, name)
     return typeof value === 'string' ? value : null
   }
-  const [theme, lang, focus] = [wish('theme'), wish('lang'), wish('focus')]
-  dress(theme)
+  const [theme, lang, focus] = [patch('theme'), patch('lang'), patch('focus')]
+  applyTheme(theme)
   if (focus !== null) {
     kept = focus
     light(focus)
@@ -170,11 +170,11 @@ export function obey({ source, data }: MessageEvent<unknown>) {
 }
 
 /** Light or dark, where it is asked for. */
-export function dress(theme: string | null) {
+export function applyTheme(theme: string | null) {
   if (theme === 'light' || theme === 'dark') page.dataset.theme = theme
 }
 
-function tellHeight() {
+function postHeight() {
   const height = document.body.scrollHeight
   parent.postMessage({ type: 'khorgos:height', height, drawn: true }, '*')
   parent.postMessage({ 'datawrapper-height': { khorgos: height } }, '*')

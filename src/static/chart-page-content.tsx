@@ -1,13 +1,13 @@
-import { appWordsIn } from '../ui/messages/get-ui-messages.ts'
 import { Quote } from '../article/quote.tsx'
-import { ANSWER_ID } from '../drawing/interaction/mark-interaction.ts'
 import { figuresOf } from '../chart/highlight.ts'
 import type { ChartModel, Mark } from '../chart/model.ts'
+import { DETAILS_ID } from '../drawing/interaction/mark-interaction.ts'
 import { gridsOf } from '../export/grid.ts'
 import type { Dataset } from '../trade/figure.ts'
+import { getUiMessages } from '../ui/messages/get-ui-messages.ts'
 
 /** A picture of the chart for the widths at which its class is shown. */
-export interface StandingPicture {
+export interface StaticPicture {
   readonly className: string
   /** The SVG's markup. */
   readonly svg: string
@@ -17,7 +17,7 @@ export interface StandingPicture {
  *  sources with what to beware of, and the ways to the full view and to the files beside it. Needs no script.
  *  @param name the files' name, without ending
  *  @param query the chart's, as in the app's address */
-export function StandingPage({
+export function ChartPageContent({
   dataset,
   model,
   pictures,
@@ -28,7 +28,7 @@ export function StandingPage({
 }: {
   dataset: Dataset
   model: ChartModel
-  pictures: readonly StandingPicture[]
+  pictures: readonly StaticPicture[]
   name: string
   query: string
   /** The style sheet of the typefaces that the script brings. */
@@ -36,7 +36,7 @@ export function StandingPage({
   /** The text of the page's script. */
   script: string
 }) {
-  const words = appWordsIn(model.spec.lang)
+  const messages = getUiMessages(model.spec.lang)
   const caveats = model.sources.filter((source) => source.caveats !== null)
   const files = [...(pictures.length > 0 ? ['svg', 'png'] : []), 'csv', 'json']
   return (
@@ -59,7 +59,7 @@ export function StandingPage({
       <Phrases dataset={dataset} model={model} />
       <p className="ways">
         <a className="full" href={`../${query === '' ? '' : `?${query}`}`} target="_blank" rel="noopener">
-          {words.share.fullView}
+          {messages.share.fullView}
         </a>
         {files.map((ending) => (
           <a key={ending} href={`${name}.${ending}`} target="_blank" rel="noopener">
@@ -74,13 +74,13 @@ export function StandingPage({
       <script>{script}</script>
       {pictures.length > 0 && (
         <details>
-          <summary>{words.table.show}</summary>
+          <summary>{messages.table.show}</summary>
           <Values model={model} />
         </details>
       )}
       {caveats.length > 0 && (
-        <details id={ANSWER_ID}>
-          <summary>{words.answer.caveats}</summary>
+        <details id={DETAILS_ID}>
+          <summary>{messages.answer.caveats}</summary>
           {caveats.map((source) => (
             <p key={source.id} data-source={source.id}>
               {source.author}: {source.caveats}
@@ -205,7 +205,7 @@ function TableAsChart({ model }: { model: ChartModel }) {
 
 /** A row for each mark. `marked` where the rows are the chart's own marks. */
 export function Rows({ model, marked = false }: { model: ChartModel; marked?: boolean }) {
-  const { partner, measure, year, value, status } = appWordsIn(model.spec.lang).table
+  const { partner, measure, year, value, status } = getUiMessages(model.spec.lang).table
   return (
     <table>
       <thead>

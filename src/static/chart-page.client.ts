@@ -1,13 +1,13 @@
 import './chart-page.css'
-import { answer, asked, dress, needsAnother, obey, redraw } from './chart-page-behaviour.ts'
+import { answer, applyTheme, asked, needsAnother, onHostMessage, redraw } from './chart-page-behaviour.ts'
 
 /** A page that is out of sight draws no frame; after so long, ms, it answers all the same. */
 const OUT_OF_SIGHT = 300
 
 if (needsAnother()) redraw({})
 else {
-  dress(asked.get('theme'))
-  addEventListener('message', obey)
+  applyTheme(asked.get('theme'))
+  addEventListener('message', onHostMessage)
   // The picture need not wait for what makes it answer.
   let hasBegun = false
   const begin = () => {

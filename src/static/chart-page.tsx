@@ -3,10 +3,10 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { compile, type Middleware, middleware, serialize, stringify } from 'stylis'
 import type { ChartModel } from '../chart/model.ts'
 import type { Preset } from '../chart/presets.ts'
-import { StandingPage, type StandingPicture } from './chart-page-content.tsx'
 import { toIframe } from '../export/snippets.ts'
 import type { Dataset } from '../trade/figure.ts'
-import { decimalsFor, standingDrawing } from './static-drawing.ts'
+import { ChartPageContent, type StaticPicture } from './chart-page-content.tsx'
+import { decimalsFor, staticDrawing } from './static-drawing.ts'
 
 /** The widths for which a page's pictures are drawn, px, and the classes by which its style sheet shows one. */
 const WIDTHS = { narrow: 320, middle: 440, wide: 640 } as const
@@ -25,7 +25,7 @@ export interface PageParts {
 
 /** The page of one chart: whole without a script, in one file.
  *  @throws Error when the chart cannot be drawn */
-export async function embedPage(
+export async function chartPage(
   dataset: Dataset,
   model: ChartModel,
   { name, query }: Preset,
@@ -34,7 +34,7 @@ export async function embedPage(
   const pictures = model.kind === 'table' ? [] : await picturesOf(model)
   const typefaces = parts.style.match(FETCHED) ?? []
   const body = renderToStaticMarkup(
-    <StandingPage
+    <ChartPageContent
       dataset={dataset}
       model={model}
       pictures={pictures}
@@ -70,10 +70,10 @@ export async function embedPage(
 /** A typeface that has to be fetched. A page that knows of one is seen later, even if it uses it nowhere. */
 const FETCHED = /@font-face\s*\{[^}]*url\([^}]*\}/g
 
-async function picturesOf(model: ChartModel): Promise<StandingPicture[]> {
+async function picturesOf(model: ChartModel): Promise<StaticPicture[]> {
   const few = model.marks.length <= MANY
   const decimals = decimalsFor(model)
-  const draw = (width: number, scope: string) => standingDrawing(model, width, { scope, decimals })
+  const draw = (width: number, scope: string) => staticDrawing(model, width, { scope, decimals })
   const narrow = await draw(WIDTHS.narrow, '-n')
   const middle = few ? [{ className: 'w440', svg: await draw(WIDTHS.middle, '-m') }] : []
   const wide = await draw(WIDTHS.wide, '')

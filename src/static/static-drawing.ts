@@ -15,7 +15,7 @@ export function decimalsFor(model: ChartModel): number {
   return model.kind === 'map' || model.marks.length > MANY ? 0 : 1
 }
 
-export interface StandingOptions {
+export interface StaticOptions {
   /** Set behind every id, so that drawings of one chart may stand on one page. */
   readonly scope: string
   /** Decimals of a px, where a picture may be a little off what the screen would show. */
@@ -25,7 +25,7 @@ export interface StandingOptions {
 /** A chart's drawing as markup for a page that has the drawings' style sheets: as on the screen, with nothing in it
  *  that nothing uses. Marks tell what figure they are about and which passages they stand on.
  *  @throws Error when the chart cannot be drawn */
-export function standingDrawing(model: ChartModel, width: number, options: StandingOptions): Promise<string> {
+export function staticDrawing(model: ChartModel, width: number, options: StaticOptions): Promise<string> {
   return withDrawing(model, width, (holder) => {
     const svg = holder.querySelector('svg')
     if (svg === null) throw new Error(`“${model.title}” has no picture.`)
@@ -34,7 +34,7 @@ export function standingDrawing(model: ChartModel, width: number, options: Stand
 }
 
 /** The same of a drawing that stands on a page already. */
-export function standing(drawn: Element, model: ChartModel, { scope, decimals }: StandingOptions): string {
+export function standing(drawn: Element, model: ChartModel, { scope, decimals }: StaticOptions): string {
   const page = document.createElement('div')
   page.append(drawn.cloneNode(true))
   const [svg] = page.children

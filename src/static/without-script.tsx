@@ -1,10 +1,10 @@
-import { appWordsIn } from '../ui/messages/get-ui-messages.ts'
+import { getMessages } from '../chart/messages/get-messages.ts'
 import type { ChartModel } from '../chart/model.ts'
 import { PRESETS, type Preset } from '../chart/presets.ts'
 import { resolve } from '../chart/resolve.ts'
-import { wordsIn } from '../chart/messages/get-messages.ts'
-import { Rows } from './chart-page-content.tsx'
 import type { Dataset } from '../trade/figure.ts'
+import { getUiMessages } from '../ui/messages/get-ui-messages.ts'
+import { Rows } from './chart-page-content.tsx'
 
 /** What the dashboard shows where scripts are off, below its picture: the values of its chart, and the way to every
  *  chart that stands ready as a page. */
@@ -42,13 +42,13 @@ export function WithoutScript({ dataset, model }: { dataset: Dataset; model: Cha
 /** What kind of chart it is, its title, and whose numbers it shows. */
 function titleOf(dataset: Dataset, { spec }: Preset): string {
   const { title } = resolve(dataset, spec)
-  const { chart, officialChart } = appWordsIn(spec.lang)
-  const { basis } = wordsIn(spec.lang).official
+  const { chart, officialChart } = getUiMessages(spec.lang)
+  const { basis } = getMessages(spec.lang).official
   const ofArticle = spec.basis === 'article'
   const kind = (ofArticle ? chart : officialChart)[spec.chart]
   const whose = ofArticle || spec.chart === 'mirror' ? '' : `, ${basis[spec.basis]}`
   // The title of a map names no country.
-  const area = spec.area.map(wordsIn(spec.lang).official.area).filter((name) => !title.includes(name))
+  const area = spec.area.map(getMessages(spec.lang).official.area).filter((name) => !title.includes(name))
   const where = spec.chart === 'map' && !spec.area.includes('CA5') ? ` (${area.join(', ')})` : ''
   return `${kind}: ${title}${whose}${where}`
 }

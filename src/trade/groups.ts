@@ -16,14 +16,14 @@ const WITHIN_EU: readonly Party[] = ['DEU', 'ITA']
 
 /** Those of `partners` that do not overlap, so that their figures may be added up: without the world, and without
  *  members of the EU where the EU is among them. */
-export function apart(partners: readonly Party[]): Party[] {
+export function withoutOverlaps(partners: readonly Party[]): Party[] {
   const hasEu = partners.includes('EU')
   return partners.filter((code) => code !== 'WLD' && !(hasEu && WITHIN_EU.includes(code)))
 }
 
 /** All partners of an area that may be ranked against each other: no overlaps, and nobody of the area itself. */
-export function rivals(area: readonly CountryCode[]): Party[] {
-  return apart(ALL_PARTNERS).filter((code) => !area.some((country) => country === code))
+export function rankable(area: readonly CountryCode[]): Party[] {
+  return withoutOverlaps(ALL_PARTNERS).filter((code) => !area.some((country) => country === code))
 }
 
 /** The countries that area codes stand for, in the order of CENTRAL_ASIA. */

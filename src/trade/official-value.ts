@@ -1,5 +1,5 @@
 import type { Amount } from './amount.ts'
-import { rivals } from './groups.ts'
+import { rankable } from './groups.ts'
 import { balance, flow, type Measured, reportingThroughout, type TradeKey, turnover } from './measured.ts'
 import { growthRate, indexNumber, shareOf } from './measures.ts'
 import type { ObservationIndex, Party } from './observation.ts'
@@ -77,7 +77,7 @@ export function officialConcentration(
   const ofWorld = (partner: Party) => officialValue(index, { ...key, partner }, 'share')
   const whole = turnover(index, { ...key, partner: 'WLD' })
   if (whole === null) return null
-  const parts = rivals(key.area).flatMap((partner) => ofWorld(partner) ?? [])
+  const parts = rankable(key.area).flatMap((partner) => ofWorld(partner) ?? [])
   const squares = parts.reduce((sum, { value }) => sum + value * value, 0)
   const rest = Math.max(0, 1 - parts.reduce((sum, { value }) => sum + value, 0))
   return {

@@ -1,6 +1,6 @@
 import { contains, exact, subtract } from './amount.ts'
 import type { Figure } from './figure.ts'
-import { rivals } from './groups.ts'
+import { rankable } from './groups.ts'
 import { type Measured, turnover } from './measured.ts'
 import { ranksOf } from './measures.ts'
 import { CENTRAL_ASIA, type ObservationIndex, type OfficialBasis, type Party } from './observation.ts'
@@ -119,7 +119,7 @@ export interface Ranked {
 
 /** All partners by Central Asia's turnover with them in `year`, the largest first. */
 export function ranking(index: ObservationIndex, year: number, basis: OfficialBasis): Ranked[] {
-  const known = rivals(CENTRAL_ASIA).flatMap((partner) => {
+  const known = rankable(CENTRAL_ASIA).flatMap((partner) => {
     const official = turnover(index, { area: CENTRAL_ASIA, partner, year, basis })
     return official === null ? [] : [{ partner, official }]
   })

@@ -1,9 +1,9 @@
 import { Quote } from '../article/quote.tsx'
-import { ANSWER_ID, type Linking } from '../drawing/interaction/mark-interaction.ts'
 import type { ChartModel, Mark } from '../chart/model.ts'
 import { COLUMNS, type Column, type Sort } from '../chart/spec.ts'
+import { DETAILS_ID, type MarkInteraction } from '../drawing/interaction/mark-interaction.ts'
 import type { Dataset } from '../trade/figure.ts'
-import type { AppWords } from './messages/messages.ts'
+import type { UiMessages } from './messages/messages.ts'
 
 /** By what a column is sorted: numbers by size within their measure, words by the alphabet.
  *  Null, for what has no number, stands last in both directions. */
@@ -21,8 +21,8 @@ const SORT_KEYS: Record<Column, (mark: Mark) => string | number | null> = {
 export interface TableProps {
   readonly dataset: Dataset
   readonly model: ChartModel
-  readonly linking: Linking
-  readonly words: AppWords
+  readonly interaction: MarkInteraction
+  readonly messages: UiMessages
 }
 
 /** The marks of a model as a table, sortable by any column. Roles are spelled out because narrow screens
@@ -30,8 +30,8 @@ export interface TableProps {
 export function DataTable({
   dataset,
   model,
-  linking,
-  words,
+  interaction,
+  messages,
   sort,
   onSort,
   idPrefix,
@@ -43,7 +43,7 @@ export function DataTable({
 }) {
   return (
     <table className="data-table" role="table">
-      <caption>{words.table.caption}</caption>
+      <caption>{messages.table.caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
           {COLUMNS.map((column) => {
@@ -51,7 +51,7 @@ export function DataTable({
             return (
               <th key={column} role="columnheader" scope="col" aria-sort={direction}>
                 <button type="button" onClick={() => onSort(AFTER[direction](column))}>
-                  {words.table[column]}
+                  {messages.table[column]}
                   <span aria-hidden="true" className="arrow">
                     {direction === 'ascending' ? '▲' : direction === 'descending' ? '▼' : ''}
                   </span>
@@ -69,8 +69,8 @@ export function DataTable({
             id={`${idPrefix}-${mark.id}`}
             dataset={dataset}
             mark={mark}
-            linking={linking}
-            words={words}
+            interaction={interaction}
+            messages={messages}
           />
         ))}
       </tbody>
@@ -90,8 +90,8 @@ function Row({
   dataset,
   sources,
   mark,
-  linking,
-  words,
+  interaction,
+  messages,
 }: Omit<TableProps, 'model'> & { id: string; mark: Mark; sources: ChartModel['sources'] }) {
   const { partner, measure, year, value, interval, status, reason } = mark.words
   const passages = dataset.passages.filter((passage) => mark.passageIds.includes(passage.id))
@@ -101,43 +101,43 @@ function Row({
       data-figure={mark.id}
       data-status={mark.status}
       data-partner={mark.party}
-      data-lit={linking.lit.has(mark.id) ? '' : undefined}
-      onPointerEnter={(event) => event.pointerType !== 'touch' && linking.onEnter(mark.id)}
-      onPointerLeave={(event) => event.pointerType !== 'touch' && linking.onLeave()}
-      onClick={() => linking.onChoose(mark.id)}
+      data-lit={interaction.lit.has(mark.id) ? '' : undefined}
+      onPointerEnter={(event) => event.pointerType !== 'touch' && interaction.onEnter(mark.id)}
+      onPointerLeave={(event) => event.pointerType !== 'touch' && interaction.onLeave()}
+      onClick={() => interaction.onChoose(mark.id)}
     >
       <th role="rowheader" scope="row">
         <span className="swatch" aria-hidden="true" />
         {partner}
       </th>
-      <td role="cell" data-label={words.table.measure}>
+      <td role="cell" data-label={messages.table.measure}>
         {measure}
       </td>
-      <td role="cell" data-label={words.table.year}>
+      <td role="cell" data-label={messages.table.year}>
         {year}
       </td>
-      <td role="cell" data-label={words.table.value}>
+      <td role="cell" data-label={messages.table.value}>
         {value}
       </td>
-      <td role="cell" data-label={words.table.interval} className="interval">
+      <td role="cell" data-label={messages.table.interval} className="interval">
         {interval}
       </td>
-      <td role="cell" data-label={words.table.status}>
+      <td role="cell" data-label={messages.table.status}>
         {status}
         {reason !== null && <small> {reason}</small>}
       </td>
-      <td role="cell" data-label={words.table.passage}>
+      <td role="cell" data-label={messages.table.passage}>
         {passages.map((passage, i) => (
           <a
             key={passage.id}
             id={i === 0 ? id : undefined}
             href={`#${passage.id}`}
-            onFocus={(event) => event.currentTarget.matches(':focus-visible') && linking.onEnter(mark.id)}
-            onBlur={linking.onLeave}
+            onFocus={(event) => event.currentTarget.matches(':focus-visible') && interaction.onEnter(mark.id)}
+            onBlur={interaction.onLeave}
             onClick={(event) => {
               event.preventDefault()
               event.stopPropagation()
-              linking.onFollow(mark.id, event.detail === 0, passage.id)
+              interaction.onFollow(mark.id, event.detail === 0, passage.id)
             }}
           >
             <Quote phrase={passage.selector.exact} />{' '}
@@ -147,13 +147,13 @@ function Row({
         {passages.length === 0 && (
           <a
             id={id}
-            href={`#${ANSWER_ID}`}
-            onFocus={(event) => event.currentTarget.matches(':focus-visible') && linking.onEnter(mark.id)}
-            onBlur={linking.onLeave}
+            href={`#${DETAILS_ID}`}
+            onFocus={(event) => event.currentTarget.matches(':focus-visible') && interaction.onEnter(mark.id)}
+            onBlur={interaction.onLeave}
             onClick={(event) => {
               event.preventDefault()
               event.stopPropagation()
-              linking.onFollow(mark.id, event.detail === 0)
+              interaction.onFollow(mark.id, event.detail === 0)
             }}
           >
             {mark.sourceIds.length === 0 ? value : <OfficialSources mark={mark} sources={sources} />}

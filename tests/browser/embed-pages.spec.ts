@@ -197,7 +197,7 @@ test.describe('in the page of somebody else', () => {
     await expect.poll(misfit).toBeLessThanOrEqual(1)
     const send = (message: unknown) =>
       page.evaluate(
-        (wish) => document.querySelector('iframe')?.contentWindow?.postMessage(wish, '*'),
+        (patch) => document.querySelector('iframe')?.contentWindow?.postMessage(patch, '*'),
         message,
       )
     await send({ type: 'khorgos:set', theme: 'dark', focus: 'eu-2022' })

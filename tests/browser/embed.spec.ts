@@ -113,7 +113,10 @@ test('theme, language and light are wishes that the page around may send; others
   await openHost(page, snippet(address))
   await expect(drawn(page, 'chn-2022')).toBeVisible()
   const send = (message: unknown) =>
-    page.evaluate((wish) => document.querySelector('iframe')?.contentWindow?.postMessage(wish, '*'), message)
+    page.evaluate(
+      (patch) => document.querySelector('iframe')?.contentWindow?.postMessage(patch, '*'),
+      message,
+    )
   await send({ type: 'khorgos:set', theme: 'dark', lang: 'ru', focus: 'eu-2022' })
   await expect(frame(page).locator('html')).toHaveAttribute('data-theme', 'dark')
   await expect(frame(page).locator('html')).toHaveAttribute('lang', 'ru')

@@ -44,13 +44,13 @@ const change = fc.record({
 })
 
 /** Any valid spec. */
-export const anySpec: fc.Arbitrary<ChartSpec> = change.map((wish) => changeSpec(DEFAULT_SPEC, wish))
+export const anySpec: fc.Arbitrary<ChartSpec> = change.map((patch) => changeSpec(DEFAULT_SPEC, patch))
 
 /** Any valid spec of the article alone. */
-export const anyArticleSpec: fc.Arbitrary<ChartSpec> = change.map((wish) =>
+export const anyArticleSpec: fc.Arbitrary<ChartSpec> = change.map((patch) =>
   changeSpec(DEFAULT_SPEC, {
-    ...wish,
+    ...patch,
     basis: 'article',
-    chart: wish.chart === 'check' || CHARTS.indexOf(wish.chart) > 5 ? 'bars' : wish.chart,
+    chart: patch.chart === 'check' || CHARTS.indexOf(patch.chart) > 5 ? 'bars' : patch.chart,
   }),
 )

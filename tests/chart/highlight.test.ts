@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { decodeSpec, parseQuery } from '../../src/chart/codec.ts'
-import { focusNotice, litBy } from '../../src/chart/highlight.ts'
+import { focusNotice, highlightedBy } from '../../src/chart/highlight.ts'
 import { resolve } from '../../src/chart/resolve.ts'
 import { dataset } from '../article-dataset.ts'
 
 const model = (search: string) => resolve(dataset, decodeSpec(parseQuery(search)).spec)
 const lit = (search: string, focus: string) => {
-  const found = litBy(dataset, model(search), focus)
+  const found = highlightedBy(dataset, model(search), focus)
   return found && { marks: [...found.marks], passages: [...found.passages] }
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { ChartModel, Mark } from '../../src/chart/model.ts'
 import { resolve } from '../../src/chart/resolve.ts'
 import { isOfficial } from '../../src/chart/views.ts'
-import { countriesOf, rivals } from '../../src/trade/groups.ts'
+import { countriesOf, rankable } from '../../src/trade/groups.ts'
 import { CENTRAL_ASIA, type Observation } from '../../src/trade/observation.ts'
 import { numbersIn } from '../honest-numbers.ts'
 import { bothDatasets as dataset, observations } from '../official-data.ts'
@@ -112,7 +112,7 @@ function inventedTexts(model: ChartModel): string[] {
     model.marks.length / 4,
     Math.max(...model.series.map((_, i) => i + 1), 0),
     allCount(model),
-    rivals(countriesOf(model.spec.area)).length,
+    rankable(countriesOf(model.spec.area)).length,
     ...model.marks.flatMap(({ words }) => words.paragraphs),
   ]
   const { title, subtitle, notes, legend, series, marks } = model

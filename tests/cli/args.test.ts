@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { jobOf, Unusable } from '../../src/cli/args.ts'
+import { parseRenderArgs, UsageError } from '../../src/cli/args.ts'
 
 const read = (file: string) =>
   ({ 'report.json': '["", "chart=change"]', 'broken.json': '[', 'object.json': '{}', 'odd.json': '[1]' })[
     file
   ] ?? ''
-const job = (...args: string[]) => jobOf(args, read)
+const job = (...args: string[]) => parseRenderArgs(args, read)
 const message = (...args: string[]) => {
   try {
     job(...args)
     return ''
   } catch (error) {
-    return error instanceof Unusable ? error.message : 'another error'
+    return error instanceof UsageError ? error.message : 'another error'
   }
 }
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { resolve } from '../../src/chart/resolve.ts'
 import { layoutOf } from '../../src/drawing/layout/layout.ts'
 import { widthOf, wrap } from '../../src/drawing/layout/text.ts'
-import { resolve } from '../../src/chart/resolve.ts'
-import { bothDatasets as dataset } from '../official-data.ts'
 import { anySpec } from '../chart/arbitrary-spec.ts'
+import { bothDatasets as dataset } from '../official-data.ts'
 
 const FACES = {
   title: ['serif-600', 23],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ALL_PARTNERS, apart, countriesOf, rivals } from '../../src/trade/groups.ts'
+import { ALL_PARTNERS, countriesOf, rankable, withoutOverlaps } from '../../src/trade/groups.ts'
 import type { TradeKey } from '../../src/trade/measured.ts'
 import { CENTRAL_ASIA, type OfficialBasis } from '../../src/trade/observation.ts'
 import {
@@ -121,7 +121,7 @@ describe('concentration', () => {
 
   test('is the sum of the squares of shares', () => {
     const key = { area: ['KAZ'] as const, year: 2019, basis: 'reported' as const }
-    const shares = rivals(['KAZ']).map((partner) => value({ ...key, partner }, 'share') ?? 0)
+    const shares = rankable(['KAZ']).map((partner) => value({ ...key, partner }, 'share') ?? 0)
     const squares = shares.reduce((sum, share) => sum + share ** 2, 0)
     expect(officialConcentration(index, key)?.value).toBeCloseTo(squares, 12)
   })
@@ -129,10 +129,10 @@ describe('concentration', () => {
 
 describe('groups of partners', () => {
   test('that are added up hold nobody twice', () => {
-    expect(apart(['EU', 'DEU', 'ITA', 'WLD', 'CHN'])).toEqual(['EU', 'CHN'])
-    expect(apart(['DEU', 'ITA'])).toEqual(['DEU', 'ITA'])
-    expect(rivals(['KAZ'])).not.toContain('KAZ')
-    expect(rivals(['KAZ'])).toContain('UZB')
+    expect(withoutOverlaps(['EU', 'DEU', 'ITA', 'WLD', 'CHN'])).toEqual(['EU', 'CHN'])
+    expect(withoutOverlaps(['DEU', 'ITA'])).toEqual(['DEU', 'ITA'])
+    expect(rankable(['KAZ'])).not.toContain('KAZ')
+    expect(rankable(['KAZ'])).toContain('UZB')
   })
 
   test('of countries are named one by one or as Central Asia', () => {

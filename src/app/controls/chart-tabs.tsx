@@ -2,7 +2,7 @@ import { Tabs } from '@base-ui/react/tabs'
 import { memo } from 'react'
 import type { ChartKind, ChartSpec } from '../../chart/spec.ts'
 import { ARTICLE_CHARTS, isOfficial, OFFICIAL_CHARTS } from '../../chart/views.ts'
-import type { AppWords } from '../../ui/messages/messages.ts'
+import type { UiMessages } from '../../ui/messages/messages.ts'
 
 /** A tab's name: what it is of, and which chart. */
 export function tabOf(spec: Pick<ChartSpec, 'chart' | 'basis'>): string {
@@ -20,15 +20,20 @@ export function specOfTab(tab: string, { basis }: ChartSpec): Partial<ChartSpec>
 }
 
 /** The charts to choose from: those of the article, then those of official statistics. */
-export const ChartTabs = memo(function ChartTabs({ words }: { words: AppWords }) {
+export const ChartTabs = memo(function ChartTabs({ messages }: { messages: UiMessages }) {
   return (
-    <Tabs.List className="tabs" aria-label={words.charts}>
-      <Family name="article" label={words.family.article} charts={ARTICLE_CHARTS} words={words.chart} />
+    <Tabs.List className="tabs" aria-label={messages.charts}>
+      <Family
+        name="article"
+        label={messages.family.article}
+        charts={ARTICLE_CHARTS}
+        messages={messages.chart}
+      />
       <Family
         name="official"
-        label={words.family.official}
+        label={messages.family.official}
         charts={OFFICIAL_CHARTS}
-        words={words.officialChart}
+        messages={messages.officialChart}
       />
     </Tabs.List>
   )
@@ -38,12 +43,12 @@ function Family({
   name,
   label,
   charts,
-  words,
+  messages,
 }: {
   name: 'article' | 'official'
   label: string
   charts: readonly ChartKind[]
-  words: Partial<Record<ChartKind, string>>
+  messages: Partial<Record<ChartKind, string>>
 }) {
   return (
     <div className="family" role="presentation">
@@ -53,7 +58,7 @@ function Family({
       <div className="family-tabs" role="presentation">
         {charts.map((chart) => (
           <Tabs.Tab key={chart} value={`${name} ${chart}`} className="tab">
-            {words[chart]}
+            {messages[chart]}
           </Tabs.Tab>
         ))}
       </div>

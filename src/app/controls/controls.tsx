@@ -1,9 +1,9 @@
+import { getMessages } from '../../chart/messages/get-messages.ts'
 import { type ChartSpec, ORDERS } from '../../chart/spec.ts'
 import { ARTICLE_VIEWS } from '../../chart/views.ts'
-import { wordsIn } from '../../chart/messages/get-messages.ts'
 import { PARTNERS, type PartnerCode } from '../../trade/partners.ts'
+import type { UiMessages } from '../../ui/messages/messages.ts'
 import type { UpdateSpec } from '../use-spec.ts'
-import type { AppWords } from '../../ui/messages/messages.ts'
 import { Choice } from './choice.tsx'
 import { PartnerToggles } from './partner-toggles.tsx'
 
@@ -12,49 +12,49 @@ export function Controls({
   spec,
   bases,
   update,
-  words,
+  messages,
 }: {
   spec: ChartSpec
   /** The partners whose turnover is known, so that others can be its multiples. */
   bases: readonly PartnerCode[]
   update: UpdateSpec
-  words: AppWords
+  messages: UiMessages
 }) {
-  const { partner: names, partnerOf } = wordsIn(spec.lang)
+  const { partner: names, partnerOf } = getMessages(spec.lang)
   const statements = ARTICLE_VIEWS[spec.chart]?.measures ?? []
   return (
     <div className="controls">
       {statements.length > 1 && (
         <Choice
-          label={words.statement}
+          label={messages.statement}
           value={spec.measure}
-          options={statements.map((measure) => ({ value: measure, label: words.measures[measure] }))}
+          options={statements.map((measure) => ({ value: measure, label: messages.measures[measure] }))}
           onChange={(measure) => update({ measure })}
         />
       )}
       <PartnerToggles
-        label={words.partners}
+        label={messages.partners}
         names={names}
         chosen={PARTNERS.filter((code) => spec.partner.includes(code))}
         onChange={(partner) => update({ partner })}
       />
       {spec.sort === null && (
         <Choice
-          label={words.order}
+          label={messages.order}
           value={spec.order}
-          options={ORDERS.map((order) => ({ value: order, label: words.orders[order] }))}
+          options={ORDERS.map((order) => ({ value: order, label: messages.orders[order] }))}
           onChange={(order) => update({ order })}
         />
       )}
       {spec.chart === 'bars' && (
         <Choice
-          label={words.show}
+          label={messages.show}
           value={spec.relative}
           options={[
-            { value: null, label: words.values },
+            { value: null, label: messages.values },
             ...bases.map((code) => ({
               value: code,
-              label: words.multiplesOf(partnerOf[code]),
+              label: messages.multiplesOf(partnerOf[code]),
             })),
           ]}
           onChange={(relative) => update({ relative })}

@@ -1,23 +1,23 @@
 import { lazy, Suspense, useRef } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
+import type { Sort } from '../../chart/spec.ts'
 import { drawnWidth } from '../../drawing/drawn-width.ts'
 import { layoutOf } from '../../drawing/layout/layout.ts'
-import type { Sort } from '../../chart/spec.ts'
-import { ChartProblem } from '../states.tsx'
 import { DataTable, type TableProps } from '../../ui/data-table.tsx'
 import { useWidth } from '../../ui/use-width.ts'
+import { ChartProblem } from '../states.tsx'
 
 const Drawing = lazy(() => import('../../drawing/drawing.tsx'))
 
 /** A chart in its place. Its height is known before the drawing arrives, so nothing moves when it does. */
 export function ChartFigure({ onSort, ...table }: TableProps & { onSort: (sort: Sort | null) => void }) {
-  const { model, linking, words } = table
+  const { model, interaction, messages } = table
   const figure = useRef<HTMLElement>(null)
   const room = useWidth(figure)
   const width = drawnWidth(room)
   return (
     <figure ref={figure} className="figure" data-chart={model.slug} data-kind={model.kind}>
-      <ErrorBoundary resetKeys={[model]} fallbackRender={() => <ChartProblem words={words} />}>
+      <ErrorBoundary resetKeys={[model]} fallbackRender={() => <ChartProblem messages={messages} />}>
         {model.kind === 'table' ? (
           <>
             <figcaption>
@@ -41,7 +41,7 @@ export function ChartFigure({ onSort, ...table }: TableProps & { onSort: (sort: 
             <Suspense
               fallback={<div style={{ aspectRatio: `${width} / ${layoutOf(model, width).height}` }} />}
             >
-              <Drawing model={model} width={width} linking={linking} />
+              <Drawing model={model} width={width} interaction={interaction} />
             </Suspense>
           )
         )}

@@ -1,39 +1,39 @@
 import { Quote } from '../../article/quote.tsx'
-import { ANSWER_ID } from '../../drawing/interaction/mark-interaction.ts'
 import { formatObservation } from '../../chart/format.ts'
-import { litBy } from '../../chart/highlight.ts'
+import { highlightedBy } from '../../chart/highlight.ts'
+import { getMessages } from '../../chart/messages/get-messages.ts'
 import type { ChartModel, Mark } from '../../chart/model.ts'
-import { wordsIn } from '../../chart/messages/get-messages.ts'
+import { DETAILS_ID } from '../../drawing/interaction/mark-interaction.ts'
 import type { Dataset } from '../../trade/figure.ts'
+import type { UiMessages } from '../../ui/messages/messages.ts'
 import { reveal } from '../reveal.ts'
-import type { AppWords } from '../../ui/messages/messages.ts'
 
 /** The lit mark answers for itself: value, status, range, why, and the words it stands on. */
-export function Answer({
+export function MarkDetails({
   dataset,
   model,
   table,
   focus,
-  words,
+  messages,
 }: {
   dataset: Dataset
   model: ChartModel
   /** The model of all figures, for what is lit but not on this chart. */
   table: ChartModel
   focus: string | null
-  words: AppWords
+  messages: UiMessages
 }) {
-  const [first, ...others] = focus === null ? [] : answering(dataset, model, table, focus)
+  const [first, ...others] = focus === null ? [] : marksInFocus(dataset, model, table, focus)
   return (
     <section
-      id={ANSWER_ID}
+      id={DETAILS_ID}
       className="answer"
-      aria-label={words.answer.label}
+      aria-label={messages.answer.label}
       data-partner={first?.party}
       tabIndex={-1}
     >
       {first === undefined ? (
-        <p className="hint">{words.answer.hint}</p>
+        <p className="hint">{messages.answer.hint}</p>
       ) : (
         <>
           <p>
@@ -45,12 +45,12 @@ export function Answer({
               {first.words.status}
             </span>
           </p>
-          <WhyAndRange mark={first} words={words} />
+          <WhyAndRange mark={first} messages={messages} />
           <Passages dataset={dataset} mark={first} />
-          <Observations mark={first} model={model} words={words} />
+          <Observations mark={first} model={model} messages={messages} />
           {others.length > 0 && (
             <p className="soft">
-              {words.answer.and}: {others.map(inShort).join('; ')}
+              {messages.answer.and}: {others.map(inShort).join('; ')}
             </p>
           )}
         </>
@@ -59,22 +59,22 @@ export function Answer({
   )
 }
 
-function WhyAndRange({ mark, words }: { mark: Mark; words: AppWords }) {
+function WhyAndRange({ mark, messages }: { mark: Mark; messages: UiMessages }) {
   const { low, high } = mark.amount
-  const range = low === high ? null : `${words.answer.range}: ${mark.words.interval}`
+  const range = low === high ? null : `${messages.answer.range}: ${mark.words.interval}`
   const said = [range, mark.words.reason].filter((part) => part !== null)
   return said.length > 0 && <p>{said.join(' · ')}</p>
 }
 
 /** The published figures behind a mark by source, each source with its publisher and what to beware of. */
-function Observations({ mark, model, words }: { mark: Mark; model: ChartModel; words: AppWords }) {
+function Observations({ mark, model, messages }: { mark: Mark; model: ChartModel; messages: UiMessages }) {
   const { lang } = model.spec
-  const { observation } = wordsIn(lang).official
+  const { observation } = getMessages(lang).official
   const sources = model.sources.filter(({ id, caveats }) => caveats !== null && mark.sourceIds.includes(id))
   return sources.map(({ id, text, caveats }) => (
     <div key={id} className="behind" data-source={id}>
       <p>{text}</p>
-      <ul aria-label={words.answer.observations}>
+      <ul aria-label={messages.answer.observations}>
         {mark.observations
           ?.filter(({ source }) => source === id)
           .map(({ reporter, partner, flow, year, value }) => (
@@ -84,7 +84,7 @@ function Observations({ mark, model, words }: { mark: Mark; model: ChartModel; w
           ))}
       </ul>
       <small>
-        {words.answer.caveats}: {caveats}
+        {messages.answer.caveats}: {caveats}
       </small>
     </div>
   ))
@@ -119,9 +119,9 @@ function inShort({ words }: Mark): string {
 }
 
 /** The marks that the focus is about: those of this chart, or else the figures it does not show. */
-function answering(dataset: Dataset, model: ChartModel, table: ChartModel, focus: string): Mark[] {
+function marksInFocus(dataset: Dataset, model: ChartModel, table: ChartModel, focus: string): Mark[] {
   const litOn = (chart: ChartModel) => {
-    const lit = litBy(dataset, chart, focus)?.marks
+    const lit = highlightedBy(dataset, chart, focus)?.marks
     return chart.marks.filter((mark) => lit?.has(mark.id))
   }
   const here = litOn(model)

@@ -1,11 +1,11 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { useState } from 'react'
 import { type FileProblem, type OwnCopy, pastedCopy, readCopy } from '../../article/read-file.ts'
-import type { AppWords } from '../../ui/messages/messages.ts'
+import type { UiMessages } from '../../ui/messages/messages.ts'
 
 /** Opens the reader's own copy of the article, from a file or as pasted text. It never leaves the page. */
-export function OpenCopy({ words, onOpen }: { words: AppWords; onOpen: (copy: OwnCopy) => void }) {
-  const say = words.openCopy
+export function OpenCopy({ messages, onOpen }: { messages: UiMessages; onOpen: (copy: OwnCopy) => void }) {
+  const say = messages.openCopy
   const [open, setOpen] = useState(false)
   const [pasted, setPasted] = useState('')
   const [problem, setProblem] = useState<string | null>(null)

@@ -3,18 +3,18 @@ import { OwnCopyText } from '../../article/own-copy.tsx'
 import { Paragraphs, type ReaderProps, type Which } from '../../article/paragraphs.tsx'
 import type { OwnCopy } from '../../article/read-file.ts'
 import { issuedOn } from '../../trade/citation.ts'
-import type { AppWords } from '../../ui/messages/messages.ts'
+import type { UiMessages } from '../../ui/messages/messages.ts'
 import { OpenCopy } from './open-copy.tsx'
 
 /** The article: its citation, then its paragraphs in our words, or the reader's own copy of it whole. */
 export const ReaderPane = memo(function ReaderPane({
-  words,
+  messages,
   which,
   copy,
   onCopy,
   ...reader
 }: ReaderProps & {
-  words: AppWords
+  messages: UiMessages
   which: Which
   copy: OwnCopy | null
   onCopy: (copy: OwnCopy | null) => void
@@ -22,18 +22,18 @@ export const ReaderPane = memo(function ReaderPane({
   const pane = useRef<HTMLElement>(null)
   useFocusOnChange(pane, copy)
   return (
-    <section ref={pane} className="reader" aria-label={words.article} tabIndex={-1}>
-      <Citation {...reader} words={words} />
+    <section ref={pane} className="reader" aria-label={messages.article} tabIndex={-1}>
+      <Citation {...reader} messages={messages} />
       <p className="reader-note">
         {copy === null ? (
           <>
-            {words.gistNote} <OpenCopy words={words} onOpen={onCopy} />
+            {messages.gistNote} <OpenCopy messages={messages} onOpen={onCopy} />
           </>
         ) : (
           <>
-            {words.openCopy.showing(copy.name)}{' '}
+            {messages.openCopy.showing(copy.name)}{' '}
             <button type="button" className="link-button" onClick={() => onCopy(null)}>
-              {words.openCopy.back}
+              {messages.openCopy.back}
             </button>
           </>
         )}
@@ -41,7 +41,7 @@ export const ReaderPane = memo(function ReaderPane({
       {copy === null ? (
         <Paragraphs {...reader} which={which} />
       ) : (
-        <OwnCopyText {...reader} text={copy.text} say={words.openCopy} />
+        <OwnCopyText {...reader} text={copy.text} say={messages.openCopy} />
       )}
     </section>
   )
@@ -58,7 +58,7 @@ function useFocusOnChange(pane: { readonly current: HTMLElement | null }, copy: 
   }, [pane, copy])
 }
 
-function Citation({ dataset, formatDate, words }: ReaderProps & { words: AppWords }) {
+function Citation({ dataset, formatDate, messages }: ReaderProps & { messages: UiMessages }) {
   const { title, author, custom } = dataset.citation
   const issued = issuedOn(dataset.citation)
   return (
@@ -69,7 +69,7 @@ function Citation({ dataset, formatDate, words }: ReaderProps & { words: AppWord
         <time dateTime={issued}>{formatDate(issued)}</time>
         {custom?.updated !== undefined && (
           <>
-            ; {words.updated} <time dateTime={custom.updated}>{formatDate(custom.updated)}</time>
+            ; {messages.updated} <time dateTime={custom.updated}>{formatDate(custom.updated)}</time>
           </>
         )}
       </p>

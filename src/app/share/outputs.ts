@@ -1,12 +1,12 @@
-import { layoutOf } from '../../drawing/layout/layout.ts'
 import type { ChartModel } from '../../chart/model.ts'
 import { presetOf } from '../../chart/presets.ts'
 import type { ChartSpec } from '../../chart/spec.ts'
+import { layoutOf } from '../../drawing/layout/layout.ts'
 import { fileName } from '../../export/file-name.ts'
 import type { PngOptions } from '../../export/png.ts'
 import type { Style } from '../../export/reference-list.ts'
 import type { SvgOptions } from '../../export/svg/draw-svg.ts'
-import type { AppWords } from '../../ui/messages/messages.ts'
+import type { UiMessages } from '../../ui/messages/messages.ts'
 import { save } from './save.ts'
 import type { Work } from './use-task.ts'
 
@@ -57,25 +57,28 @@ export const FILES = {
     const { toPptx } = await import('../../export/pptx.ts')
     return toPptx([model])
   },
-  docx: async (model: ChartModel, look: Look, words: AppWords) => {
+  docx: async (model: ChartModel, look: Look, messages: UiMessages) => {
     const { toDocx } = await import('../../export/docx.ts')
-    const { partner, measure, year, value, status } = words.table
-    const heads = [partner, measure, year, value, status, words.share.note]
+    const { partner, measure, year, value, status } = messages.table
+    const heads = [partner, measure, year, value, status, messages.share.note]
     return toDocx(model, model.kind === 'table' ? null : await pictureOf(model, look), heads)
   },
-  bib: async (model: ChartModel, _: Look, __: AppWords, link: string) => {
+  bib: async (model: ChartModel, _: Look, __: UiMessages, link: string) => {
     const { referencesOf, toBibtex } = await import('../../export/cite.ts')
     return text(await toBibtex(referencesOf(model, link)), 'application/x-bibtex')
   },
-  ris: async (model: ChartModel, _: Look, __: AppWords, link: string) => {
+  ris: async (model: ChartModel, _: Look, __: UiMessages, link: string) => {
     const { referencesOf, toRis } = await import('../../export/cite.ts')
     return text(await toRis(referencesOf(model, link)), 'application/x-research-info-systems')
   },
-  'csl.json': async (model: ChartModel, _: Look, __: AppWords, link: string) => {
+  'csl.json': async (model: ChartModel, _: Look, __: UiMessages, link: string) => {
     const { referencesOf, toCslJson } = await import('../../export/cite.ts')
     return text(toCslJson(referencesOf(model, link)), 'application/vnd.citationstyles.csl+json')
   },
-} satisfies Record<string, (model: ChartModel, look: Look, words: AppWords, link: string) => Promise<Blob>>
+} satisfies Record<
+  string,
+  (model: ChartModel, look: Look, messages: UiMessages, link: string) => Promise<Blob>
+>
 
 /** The picture for a page of paper, in light. */
 async function pictureOf(model: ChartModel, { width }: Look) {
@@ -92,12 +95,12 @@ export async function saveFile(
   kind: FileKind,
   model: ChartModel,
   look: Look,
-  words: AppWords,
+  messages: UiMessages,
   link: string,
   { signal }: Work,
 ): Promise<string> {
   const name = fileName(model, kind)
-  const file = await FILES[kind](model, look, words, link)
+  const file = await FILES[kind](model, look, messages, link)
   signal.throwIfAborted()
   save(file, name)
   return name

@@ -2,9 +2,9 @@ import { Dialog } from '@base-ui/react/dialog'
 import { type ReactNode, useState } from 'react'
 import { encodeSpec, formatQuery } from '../../chart/codec.ts'
 import type { ChartModel } from '../../chart/model.ts'
-import { Choice } from '../controls/choice.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import type { AppWords } from '../../ui/messages/messages.ts'
+import type { UiMessages } from '../../ui/messages/messages.ts'
+import { Choice } from '../controls/choice.tsx'
 import { useDeck } from './deck.ts'
 import {
   copyPicture,
@@ -35,18 +35,18 @@ const LISTED: readonly SnippetKind[] = ['apa', 'chicago']
 
 interface Props {
   model: ChartModel
-  words: AppWords
+  messages: UiMessages
   open: boolean
   onOpenChange: (open: boolean) => void
 }
 
 /** All the ways in which a chart can leave: as a link, a picture, data, slides, or something to paste. */
-export default function ShareDialog({ model, words, open, onOpenChange }: Props) {
-  const say = words.share
+export default function ShareDialog({ model, messages, open, onOpenChange }: Props) {
+  const say = messages.share
   const [size, setSize] = useState<keyof typeof WIDTHS>('page')
   const [dots, setDots] = useState<keyof typeof SCALES>('2')
   const [paper, setPaper] = useState<Look['paper']>(model.spec.theme ?? 'light')
-  const { part, said, run, cancel } = useTask(words)
+  const { part, said, run, cancel } = useTask(messages)
   const busy = part !== null
   const { deck, has, add, remove } = useDeck()
   const look: Look = { width: WIDTHS[size], scale: SCALES[dots], paper }
@@ -59,7 +59,9 @@ export default function ShareDialog({ model, words, open, onOpenChange }: Props)
         type="button"
         className="button"
         disabled={busy}
-        onClick={() => run(async (work) => say.saved(await saveFile(kind, model, look, words, link, work)))}
+        onClick={() =>
+          run(async (work) => say.saved(await saveFile(kind, model, look, messages, link, work)))
+        }
       >
         {say.files[kind]}
       </button>
@@ -176,7 +178,7 @@ export default function ShareDialog({ model, words, open, onOpenChange }: Props)
               <>
                 <progress {...(part > 0 ? { value: part } : {})} aria-label={say.working} />
                 <button type="button" className="button" onClick={cancel}>
-                  {words.openCopy.cancel}
+                  {messages.openCopy.cancel}
                 </button>
               </>
             )}

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import type { ChartModel } from '../../chart/model.ts'
-import type { AppWords } from '../../ui/messages/messages.ts'
+import type { UiMessages } from '../../ui/messages/messages.ts'
 
 const load = () => import('./share-dialog.tsx')
 const ShareDialog = lazy(load)
@@ -9,7 +9,7 @@ const ShareDialog = lazy(load)
 const HASH = '#share'
 
 /** Opens all the ways in which a chart can leave. What makes the files is fetched only then. */
-export function Share({ model, words }: { model: ChartModel; words: AppWords }) {
+export function Share({ model, messages }: { model: ChartModel; messages: UiMessages }) {
   const [open, setOpen] = useState(() => location.hash === HASH)
   const [wanted, setWanted] = useState(open)
   return (
@@ -25,11 +25,11 @@ export function Share({ model, words }: { model: ChartModel; words: AppWords }) 
           setOpen(true)
         }}
       >
-        {words.share.open}
+        {messages.share.open}
       </button>
       {wanted && (
         <Suspense>
-          <ShareDialog model={model} words={words} open={open} onOpenChange={setOpen} />
+          <ShareDialog model={model} messages={messages} open={open} onOpenChange={setOpen} />
         </Suspense>
       )}
     </div>

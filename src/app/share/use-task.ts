@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { AppWords } from '../../ui/messages/messages.ts'
+import type { UiMessages } from '../../ui/messages/messages.ts'
 
 /** What a piece of work has at hand: the wish to stop, and a way to say how far it is, from 0 to 1. */
 export interface Work {
@@ -8,7 +8,7 @@ export interface Work {
 }
 
 /** One piece of work at a time, with what came of it in words. A cancelled one leaves nothing behind. */
-export function useTask(words: AppWords) {
+export function useTask(messages: UiMessages) {
   const [part, setPart] = useState<number | null>(null)
   const [said, setSaid] = useState('')
   const running = useRef<AbortController | null>(null)
@@ -19,14 +19,14 @@ export function useTask(words: AppWords) {
     const { signal } = controller
     running.current = controller
     setPart(0)
-    setSaid(words.share.working)
+    setSaid(messages.share.working)
     const stopped = new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason))
     })
     try {
       setSaid(await Promise.race([task({ signal, at: setPart }), stopped]))
     } catch (error) {
-      setSaid(signal.aborted ? words.share.cancelled : words.share.failed(messageOf(error)))
+      setSaid(signal.aborted ? messages.share.cancelled : messages.share.failed(messageOf(error)))
     } finally {
       setPart(null)
     }

@@ -1,12 +1,12 @@
+import type { Messages } from './messages.ts'
 import { officialEn } from './official-en.ts'
 import { party as partner, partyOf as partnerOf } from './parties-en.ts'
-import type { Words } from './messages.ts'
 
 const count = ['no', 'one', 'two', 'three', 'four', 'five']
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-export const en: Words = {
+export const en: Messages = {
   partner,
   partnerOf,
   partnerWith: partnerOf,

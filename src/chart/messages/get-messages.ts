@@ -1,10 +1,10 @@
 import type { Lang } from '../spec.ts'
 import { en } from './en.ts'
+import type { Messages } from './messages.ts'
 import { ru } from './ru.ts'
-import type { Words } from './messages.ts'
 
-const WORDS: Record<Lang, Words> = { en, ru }
+const WORDS: Record<Lang, Messages> = { en, ru }
 
-export function wordsIn(lang: Lang): Words {
+export function getMessages(lang: Lang): Messages {
   return WORDS[lang]
 }

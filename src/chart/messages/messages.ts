@@ -6,7 +6,7 @@ import type { ChartKind, Notice } from '../spec.ts'
 import type { OfficialWords } from './official.ts'
 
 /** What charts say, in one language. Numbers come in as text that is already formatted. */
-export interface Words {
+export interface Messages {
   /** Names for labels. */
   readonly partner: Record<Party, string>
   /** Names as they stand in a list inside a sentence ("for China and the EU"); Russian: genitive. */

@@ -1,11 +1,11 @@
+import type { Messages } from './messages.ts'
 import { officialRu } from './official-ru.ts'
 import { genitive, instrumental, party as partner } from './parties-ru.ts'
-import type { Words } from './messages.ts'
 
 const ofCount = ['', 'одного', 'двух', 'трёх', 'четырёх']
 const countOfFive = ['ноль', 'одна', 'две', 'три', 'четыре', 'пять']
 
-export const ru: Words = {
+export const ru: Messages = {
   partner,
   partnerOf: genitive,
   partnerWith: instrumental,

@@ -22,38 +22,38 @@ export function orderedTurnovers({ dataset, spec }: Context): Figure[] {
 
 /** A series for each figure, in their order. */
 export function seriesOf(
-  { words }: Context,
+  { messages }: Context,
   figures: readonly Figure[],
   remark: (figure: Figure) => string | null = () => null,
 ): Series[] {
   return figures.map((figure) => ({
     id: figure.partner,
     party: figure.partner,
-    label: words.partner[figure.partner],
+    label: messages.partner[figure.partner],
     remark: remark(figure),
   }))
 }
 
 /** For whom the article names the year, and for whom only the context implies it. */
-export function yearNotes({ spec, lang, words }: Context, figures: readonly Figure[]): Note[] {
+export function yearNotes({ spec, lang, messages }: Context, figures: readonly Figure[]): Note[] {
   const named = (how: 'stated' | 'implied') =>
     formatList(
       lang,
-      figures.filter((f) => f.year.named === how).map((f) => words.partnerOf[f.partner]),
+      figures.filter((f) => f.year.named === how).map((f) => messages.partnerOf[f.partner]),
     )
   const [stated, implied, year] = [named('stated'), named('implied'), String(spec.time.to)]
   if (implied === '') return []
   const text =
-    stated === '' ? words.note.impliedYears(implied, year) : words.note.years(stated, implied, year)
+    stated === '' ? messages.note.impliedYears(implied, year) : messages.note.years(stated, implied, year)
   return [{ kind: 'implied', text }]
 }
 
 /** Why values are implied or not stated, a note for each figure that says so. */
-export function reasonNotes({ lang, words }: Context, figures: readonly Figure[]): Note[] {
+export function reasonNotes({ lang, messages }: Context, figures: readonly Figure[]): Note[] {
   return figures.flatMap(({ reason, partner, status }) => {
     const text = reason?.[lang] ?? reason?.en
     if (text === undefined) return []
     const kind = status === 'not-stated' ? 'missing' : 'implied'
-    return [{ kind, text: words.note.reason(partner, text) }] as const
+    return [{ kind, text: messages.note.reason(partner, text) }] as const
   })
 }

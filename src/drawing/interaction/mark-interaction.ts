@@ -1,11 +1,11 @@
 import type { Mark } from '../../chart/model.ts'
 
 /** Where what a mark stands on is told, for marks that stand on more than a passage. */
-export const ANSWER_ID = 'answer'
+export const DETAILS_ID = 'answer'
 
 /** The id of the element to which a mark leads: its passage, or for official values their publishers. */
-export function placeBehind({ passageIds, observations = [] }: Mark): string {
-  return observations.length > 0 ? ANSWER_ID : (passageIds[0] ?? ANSWER_ID)
+export function evidenceId({ passageIds, observations = [] }: Mark): string {
+  return observations.length > 0 ? DETAILS_ID : (passageIds[0] ?? DETAILS_ID)
 }
 
 /** What a reader does to a mark. */
@@ -20,12 +20,12 @@ export interface MarkHandlers {
 }
 
 /** The chart's side of the link between text and chart: which marks are lit, and what a reader does to one. */
-export interface Linking extends MarkHandlers {
+export interface MarkInteraction extends MarkHandlers {
   readonly lit: ReadonlySet<string>
 }
 
 /** For pictures that nobody touches. */
-export const STILL: Linking = {
+export const NO_INTERACTION: MarkInteraction = {
   lit: new Set(),
   onEnter: () => {},
   onLeave: () => {},

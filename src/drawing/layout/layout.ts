@@ -1,6 +1,6 @@
 import type { ChartModel } from '../../chart/model.ts'
-import { type Face, widthOf, wrap } from './text.ts'
 import { type PanelBox, panelsOf } from '../time/panel-boxes.ts'
+import { type Face, widthOf, wrap } from './text.ts'
 
 /** Where everything in a chart's SVG stands, in px. A pure function of the model and the width. */
 export interface ChartLayout {

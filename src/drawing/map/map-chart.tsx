@@ -3,8 +3,8 @@ import { useMemo } from 'react'
 import { feature } from 'topojson-client'
 import type { ChartModel, Mark } from '../../chart/model.ts'
 import { Frame, Patterns } from '../frame.tsx'
+import type { MarkInteraction } from '../interaction/mark-interaction.ts'
 import type { ChartLayout } from '../layout/layout.ts'
-import type { Linking } from '../interaction/mark-interaction.ts'
 import { MarkLink } from '../mark-link.tsx'
 import { Picture } from '../picture.tsx'
 import { outlines } from './central-asia.ts'
@@ -16,11 +16,11 @@ const countries = feature(outlines, outlines.objects.countries)
 export default function MapChart({
   model,
   layout,
-  linking,
+  interaction,
 }: {
   model: ChartModel
   layout: ChartLayout
-  linking: Linking
+  interaction: MarkInteraction
 }) {
   const { plot, width, narrow } = layout
   const scope = model.slug
@@ -42,7 +42,7 @@ export default function MapChart({
       middle: projection(LABELS[String(country.id)] ?? [66, 45]) ?? [0, 0],
     }))
   }, [plot, width])
-  const reachable = model.marks.find(({ id }) => linking.lit.has(id)) ?? model.marks[0]
+  const reachable = model.marks.find(({ id }) => interaction.lit.has(id)) ?? model.marks[0]
   return (
     <Picture model={model} layout={layout}>
       <Patterns model={model} scope={scope} />
@@ -55,8 +55,8 @@ export default function MapChart({
           <MarkLink
             key={mark.id}
             mark={mark}
-            lit={linking.lit.has(mark.id)}
-            on={linking}
+            lit={interaction.lit.has(mark.id)}
+            on={interaction}
             reachable={mark === reachable}
           >
             <path

@@ -2,8 +2,8 @@ import { createContext, useContext, useMemo } from 'react'
 import { Bar, BarChart, type BarShapeProps, CartesianGrid, XAxis, YAxis } from 'recharts'
 import type { ChartModel } from '../../chart/model.ts'
 import { Frame, Patterns } from '../frame.tsx'
+import type { MarkInteraction } from '../interaction/mark-interaction.ts'
 import type { ChartLayout } from '../layout/layout.ts'
-import type { Linking } from '../interaction/mark-interaction.ts'
 import { Row, type RowProps, rowOf } from './rows.tsx'
 
 /** A chart whose series are rows. Recharts gives the axes, the grid, the scales and the bands of the rows; the
@@ -14,14 +14,14 @@ import { Row, type RowProps, rowOf } from './rows.tsx'
 export function RowChart({
   model,
   layout,
-  linking,
+  interaction,
 }: {
   model: ChartModel
   layout: ChartLayout
-  linking: Linking
+  interaction: MarkInteraction
 }) {
   const chart = useMemo(() => <Plot model={model} layout={layout} />, [model, layout])
-  return <Drawn value={{ model, layout, linking, scope: model.slug }}>{chart}</Drawn>
+  return <Drawn value={{ model, layout, interaction, scope: model.slug }}>{chart}</Drawn>
 }
 
 function Plot({ model, layout }: { model: ChartModel; layout: ChartLayout }) {

@@ -1,9 +1,9 @@
 import { useXAxisScale } from 'recharts'
 import type { ChartModel, Mark, Series } from '../../chart/model.ts'
+import type { MarkInteraction } from '../interaction/mark-interaction.ts'
 import { type ChartLayout, isOneRow, LANE, PAIR, REMARK, SIZE } from '../layout/layout.ts'
-import type { Linking } from '../interaction/mark-interaction.ts'
-import { MarkLink } from '../mark-link.tsx'
 import { widthOf, wrap } from '../layout/text.ts'
+import { MarkLink } from '../mark-link.tsx'
 import { shapeOf } from './shapes.tsx'
 
 /** The row in which a series stands: a stacked bar has but one. */
@@ -17,19 +17,19 @@ export interface RowProps {
   readonly band: { readonly y: number; readonly height: number }
   readonly model: ChartModel
   readonly layout: ChartLayout
-  readonly linking: Linking
+  readonly interaction: MarkInteraction
   readonly scope: string
 }
 
 /** One row of a chart, in the band that Recharts gives it: the name of its series, then their marks. */
-export function Row({ row, band, model, layout, linking, scope }: RowProps) {
+export function Row({ row, band, model, layout, interaction, scope }: RowProps) {
   const scale = useXAxisScale()
   if (scale === undefined) return null
 
   const { plot, narrow } = layout
   const y = band.y + band.height / 2 + belowMiddle(model, layout)
   const x = (value: number) => (model.kind === 'rank' ? plot.left : (scale(value) ?? plot.left))
-  const reachable = model.marks.find((mark) => linking.lit.has(mark.id)) ?? model.marks[0]
+  const reachable = model.marks.find((mark) => interaction.lit.has(mark.id)) ?? model.marks[0]
   return (
     <>
       {model.series
@@ -43,8 +43,8 @@ export function Row({ row, band, model, layout, linking, scope }: RowProps) {
           <MarkLink
             key={mark.id}
             mark={mark}
-            lit={linking.lit.has(mark.id)}
-            on={linking}
+            lit={interaction.lit.has(mark.id)}
+            on={interaction}
             reachable={mark === reachable}
           >
             {shapeOf({

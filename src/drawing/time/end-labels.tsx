@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { ChartModel } from '../../chart/model.ts'
-import { wrap } from '../layout/text.ts'
 import { dodge } from '../layout/dodge.ts'
+import { wrap } from '../layout/text.ts'
 import type { PlacedPanel } from './place.ts'
 
 const LEADING = 15

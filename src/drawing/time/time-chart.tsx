@@ -1,10 +1,10 @@
 import { memo, type ReactNode, useMemo } from 'react'
 import type { ChartModel } from '../../chart/model.ts'
 import { Frame, Patterns } from '../frame.tsx'
+import type { MarkHandlers, MarkInteraction } from '../interaction/mark-interaction.ts'
 import type { ChartLayout } from '../layout/layout.ts'
-import type { Linking, MarkHandlers } from '../interaction/mark-interaction.ts'
 import { Picture } from '../picture.tsx'
-import { useSteady } from '../../ui/use-event-callbacks.ts'
+import { useEventCallbacks } from '../use-event-callbacks.ts'
 import { Axes } from './axes.tsx'
 import { EndLabels } from './end-labels.tsx'
 import { LitLabels } from './lit-labels.tsx'
@@ -16,14 +16,14 @@ import { nearestMark, type PlacedPanel, placePanel } from './place.ts'
 export function TimeChart({
   model,
   layout,
-  linking,
+  interaction,
 }: {
   model: ChartModel
   layout: ChartLayout
-  linking: Linking
+  interaction: MarkInteraction
 }) {
-  const { lit, ...handlers } = linking
-  const on: MarkHandlers = useSteady(handlers)
+  const { lit, ...handlers } = interaction
+  const on: MarkHandlers = useEventCallbacks(handlers)
   const panels = useMemo(() => layout.panels.map((box) => placePanel(model, box)), [model, layout])
   const scope = model.slug
   const background = useMemo(
@@ -33,7 +33,7 @@ export function TimeChart({
   const reachable = model.marks.find(({ id }) => lit.has(id)) ?? model.marks[0]
   return (
     <Picture model={model} layout={layout}>
-      <Words model={model} layout={layout} />
+      <Messages model={model} layout={layout} />
       {background}
       {panels.map((placed) => (
         <Pointed key={placed.key} placed={placed} on={on}>
@@ -54,7 +54,7 @@ export function TimeChart({
 }
 
 /** What does not change with what is lit. */
-const Words = memo(({ model, layout }: { model: ChartModel; layout: ChartLayout }) => (
+const Messages = memo(({ model, layout }: { model: ChartModel; layout: ChartLayout }) => (
   <>
     <Patterns model={model} scope={model.slug} />
     <Frame model={model} layout={layout} scope={model.slug} />

@@ -1,6 +1,6 @@
 import { formatHex, interpolate } from 'culori'
-import palette from '../../drawing/palette.css?raw'
 import type { Theme } from '../../chart/spec.ts'
+import palette from '../../drawing/palette.css?raw'
 
 /** The typefaces by their roles, with what stands in where they are not installed. */
 const FAMILIES: Record<string, string> = {

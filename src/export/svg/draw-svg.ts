@@ -1,7 +1,7 @@
 import { viewQuery } from '../../chart/codec.ts'
-import { widthOf } from '../../drawing/layout/text.ts'
 import type { ChartModel } from '../../chart/model.ts'
 import type { Theme } from '../../chart/spec.ts'
+import { widthOf } from '../../drawing/layout/text.ts'
 import { coloursOf, plainValue } from './colours.ts'
 import { STYLE_RULES } from './style-rules.ts'
 import { withDrawing } from './with-drawing.tsx'

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client'
-import Drawing from '../../drawing/drawing.tsx'
 import type { ChartModel } from '../../chart/model.ts'
+import Drawing from '../../drawing/drawing.tsx'
 
 /** What `use` makes of a chart drawn by the screen's own components, `width` px wide, in an element that is on no page.
  *  The element is whole only while `use` runs.

@@ -1,6 +1,6 @@
-import type { AppWords } from './messages.ts'
+import type { UiMessages } from './messages.ts'
 
-export const en: AppWords = {
+export const en: UiMessages = {
   title: 'Central Asia’s trade with its partners',
   tagline: 'Central Asia’s trade with its partners, beside the words that state it',
   charts: 'Charts',

@@ -1,10 +1,10 @@
 import type { Lang } from '../../chart/spec.ts'
 import { en } from './en.ts'
+import type { UiMessages } from './messages.ts'
 import { ru } from './ru.ts'
-import type { AppWords } from './messages.ts'
 
-const WORDS: Record<Lang, AppWords> = { en, ru }
+const WORDS: Record<Lang, UiMessages> = { en, ru }
 
-export function appWordsIn(lang: Lang): AppWords {
+export function getUiMessages(lang: Lang): UiMessages {
   return WORDS[lang]
 }

@@ -2,7 +2,7 @@ import type { FileProblem } from '../../article/read-file.ts'
 import type { Basis, ChartKind, Measure, Order, Panels, Scale } from '../../chart/spec.ts'
 
 /** What the dashboard says around the charts, in one language. */
-export interface AppWords {
+export interface UiMessages {
   readonly title: string
   readonly tagline: string
   readonly charts: string

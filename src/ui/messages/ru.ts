@@ -1,6 +1,6 @@
-import type { AppWords } from './messages.ts'
+import type { UiMessages } from './messages.ts'
 
-export const ru: AppWords = {
+export const ru: UiMessages = {
   title: 'торговля Центральной Азии с партнёрами',
   tagline: 'Торговля Центральной Азии с партнёрами — рядом со словами, которые о ней говорят',
   charts: 'Диаграммы',

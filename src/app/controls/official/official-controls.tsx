@@ -1,4 +1,5 @@
 import { Toggle } from '@base-ui/react/toggle'
+import { getMessages } from '../../../chart/messages/get-messages.ts'
 import {
   type Basis,
   type ChartSpec,
@@ -9,12 +10,11 @@ import {
   type Time,
 } from '../../../chart/spec.ts'
 import { POSITIVE, viewOf } from '../../../chart/views.ts'
-import { wordsIn } from '../../../chart/messages/get-messages.ts'
 import type { Official } from '../../../trade/figure.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
+import type { UiMessages } from '../../../ui/messages/messages.ts'
 import { useNarrow } from '../../use-media.ts'
 import type { UpdateSpec } from '../../use-spec.ts'
-import type { AppWords } from '../../../ui/messages/messages.ts'
 import { Choice } from '../choice.tsx'
 import { areaOptions, crisisPresets, partnerOptions, summaryOf, yearOptions } from './options.ts'
 import { Picker } from './picker.tsx'
@@ -27,7 +27,7 @@ interface Props {
   update: UpdateSpec
   /** A step of a movement that goes on: no step in the browser's history. */
   drag: UpdateSpec
-  words: AppWords
+  messages: UiMessages
 }
 
 const SIDES: readonly Basis[] = ['reported', 'mirror']
@@ -45,17 +45,17 @@ export default function OfficialControls(props: Props) {
 }
 
 /** "Central Asia’s books · Turnover · Kazakhstan · China and 3 more · 2000–2022". */
-function inShort({ spec, words }: Props): string {
+function inShort({ spec, messages }: Props): string {
   const view = viewOf(spec)
-  const names = wordsIn(spec.lang)
+  const names = getMessages(spec.lang)
   const { from, to } = spec.time
   return [
-    view.takes.includes('basis') ? words.bases[spec.basis] : null,
-    view.measures.length > 1 ? words.measures[spec.measure] : null,
-    view.takes.includes('area') ? summaryOf(spec.area.map(names.official.area), words) : null,
+    view.takes.includes('basis') ? messages.bases[spec.basis] : null,
+    view.measures.length > 1 ? messages.measures[spec.measure] : null,
+    view.takes.includes('area') ? summaryOf(spec.area.map(names.official.area), messages) : null,
     summaryOf(
       spec.partner.map((code) => names.partner[code]),
-      words,
+      messages,
     ),
     view.time === 'range' && from < to ? `${from}–${to}` : String(to),
   ]
@@ -63,53 +63,53 @@ function inShort({ spec, words }: Props): string {
     .join(' · ')
 }
 
-function OfficialChoices({ spec, official, update, drag, words }: Props) {
+function OfficialChoices({ spec, official, update, drag, messages }: Props) {
   const view = viewOf(spec)
   const takes = (param: Param) => view.takes.includes(param)
-  const names = wordsIn(spec.lang)
+  const names = getMessages(spec.lang)
   const ofPartners = spec.measure !== 'concentration'
-  const presets: Presets = { spec, official, words }
+  const presets: Presets = { spec, official, messages }
   return (
     <div className="controls">
       {takes('basis') && (
         <Choice
-          label={words.basis}
+          label={messages.basis}
           value={spec.basis}
-          options={SIDES.map((basis) => ({ value: basis, label: words.bases[basis] }))}
+          options={SIDES.map((basis) => ({ value: basis, label: messages.bases[basis] }))}
           onChange={(basis) => update({ basis })}
         />
       )}
       {view.measures.length > 1 && (
         <Choice
-          label={words.measure}
+          label={messages.measure}
           value={spec.measure}
-          options={view.measures.map((measure) => ({ value: measure, label: words.measures[measure] }))}
+          options={view.measures.map((measure) => ({ value: measure, label: messages.measures[measure] }))}
           onChange={(measure) => update({ measure })}
         />
       )}
       {takes('area') && (
         <Picker
-          label={words.area}
+          label={messages.area}
           options={areaOptions(names)}
           chosen={spec.area}
-          presets={areaPresets(words)}
-          summary={summaryOf(spec.area.map(names.official.area), words)}
+          presets={areaPresets(messages)}
+          summary={summaryOf(spec.area.map(names.official.area), messages)}
           onChange={(area) => update({ area })}
-          words={words.picker}
+          messages={messages.picker}
         />
       )}
       {ofPartners && (
         <Picker
-          label={words.partners}
+          label={messages.partners}
           options={partnerOptions(names)}
           chosen={spec.partner}
           presets={partnerPresets(presets)}
           summary={summaryOf(
             spec.partner.map((code) => names.partner[code]),
-            words,
+            messages,
           )}
           onChange={(partner) => update({ partner })}
-          words={words.picker}
+          messages={messages.picker}
         />
       )}
       <YearSlider
@@ -117,27 +117,27 @@ function OfficialChoices({ spec, official, update, drag, words }: Props) {
         years={official.index.years}
         isRange={view.time === 'range'}
         onChange={(time) => drag({ time })}
-        words={words.years}
+        messages={messages.years}
       />
       {takes('scale') && POSITIVE.includes(spec.measure) && (
         <Choice
-          label={words.scale}
+          label={messages.scale}
           value={spec.scale}
-          options={SCALES.map((scale) => ({ value: scale, label: words.scales[scale] }))}
+          options={SCALES.map((scale) => ({ value: scale, label: messages.scales[scale] }))}
           onChange={(scale) => update({ scale })}
         />
       )}
       {takes('panels') && (
         <Choice
-          label={words.panels}
+          label={messages.panels}
           value={spec.panels}
-          options={PANELS.map((panels) => ({ value: panels, label: words.panelScales[panels] }))}
+          options={PANELS.map((panels) => ({ value: panels, label: messages.panelScales[panels] }))}
           onChange={(panels) => update({ panels })}
         />
       )}
       {takes('base') && spec.measure === 'index' && (
         <Choice
-          label={words.base}
+          label={messages.base}
           value={String(spec.base ?? spec.time.from)}
           options={yearsIn(spec.time).map((year) => ({ value: String(year), label: String(year) }))}
           onChange={(base) => update({ base: Number(base) === spec.time.from ? null : Number(base) })}
@@ -145,21 +145,21 @@ function OfficialChoices({ spec, official, update, drag, words }: Props) {
       )}
       {takes('mark') && (
         <Picker
-          label={words.mark}
+          label={messages.mark}
           options={yearOptions(yearsIn(spec.time))}
           chosen={spec.mark}
-          presets={crisisPresets(spec.time, words)}
+          presets={crisisPresets(spec.time, messages)}
           optional
-          summary={spec.mark.length === 0 ? words.noYears : summaryOf(spec.mark.map(String), words)}
+          summary={spec.mark.length === 0 ? messages.noYears : summaryOf(spec.mark.map(String), messages)}
           onChange={(mark) => update({ mark })}
-          words={words.picker}
+          messages={messages.picker}
         />
       )}
       {takes('order') && (
         <Choice
-          label={words.order}
+          label={messages.order}
           value={spec.order}
-          options={ORDERS.map((order) => ({ value: order, label: words.orders[order] }))}
+          options={ORDERS.map((order) => ({ value: order, label: messages.orders[order] }))}
           onChange={(order) => update({ order })}
         />
       )}
@@ -168,9 +168,9 @@ function OfficialChoices({ spec, official, update, drag, words }: Props) {
           className="partner-toggle like-for-like"
           pressed={spec.coverage === 'same'}
           onPressedChange={(pressed) => update({ coverage: pressed ? 'same' : 'all' })}
-          title={words.likeForLikeHint}
+          title={messages.likeForLikeHint}
         >
-          {words.likeForLike}
+          {messages.likeForLike}
         </Toggle>
       )}
     </div>

@@ -1,17 +1,17 @@
+import type { Messages } from '../../../chart/messages/messages.ts'
 import type { Time } from '../../../chart/spec.ts'
-import type { Words } from '../../../chart/messages/messages.ts'
 import { ALL_PARTNERS } from '../../../trade/groups.ts'
 import type { Party } from '../../../trade/observation.ts'
 import { AREAS, type AreaCode } from '../../../trade/partners.ts'
-import type { AppWords } from '../../../ui/messages/messages.ts'
+import type { UiMessages } from '../../../ui/messages/messages.ts'
 import type { Option } from '../choice.tsx'
 import type { Preset } from './picker.tsx'
 
-export function areaOptions(names: Words): Option<AreaCode>[] {
+export function areaOptions(names: Messages): Option<AreaCode>[] {
   return AREAS.map((value) => ({ value, label: names.official.area(value) }))
 }
 
-export function partnerOptions(names: Words): Option<Party>[] {
+export function partnerOptions(names: Messages): Option<Party>[] {
   return ALL_PARTNERS.map((value) => ({ value, label: names.partner[value] }))
 }
 
@@ -20,13 +20,13 @@ export function yearOptions(years: readonly number[]): Option<number>[] {
 }
 
 /** Names as long as there are few, else the first and how many more. */
-export function summaryOf(names: readonly string[], { more }: AppWords): string {
+export function summaryOf(names: readonly string[], { more }: UiMessages): string {
   const [first = '', ...others] = names
   return others.length <= 1 ? names.join(', ') : `${first} ${more(others.length)}`
 }
 
 /** Years in which trade was shaken, to be marked with one press. */
-const CRISES: Record<keyof AppWords['crises'], readonly number[]> = {
+const CRISES: Record<keyof UiMessages['crises'], readonly number[]> = {
   rouble: [1998],
   financial: [2009],
   oil: [2015],
@@ -34,14 +34,14 @@ const CRISES: Record<keyof AppWords['crises'], readonly number[]> = {
   war: [2022],
 }
 
-export function crisisPresets({ from, to }: Time, words: AppWords): Preset<number>[] {
+export function crisisPresets({ from, to }: Time, messages: UiMessages): Preset<number>[] {
   const within = (year: number) => from <= year && year <= to
   const each = (Object.keys(CRISES) as (keyof typeof CRISES)[])
-    .map((name) => ({ label: words.crises[name], values: CRISES[name].filter(within) }))
+    .map((name) => ({ label: messages.crises[name], values: CRISES[name].filter(within) }))
     .filter(({ values }) => values.length > 0)
   return [
-    { label: words.allCrises, values: each.flatMap(({ values }) => values) },
+    { label: messages.allCrises, values: each.flatMap(({ values }) => values) },
     ...each,
-    { label: words.noYears, values: [] },
+    { label: messages.noYears, values: [] },
   ]
 }

@@ -1,6 +1,6 @@
 import { Combobox } from '@base-ui/react/combobox'
 import { useRef } from 'react'
-import type { AppWords } from '../../../ui/messages/messages.ts'
+import type { UiMessages } from '../../../ui/messages/messages.ts'
 import type { Option } from '../choice.tsx'
 
 /** A choice of several that is often wanted, by name. */
@@ -18,7 +18,7 @@ export function Picker<T extends string | number>({
   optional = false,
   summary,
   onChange,
-  words,
+  messages,
 }: {
   label: string
   options: readonly Option<T>[]
@@ -30,7 +30,7 @@ export function Picker<T extends string | number>({
   summary: string
   /** Told in the order of the options. */
   onChange: (chosen: readonly T[]) => void
-  words: AppWords['picker']
+  messages: UiMessages['picker']
 }) {
   const place = useRef<HTMLDivElement>(null)
   const change = (values: readonly T[]) => {
@@ -68,8 +68,12 @@ export function Picker<T extends string | number>({
                 ))}
               </div>
             )}
-            <Combobox.Input className="picker-input" placeholder={words.search} aria-label={words.search} />
-            <Combobox.Empty className="picker-empty">{words.none}</Combobox.Empty>
+            <Combobox.Input
+              className="picker-input"
+              placeholder={messages.search}
+              aria-label={messages.search}
+            />
+            <Combobox.Empty className="picker-empty">{messages.none}</Combobox.Empty>
             <Combobox.List className="picker-list">
               {(option: Option<T>) => (
                 <Combobox.Item key={option.value} value={option} className="choice-item">

@@ -1,30 +1,30 @@
 import type { ChartSpec } from '../../../chart/spec.ts'
 import type { Official } from '../../../trade/figure.ts'
-import { countriesOf, NEIGHBOURS, rivals } from '../../../trade/groups.ts'
+import { countriesOf, NEIGHBOURS, rankable } from '../../../trade/groups.ts'
 import { CENTRAL_ASIA, type Party } from '../../../trade/observation.ts'
 import { officialValue } from '../../../trade/official-value.ts'
 import { type AreaCode, PARTNERS } from '../../../trade/partners.ts'
-import type { AppWords } from '../../../ui/messages/messages.ts'
+import type { UiMessages } from '../../../ui/messages/messages.ts'
 import type { Preset } from './picker.tsx'
 
 export interface Presets {
   readonly spec: ChartSpec
   readonly official: Official
-  readonly words: AppWords
+  readonly messages: UiMessages
 }
 
 /** How many the largest are. */
 const TOP = 5
 
 /** The article's four, the neighbours, the largest in the last year shown, and everybody. */
-export function partnerPresets({ spec, official, words }: Presets): Preset<Party>[] {
+export function partnerPresets({ spec, official, messages }: Presets): Preset<Party>[] {
   const year = spec.time.to
-  const all = rivals(countriesOf(spec.area))
+  const all = rankable(countriesOf(spec.area))
   return [
-    { label: words.presets.article, values: PARTNERS },
-    { label: words.presets.neighbours, values: NEIGHBOURS },
-    { label: words.presets.top(TOP, year), values: largest({ spec, official }, all) },
-    { label: words.presets.all, values: all },
+    { label: messages.presets.article, values: PARTNERS },
+    { label: messages.presets.neighbours, values: NEIGHBOURS },
+    { label: messages.presets.top(TOP, year), values: largest({ spec, official }, all) },
+    { label: messages.presets.all, values: all },
   ].filter(({ values }) => values.length > 0)
 }
 
@@ -44,7 +44,7 @@ function largest({ spec, official }: Pick<Presets, 'spec' | 'official'>, all: re
     .map(({ partner }) => partner)
 }
 
-export function areaPresets({ presets }: AppWords): Preset<AreaCode>[] {
+export function areaPresets({ presets }: UiMessages): Preset<AreaCode>[] {
   return [
     { label: presets.together, values: ['CA5'] },
     { label: presets.each, values: CENTRAL_ASIA },

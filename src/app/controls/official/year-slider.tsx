@@ -1,6 +1,6 @@
 import { Slider } from '@base-ui/react/slider'
 import type { Time } from '../../../chart/spec.ts'
-import type { AppWords } from '../../../ui/messages/messages.ts'
+import type { UiMessages } from '../../../ui/messages/messages.ts'
 
 /** One year, or the first and last of a range, out of those of which anything is held. */
 export function YearSlider({
@@ -8,17 +8,17 @@ export function YearSlider({
   years,
   isRange,
   onChange,
-  words,
+  messages,
 }: {
   time: Time
   years: readonly number[]
   isRange: boolean
   onChange: (time: Time) => void
-  words: AppWords['years']
+  messages: UiMessages['years']
 }) {
   const [first = time.from, last = time.to] = [years.at(0), years.at(-1)]
   const value = isRange ? [time.from, time.to] : [time.to]
-  const names = isRange ? [words.first, words.last] : [words.year]
+  const names = isRange ? [messages.first, messages.last] : [messages.year]
   return (
     <Slider.Root
       className="choice years"
@@ -33,7 +33,7 @@ export function YearSlider({
       }}
     >
       <Slider.Label className="choice-label">
-        {isRange ? words.range : words.year}:{' '}
+        {isRange ? messages.range : messages.year}:{' '}
         <Slider.Value className="years-value">
           {(_, [from, to]) => (to === undefined || from === to ? String(from) : `${from}–${to}`)}
         </Slider.Value>

@@ -16,7 +16,7 @@ const NAMED = 3
 
 /** What the article has of an unnamed earlier year, over every year that it may be. */
 export function resolveEarlier(context: Context, official: Official): Body {
-  const { dataset, spec, lang, words } = context
+  const { dataset, spec, lang, messages } = context
   const figures = earlierTurnovers(dataset.figures, spec.partner)
   const tested = figures.map((figure) => ({
     figure,
@@ -27,7 +27,7 @@ export function resolveEarlier(context: Context, official: Official): Body {
   const panels = tested.map(
     ({ figure, found }): Panel => ({
       id: figure.partner,
-      label: words.partner[figure.partner],
+      label: messages.partner[figure.partner],
       axis: axisOf([...found.map(({ official: { value } }) => value), top(figure)], write),
     }),
   )
@@ -37,29 +37,29 @@ export function resolveEarlier(context: Context, official: Official): Body {
   })
   return {
     slug: 'check-earlier-year',
-    title: words.official.check.earlierTitle,
-    subtitle: words.official.check.earlierSubtitle(String(spec.time.to)),
+    title: messages.official.check.earlierTitle,
+    subtitle: messages.official.check.earlierSubtitle(String(spec.time.to)),
     series: drawn.flatMap(({ figure, marks }) => seriesOf(context, figure, marks)),
     marks: drawn.flatMap(({ marks }) => marks),
     axis: axisOf([0], write),
     years: { from: Math.min(...years, spec.time.to), to: Math.max(...years, spec.time.to - 1), marked: [] },
     panels,
     notes: [
-      { kind: 'missing', text: words.official.check.notInWords },
+      { kind: 'missing', text: messages.official.check.notInWords },
       ...drawn.flatMap(({ figure, found }) => nearestNotes(context, figure, found)),
       ...partialNote(context, tested),
-      { kind: 'derived', text: words.check.sums },
+      { kind: 'derived', text: messages.check.sums },
     ],
   }
 }
 
 /** Growth up to a partial sum is understated. */
 function partialNote(
-  { spec, words }: Context,
+  { spec, messages }: Context,
   tested: readonly { readonly found: readonly Candidate[] }[],
 ): Note[] {
   const partial = tested.some(({ found }) => found.some(({ thenPartial }) => thenPartial))
-  const text = words.official.check.partialThen(String(spec.time.to))
+  const text = messages.official.check.partialThen(String(spec.time.to))
   return partial ? [{ kind: 'missing', text }] : []
 }
 
@@ -69,29 +69,29 @@ function top({ value }: Figure): number {
 }
 
 /** The lines of the two sides; the article's own band needs none. */
-function seriesOf({ words }: Context, figure: Figure, marks: readonly Mark[]): Series[] {
+function seriesOf({ messages }: Context, figure: Figure, marks: readonly Mark[]): Series[] {
   return BASES.map((basis) => ({
     id: `${figure.partner}-${basis}`,
     party: figure.partner,
-    label: words.official.check.books(basis, figure.partner),
+    label: messages.official.check.books(basis, figure.partner),
     remark: null,
   })).filter(({ id }) => marks.some(({ series }) => series === id))
 }
 
 function marksOf(context: Context, figure: Figure, found: readonly Candidate[], panel: Panel): Mark[] {
-  const { lang, words } = context
+  const { lang, messages } = context
   const known = isKnown(figure)
   const low = formatNumber(lang, (known ? figure.value.shown : figure.value.low) ?? 0)
   const own = markOfFigure(context, figure, {
     form: 'band',
-    label: known ? words.official.check.stands(low) : words.official.check.bound(low),
+    label: known ? messages.official.check.stands(low) : messages.official.check.bound(low),
     extent: [figure.value.low ?? 0, figure.value.high ?? panel.axis.max],
   })
   const best = BASES.flatMap((basis) => nearest(figure, found, basis))
   const candidateMarks = found.map((candidate): Mark => {
     const { basis, year, official, factor } = candidate
     const value = formatBillions(lang, official.value)
-    const label = words.official.check.bestYear(
+    const label = messages.official.check.bestYear(
       String(year),
       value,
       known || factor === null ? null : formatNumber(lang, factor, 2, true),
@@ -107,7 +107,7 @@ function marksOf(context: Context, figure: Figure, found: readonly Candidate[], 
           form: 'dot',
           extent: [official.value, official.value],
           passageIds: figure.passages,
-          measureName: `${words.measure.turnover}, ${words.official.check.books(basis, figure.partner)}`,
+          measureName: `${messages.measure.turnover}, ${messages.official.check.books(basis, figure.partner)}`,
           label,
         },
       ),
@@ -130,16 +130,16 @@ function nearest(figure: Figure, found: readonly Candidate[], basis: OfficialBas
 }
 
 function nearestNotes(context: Context, figure: Figure, found: readonly Candidate[]): Note[] {
-  const { lang, words } = context
+  const { lang, messages } = context
   return BASES.flatMap((basis): Note[] => {
     const years = nearest(figure, found, basis).map(({ year, official, factor }) =>
-      words.official.check.bestYear(
+      messages.official.check.bestYear(
         String(year),
         formatBillions(lang, official.value),
         isKnown(figure) || factor === null ? null : formatNumber(lang, factor, 2, true),
       ),
     )
     if (years.length === 0) return []
-    return [{ kind: 'derived', text: words.official.check.best(basis, figure.partner, years.join(', ')) }]
+    return [{ kind: 'derived', text: messages.official.check.best(basis, figure.partner, years.join(', ')) }]
   })
 }

@@ -19,7 +19,7 @@ const BELOW = 2
 /** All partners by official turnover, down to just below the last that the article ranks, each of its ranks with a
  *  verdict. Above the article's four may stand others, whom it does not name. */
 export function resolveRanksChecked(context: Context, official: Official): Body {
-  const { dataset, spec, lang, words } = context
+  const { dataset, spec, lang, messages } = context
   const year = spec.time.to
   const all = ranking(official.index, year, 'reported')
   const last = all.findLastIndex(({ amongFour }) => amongFour !== null)
@@ -35,17 +35,17 @@ export function resolveRanksChecked(context: Context, official: Official): Body 
   }))
   return {
     slug: 'check-ranks',
-    title: words.official.check.rankTitle,
-    subtitle: words.official.check.rankSubtitle(String(year)),
+    title: messages.official.check.rankTitle,
+    subtitle: messages.official.check.rankSubtitle(String(year)),
     series: shown.map((one): Series => {
       const figure = figureOf(one)
       return {
         id: one.partner,
         party: one.partner,
-        label: words.partner[one.partner],
+        label: messages.partner[one.partner],
         remark:
           figure === undefined
-            ? words.official.check.notNamed
+            ? messages.official.check.notNamed
             : verdictWords(context, figure, one, checkRank(figure, all, 'reported')),
       }
     }),
@@ -54,7 +54,7 @@ export function resolveRanksChecked(context: Context, official: Official): Body 
     notes: [
       ...aboveNote(context, all),
       ...smallNote(context, all),
-      { kind: 'reading', text: words.check.bases },
+      { kind: 'reading', text: messages.check.bases },
       ...officialNotes(context, points),
     ],
   }
@@ -62,12 +62,12 @@ export function resolveRanksChecked(context: Context, official: Official): Body 
 
 /** The value on Central Asia's books with its rank, and on the partner's where there is one. */
 function marksOf(context: Context, { index }: Official, one: Ranked, figure: Figure | undefined): Mark[] {
-  const { lang, spec, words } = context
+  const { lang, spec, messages } = context
   const year = spec.time.to
   const { partner } = one
   const theirs = turnover(index, { area: CENTRAL_ASIA, partner, year, basis: 'mirror' })
   const mark = (basis: 'reported' | 'mirror', measured: Measured): Mark => {
-    const said = words.official.check.side(
+    const said = messages.official.check.side(
       basis,
       partner,
       formatBillions(lang, measured.value),
@@ -82,7 +82,7 @@ function marksOf(context: Context, { index }: Official, one: Ranked, figure: Fig
         form: 'bar',
         extent: [0, measured.value],
         lane: [basis === 'reported' ? 0 : 1, 2],
-        column: words.official.column[basis],
+        column: messages.official.column[basis],
         passageIds: figure?.passages ?? [],
         label: labelWithStatus(context, said, point),
       },
@@ -91,35 +91,35 @@ function marksOf(context: Context, { index }: Official, one: Ranked, figure: Fig
   return [mark('reported', one.official), ...(theirs === null ? [] : [mark('mirror', theirs)])]
 }
 
-function verdictWords({ lang, words }: Context, figure: Figure, one: Ranked, verdict: Verdict): string {
-  const { check } = words.official
+function verdictWords({ lang, messages }: Context, figure: Figure, one: Ranked, verdict: Verdict): string {
+  const { check } = messages.official
   const write = (n: number) => formatNumber(lang, n, 0)
   const stated = check.stated(write(figure.value.shown ?? 0))
   switch (verdict.kind) {
     case 'agrees':
-      return `${stated}; ${words.check.agrees}`
+      return `${stated}; ${messages.check.agrees}`
     case 'agrees-on-one-side':
       return `${stated}; ${check.agrees(verdict.basis)}`
     case 'differs':
       return `${stated}; ${check.differs(write(one.rank), one.amongFour === null || one.amongFour === one.rank ? null : write(one.amongFour))}`
     case 'cannot-be-checked':
-      return `${stated}; ${words.check.cannot[verdict.why]}`
+      return `${stated}; ${messages.check.cannot[verdict.why]}`
   }
 }
 
 /** Who stands above the last of the article's four and is none of them. */
-function aboveNote({ lang, words }: Context, all: readonly Ranked[]): Note[] {
+function aboveNote({ lang, messages }: Context, all: readonly Ranked[]): Note[] {
   const us = all.find(({ partner }) => partner === 'USA')
   const above = all.filter(({ rank, amongFour }) => us !== undefined && rank < us.rank && amongFour === null)
   if (above.length === 0) return []
   const names = above.map(({ partner, official }) =>
-    words.official.check.aboveOne(words.partner[partner], formatBillions(lang, official.value)),
+    messages.official.check.aboveOne(messages.partner[partner], formatBillions(lang, official.value)),
   )
-  return [{ kind: 'derived', text: words.official.check.above(formatList(lang, names)) }]
+  return [{ kind: 'derived', text: messages.official.check.above(formatList(lang, names)) }]
 }
 
 /** How small the partner without a figure is, beside the one that its rank is bounded by. */
-function smallNote({ dataset, lang, words }: Context, all: readonly Ranked[]): Note[] {
+function smallNote({ dataset, lang, messages }: Context, all: readonly Ranked[]): Note[] {
   const unstated = turnovers(dataset.figures, PARTNERS).find((figure) => !isKnown(figure))
   const bound = dataset.figures.find(({ id }) => id === unstated?.boundedBy)
   const [small, large] = [unstated, bound].map((figure) =>
@@ -127,7 +127,7 @@ function smallNote({ dataset, lang, words }: Context, all: readonly Ranked[]): N
   )
   if (small === undefined || large === undefined) return []
   const { value } = small.official
-  const text = words.official.check.small(
+  const text = messages.official.check.small(
     formatPercent(lang, value / large.official.value),
     formatNumber(lang, large.official.value / value, 1, true),
   )

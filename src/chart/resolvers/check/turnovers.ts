@@ -16,15 +16,15 @@ const LANES = 3
 
 /** Each turnover that the article reports for its year, beside what either side's books have on it, with a verdict. */
 export function resolveTurnoversChecked(context: Context, official: Official): Body {
-  const { spec, lang, words } = context
+  const { spec, lang, messages } = context
   const figures = orderedTurnovers(context)
   const checked = figures.map((figure) => checkTurnover(official.index, figure))
   const marks = checked.flatMap((one) => marksOf(context, one))
   const verdictOf = (partner: string) => checked.find(({ figure }) => figure.partner === partner)
   return {
     slug: 'check',
-    title: words.title.check,
-    subtitle: words.subtitle.check(String(spec.time.to)),
+    title: messages.title.check,
+    subtitle: messages.subtitle.check(String(spec.time.to)),
     series: seriesOf(context, figures, (figure) => {
       const one = verdictOf(figure.partner)
       return one === undefined ? null : verdictWords(context, one)
@@ -36,22 +36,22 @@ export function resolveTurnoversChecked(context: Context, official: Official): B
 }
 
 function marksOf(context: Context, { figure, comparisons }: Checked): Mark[] {
-  const { lang, words } = context
+  const { lang, messages } = context
   const own = markOfFigure(context, figure, {
     form: isKnown(figure) ? 'bar' : 'slot',
     label: isKnown(figure)
-      ? words.check.article(formatNumber(lang, figure.value.shown ?? 0))
+      ? messages.check.article(formatNumber(lang, figure.value.shown ?? 0))
       : notStatedWords(context, figure),
   })
   const marks = comparisons.map((comparison) => markOfComparison(context, own, comparison))
-  return [{ ...own, lane: [0, LANES], column: words.official.column.article }, ...marks]
+  return [{ ...own, lane: [0, LANES], column: messages.official.column.article }, ...marks]
 }
 
 /** The mark of an official value. It leads to its sources, and to the passage that it is set beside. */
 function markOfComparison(context: Context, beside: Mark, { basis, official }: Comparison): Mark {
-  const { lang, words } = context
+  const { lang, messages } = context
   const { party, passageIds } = beside
-  const said = words.check.side(basis, party, formatBillions(lang, official.value))
+  const said = messages.check.side(basis, party, formatBillions(lang, official.value))
   const known = CENTRAL_ASIA.length - official.missing.length
   const isPartial = official.missing.length > 0
   return officialMark(
@@ -62,45 +62,45 @@ function markOfComparison(context: Context, beside: Mark, { basis, official }: C
       form: 'bar',
       extent: [0, official.value],
       lane: [basis === 'reported' ? 1 : 2, LANES],
-      column: words.official.column[basis],
+      column: messages.official.column[basis],
       passageIds,
-      label: isPartial ? words.check.partOfFive(said, known) : words.derived(said),
-      reason: isPartial ? words.check.partOfFive(said, known) : said,
+      label: isPartial ? messages.check.partOfFive(said, known) : messages.derived(said),
+      reason: isPartial ? messages.check.partOfFive(said, known) : said,
     },
   )
 }
 
-function verdictWords({ lang, words }: Context, { figure, verdict }: Checked): string {
+function verdictWords({ lang, messages }: Context, { figure, verdict }: Checked): string {
   switch (verdict.kind) {
     case 'agrees':
-      return words.check.agrees
+      return messages.check.agrees
     case 'agrees-on-one-side':
-      return words.check.agreesOn(verdict.basis, figure.partner)
+      return messages.check.agreesOn(verdict.basis, figure.partner)
     case 'differs': {
       const by = formatNumber(lang, Math.abs(verdict.by), 1, true)
-      return words.check.differs(verdict.basis, figure.partner, by, verdict.by > 0)
+      return messages.check.differs(verdict.basis, figure.partner, by, verdict.by > 0)
     }
     case 'cannot-be-checked':
-      return words.check.cannot[verdict.why]
+      return messages.check.cannot[verdict.why]
   }
 }
 
-function notesOn({ lang, words }: Context, checked: readonly Checked[]): Note[] {
+function notesOn({ lang, messages }: Context, checked: readonly Checked[]): Note[] {
   const missing = CENTRAL_ASIA.filter((country) =>
     checked.some(({ comparisons }) => comparisons.some(({ official }) => official.missing.includes(country))),
   )
   const sideless = checked.filter(({ comparisons }) => comparisons.every(({ basis }) => basis !== 'mirror'))
-  const names = sideless.map(({ figure }) => words.partnerOf[figure.partner])
+  const names = sideless.map(({ figure }) => messages.partnerOf[figure.partner])
   const countries = formatList(
     lang,
-    missing.map((country) => words.country[country]),
+    missing.map((country) => messages.country[country]),
   )
   return [
-    ...(missing.length === 0 ? [] : [{ kind: 'missing', text: words.check.missing(countries) } as const]),
+    ...(missing.length === 0 ? [] : [{ kind: 'missing', text: messages.check.missing(countries) } as const]),
     ...(names.length === 0
       ? []
-      : [{ kind: 'missing', text: words.check.noSide(formatList(lang, names)) } as const]),
-    { kind: 'reading', text: words.check.bases },
-    { kind: 'derived', text: words.check.sums },
+      : [{ kind: 'missing', text: messages.check.noSide(formatList(lang, names)) } as const]),
+    { kind: 'reading', text: messages.check.bases },
+    { kind: 'derived', text: messages.check.sums },
   ]
 }

@@ -18,7 +18,7 @@ import { areaSum, partnerNames, subtitleOf } from './titles.ts'
 
 /** One bar per partner in one year, and the article's figure on the same axis where it states one. */
 export function resolveOfficialBars(context: Context, official: Official): Body {
-  const { spec, words } = context
+  const { spec, messages } = context
   const measure = officialMeasureOf(spec)
   const points = ordered(context, pointsIn(context, official))
   const beside = points.flatMap(({ party }) => articleFigure(context, party) ?? [])
@@ -32,21 +32,21 @@ export function resolveOfficialBars(context: Context, official: Official): Body 
     const bar = { ...own, label: labelWithStatus(context, own.label, point) }
     if (beside.length === 0) return [bar]
     return [
-      { ...bar, lane: [0, 2], column: words.official.column[spec.basis] },
+      { ...bar, lane: [0, 2], column: messages.official.column[spec.basis] },
       ...articleMark(context, beside, point.party),
     ]
   })
   const present = new Set(points.map(({ party }) => party))
-  const article: Note[] = beside.length === 0 ? [] : [{ kind: 'reading', text: words.check.bases }]
+  const article: Note[] = beside.length === 0 ? [] : [{ kind: 'reading', text: messages.check.bases }]
   return {
     slug: `${spec.measure}-official`,
-    title: words.official.title(measure, areaSum(context, spec.area), partnerNames(context, spec.partner)),
+    title: messages.official.title(measure, areaSum(context, spec.area), partnerNames(context, spec.partner)),
     subtitle: subtitleOf(context, measure),
     series: points.map(
       ({ party }): Series => ({
         id: party,
         party,
-        label: words.partner[party],
+        label: messages.partner[party],
         remark: null,
       }),
     ),
@@ -61,12 +61,12 @@ export function resolveOfficialBars(context: Context, official: Official): Body 
 
 /** A label, and that it is derived or what is missing from it. */
 export function labelWithStatus(context: Context, label: string, { measured, areas }: Point): string {
-  const { words } = context
+  const { messages } = context
   if (measured.status === 'published') return label
-  if (measured.missing.length === 0) return words.derived(label)
+  if (measured.missing.length === 0) return messages.derived(label)
   return areas.includes('CA5')
-    ? words.check.partOfFive(label, CENTRAL_ASIA.length - measured.missing.length)
-    : words.official.partial(label)
+    ? messages.check.partOfFive(label, CENTRAL_ASIA.length - measured.missing.length)
+    : messages.official.partial(label)
 }
 
 /** The value of each partner in the spec's year. */
@@ -91,17 +91,17 @@ function articleFigure({ dataset, spec }: Context, party: Party): Figure | undef
 }
 
 function articleMark(context: Context, beside: readonly Figure[], party: Party): Mark[] {
-  const { lang, words } = context
+  const { lang, messages } = context
   const figure = beside.find(({ partner }) => partner === party)
   if (figure === undefined) return []
   const known = isKnown(figure)
   const label = known
-    ? words.official.articleToo(formatNumber(lang, figure.value.shown ?? 0))
+    ? messages.official.articleToo(formatNumber(lang, figure.value.shown ?? 0))
     : notStatedWords(context, figure)
   // The article's own precision, not that of the statistics: 70 is not 70.0.
   const ofArticle = { ...context, spec: { ...context.spec, basis: 'article' as const } }
   const mark = markOfFigure(ofArticle, figure, { form: known ? 'pin' : 'slot', label })
   const [, end] = mark.extent
-  const { column } = words.official
+  const { column } = messages.official
   return [{ ...mark, lane: [1, 2], column: column.article, extent: known ? [end, end] : mark.extent }]
 }

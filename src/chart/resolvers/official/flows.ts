@@ -16,7 +16,7 @@ const LANES = 3
 
 /** What is sold to each partner and bought from it in one year, and what lies between. */
 export function resolveFlows(context: Context, official: Official): Body {
-  const { spec, words } = context
+  const { spec, messages } = context
   const [exports, imports, balances, turnovers] = (
     ['exports', 'imports', 'balance', 'turnover'] as const
   ).map((measure) => pointsIn(context, official, measure))
@@ -33,17 +33,17 @@ export function resolveFlows(context: Context, official: Official): Body {
     ...flowMark(context, 'imports', row.imports),
     ...balanceMark(context, row.balance, row.exports, row.imports),
   ])
-  const { subtitle, years, basis } = words.official
+  const { subtitle, years, basis } = messages.official
   const used = [...(exports ?? []), ...(imports ?? [])]
   return {
     slug: 'exports-and-imports',
-    title: words.official.flows.title(areaSum(context, spec.area), partnerNames(context, spec.partner)),
+    title: messages.official.flows.title(areaSum(context, spec.area), partnerNames(context, spec.partner)),
     subtitle: subtitle(
-      words.official.flows.unit,
+      messages.official.flows.unit,
       years(String(spec.time.to), String(spec.time.to)),
       basis[basisOf(spec)],
     ),
-    series: rows.map(({ party }) => ({ id: party, party, label: words.partner[party], remark: null })),
+    series: rows.map(({ party }) => ({ id: party, party, label: messages.partner[party], remark: null })),
     marks,
     axis: axisFromZero(Math.max(0, ...marks.map(({ extent }) => extent[1])), axisLabel(context)),
     notes: [
@@ -55,9 +55,11 @@ export function resolveFlows(context: Context, official: Official): Body {
 
 function flowMark(context: Context, measure: 'exports' | 'imports', point: Point | undefined): Mark[] {
   if (point === undefined) return []
-  const { lang, words } = context
+  const { lang, messages } = context
   const { party, areas, year, measured } = point
-  const label = words.official.flow[measure === 'exports' ? 'X' : 'M'](formatBillions(lang, measured.value))
+  const label = messages.official.flow[measure === 'exports' ? 'X' : 'M'](
+    formatBillions(lang, measured.value),
+  )
   return [
     officialMark(
       context,
@@ -67,7 +69,7 @@ function flowMark(context: Context, measure: 'exports' | 'imports', point: Point
         form: 'bar',
         extent: [0, measured.value],
         lane: [measure === 'exports' ? 0 : 1, LANES],
-        column: words.measure[measure],
+        column: messages.measure[measure],
         label: labelWithStatus(context, label, point),
       },
     ),
@@ -81,7 +83,7 @@ function balanceMark(
   imports: Point | undefined,
 ): Mark[] {
   if (point === undefined || exports === undefined || imports === undefined) return []
-  const { lang, words } = context
+  const { lang, messages } = context
   const { party, areas, year, measured } = point
   const ends = [exports.measured.value, imports.measured.value] as const
   return [
@@ -93,8 +95,8 @@ function balanceMark(
         form: 'span',
         extent: [Math.min(...ends), Math.max(...ends)],
         lane: [2, LANES],
-        column: words.measure.balance,
-        label: words.official.balance(formatBillions(lang, Math.abs(measured.value)), measured.value >= 0),
+        column: messages.measure.balance,
+        label: messages.official.balance(formatBillions(lang, Math.abs(measured.value)), measured.value >= 0),
       },
     ),
   ]

@@ -46,7 +46,7 @@ export function resolveLines(context: Context, official: Official): Body {
 
 /** The same in a panel for each country. */
 export function resolveMultiples(context: Context, official: Official): Body {
-  const { spec, words } = context
+  const { spec, messages } = context
   const areas: readonly AreaCode[] = spec.area.includes('CA5') ? CENTRAL_ASIA : spec.area
   const drawn = areas.map((area) => ({ area, ...linesOf(context, official, [area], area) }))
   const lines = drawn.flatMap((one) => one.lines)
@@ -61,7 +61,7 @@ export function resolveMultiples(context: Context, official: Official): Body {
     years: yearAxis(context),
     panels: drawn.map((one) => ({
       id: one.area,
-      label: words.official.area(one.area),
+      label: messages.official.area(one.area),
       axis:
         spec.panels === 'common'
           ? common
@@ -99,7 +99,7 @@ function linesOf(
 }
 
 function line(context: Context, points: readonly Point[], panel: string | undefined): Line {
-  const { spec, words } = context
+  const { spec, messages } = context
   const [first] = points
   const areas = first?.areas ?? []
   const party = first?.party ?? 'WLD'
@@ -117,10 +117,10 @@ function line(context: Context, points: readonly Point[], panel: string | undefi
       id,
       party: colour,
       label: ofAreas
-        ? words.official.area(area)
+        ? messages.official.area(area)
         : several
-          ? words.official.seriesOf(words.partner[party], words.official.area(area))
-          : words.partner[party],
+          ? messages.official.seriesOf(messages.partner[party], messages.official.area(area))
+          : messages.partner[party],
       remark: null,
     },
     marks: shown.map((point) => {
@@ -134,7 +134,7 @@ function line(context: Context, points: readonly Point[], panel: string | undefi
           ...(panel === undefined ? {} : { panel }),
           ...(point.changes.length === 0 ? {} : { breaks: true }),
           ...(concentration
-            ? { name: words.official.area(area), measureName: words.measure.concentration }
+            ? { name: messages.official.area(area), measureName: messages.measure.concentration }
             : {}),
         },
       )
@@ -153,24 +153,28 @@ function headOf(
   lines: readonly Line[],
   coverage: Coverage | undefined,
 ): Omit<Body, 'slug' | 'axis'> {
-  const { spec, words } = context
+  const { spec, messages } = context
   const concentration = spec.measure === 'concentration'
   const measure = concentration ? 'concentration' : officialMeasureOf(spec)
   const points = lines.flatMap((one) => one.points)
   const series = lines.map((one) => one.series)
   const present = new Set(points.map(({ party }) => party))
   return {
-    title: words.official.title(measure, areaNames(context, spec.area), partnerNames(context, spec.partner)),
+    title: messages.official.title(
+      measure,
+      areaNames(context, spec.area),
+      partnerNames(context, spec.partner),
+    ),
     subtitle: subtitleOf(context, measure),
     series: series.filter((one, i) => series.findIndex(({ id }) => id === one.id) === i),
     marks: lines.flatMap(({ marks }) => marks),
     legend: legendOf(context, points),
     notes: [
       ...(concentration
-        ? [{ kind: 'reading', text: words.official.note.concentration } as const]
+        ? [{ kind: 'reading', text: messages.official.note.concentration } as const]
         : absentNote(context, spec.partner, present)),
       ...(points.length > lines.flatMap(({ marks }) => marks).length
-        ? [{ kind: 'missing', text: words.official.note.noZero } as const]
+        ? [{ kind: 'missing', text: messages.official.note.noZero } as const]
         : []),
       ...officialNotes(context, points, coverage),
     ],
@@ -182,8 +186,8 @@ function headOf(
 }
 
 /** What the signs on lines mean, where they occur. */
-export function legendOf({ words }: Context, points: readonly Point[]): LegendEntry[] {
-  const { partial, breaks } = words.official.legend
+export function legendOf({ messages }: Context, points: readonly Point[]): LegendEntry[] {
+  const { partial, breaks } = messages.official.legend
   return [
     ...(points.some(({ measured }) => measured.status === 'partial')
       ? [{ symbol: 'hollow', label: partial } as const]

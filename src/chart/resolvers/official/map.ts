@@ -1,5 +1,5 @@
 import type { Official } from '../../../trade/figure.ts'
-import { apart } from '../../../trade/groups.ts'
+import { withoutOverlaps } from '../../../trade/groups.ts'
 import { addUp, type Measured } from '../../../trade/measured.ts'
 import { CENTRAL_ASIA, type CountryCode, type Party } from '../../../trade/observation.ts'
 import { officialValue } from '../../../trade/official-value.ts'
@@ -16,9 +16,9 @@ import { partnerNames, subtitleOf } from './titles.ts'
 
 /** The five countries, each with its trade with the chosen partners together. All five are always shown. */
 export function resolveMap(context: Context, official: Official): Body {
-  const { spec, words } = context
+  const { spec, messages } = context
   const measure = officialMeasureOf(spec)
-  const partners = spec.partner.length === 1 ? spec.partner : apart(spec.partner)
+  const partners = spec.partner.length === 1 ? spec.partner : withoutOverlaps(spec.partner)
   const found = CENTRAL_ASIA.map((country) => ({
     country,
     ...together(context, official, country, partners),
@@ -38,10 +38,10 @@ export function resolveMap(context: Context, official: Official): Body {
       {
         id: `${country}-map-${spec.time.to}`.toLowerCase(),
         series: country,
-        measureName: words.measure[markMeasure],
+        measureName: messages.measure[markMeasure],
         form: 'region',
         extent: [0, measured?.value ?? 0],
-        ...(names === null ? {} : { reason: words.official.note.noFigures(names) }),
+        ...(names === null ? {} : { reason: messages.official.note.noFigures(names) }),
       },
     )
     return measured === null ? withoutFigures(context, mark) : mark
@@ -50,12 +50,12 @@ export function resolveMap(context: Context, official: Official): Body {
   const gaps = found.filter(({ measured, without }) => measured !== null && without.length > 0)
   return {
     slug: `${spec.measure}-map`,
-    title: words.official.map.title(measure, partnerNames(context, partners)),
+    title: messages.official.map.title(measure, partnerNames(context, partners)),
     subtitle: subtitleOf(context, measure),
     series: CENTRAL_ASIA.map((country) => ({
       id: country,
       party: country,
-      label: words.country[country],
+      label: messages.country[country],
       remark: null,
     })),
     marks,
@@ -64,13 +64,16 @@ export function resolveMap(context: Context, official: Official): Body {
       axisLabel(context),
     ),
     notes: [
-      { kind: 'reading', text: words.official.map.how },
+      { kind: 'reading', text: messages.official.map.how },
       ...overlapNote(context, spec.partner, partners),
       ...absentCountries(context, absent),
       ...gaps.map(
         ({ country, without }): Note => ({
           kind: 'missing',
-          text: words.official.note.partialIn(words.country[country], partnerList(context, without) ?? ''),
+          text: messages.official.note.partialIn(
+            messages.country[country],
+            partnerList(context, without) ?? '',
+          ),
         }),
       ),
       ...officialNotes(context, points),
@@ -81,8 +84,8 @@ export function resolveMap(context: Context, official: Official): Body {
 const NO_FIGURES: Measured = { value: 0, status: 'partial', missing: [], observations: [] }
 
 /** A country of which nothing is held is on the map all the same, and says so. */
-function withoutFigures({ words }: Context, mark: Mark): Mark {
-  const { none } = words.official.map
+function withoutFigures({ messages }: Context, mark: Mark): Mark {
+  const { none } = messages.official.map
   return {
     ...mark,
     amount: { low: null, shown: null, high: null },
@@ -113,15 +116,15 @@ function together(
   return { measured: addUp(parts), without }
 }
 
-function partnerList({ lang, words }: Context, parties: readonly Party[]): string | null {
+function partnerList({ lang, messages }: Context, parties: readonly Party[]): string | null {
   if (parties.length === 0) return null
   return formatList(
     lang,
-    parties.map((code) => words.partnerOf[code]),
+    parties.map((code) => messages.partnerOf[code]),
   )
 }
 
 function absentCountries(context: Context, countries: readonly CountryCode[]): Note[] {
   const names = partnerList(context, countries)
-  return names === null ? [] : [{ kind: 'missing', text: context.words.official.note.noFigures(names) }]
+  return names === null ? [] : [{ kind: 'missing', text: context.messages.official.note.noFigures(names) }]
 }

@@ -18,8 +18,8 @@ const MOST = 12
 
 /** For each pair and flow, what both sides' books have, with the gap between them. */
 export function resolveMirror(context: Context, official: Official): Body {
-  const { spec, lang, words } = context
-  const { mirror } = words.official
+  const { spec, lang, messages } = context
+  const { mirror } = messages.official
   const flows: Record<string, readonly Flow[]> = { exports: ['X'], imports: ['M'] }
   const all = mirrorPairs(
     official.index,
@@ -87,8 +87,8 @@ function idOf({ country, partner, flow }: MirrorPair): string {
 
 /** Margin, gap, and the two values, in drawing order. */
 function marksOf(context: Context, pair: MirrorPair): Mark[] {
-  const { lang, spec, words } = context
-  const { mirror } = words.official
+  const { lang, spec, messages } = context
+  const { mirror } = messages.official
   const { country, partner, flow, reported, mirrored, gap, exported } = pair
   const areas = [country]
   const year = spec.time.to
@@ -109,7 +109,7 @@ function marksOf(context: Context, pair: MirrorPair): Mark[] {
         series,
         name,
         measureName: mirror.side(basis, country, partner),
-        column: words.official.column[basis],
+        column: messages.official.column[basis],
         form: 'point',
         extent: [measured.value, measured.value],
         label: formatBillions(lang, measured.value),
@@ -141,7 +141,7 @@ function marksOf(context: Context, pair: MirrorPair): Mark[] {
         id: id('gap'),
         series,
         name,
-        measureName: words.measure.gap,
+        measureName: messages.measure.gap,
         form: 'span',
         extent: [Math.min(...ends), Math.max(...ends)],
         label: '',

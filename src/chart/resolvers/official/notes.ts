@@ -16,37 +16,39 @@ export function officialNotes(context: Context, points: readonly Point[], covera
   ]
 }
 
-function coverageNotes({ lang, words }: Context, coverage: Coverage | undefined): Note[] {
-  if (coverage?.failed) return [{ kind: 'missing', text: words.official.note.noneThroughout }]
+function coverageNotes({ lang, messages }: Context, coverage: Coverage | undefined): Note[] {
+  if (coverage?.failed) return [{ kind: 'missing', text: messages.official.note.noneThroughout }]
   if (!coverage?.narrowed) return []
-  const names = coverage.countries.map((country) => words.country[country])
-  return [{ kind: 'missing', text: words.official.note.sameOnly(formatList(lang, names)) }]
+  const names = coverage.countries.map((country) => messages.country[country])
+  return [{ kind: 'missing', text: messages.official.note.sameOnly(formatList(lang, names)) }]
 }
 
-function partialNote({ lang, words }: Context, points: readonly Point[]): Note[] {
+function partialNote({ lang, messages }: Context, points: readonly Point[]): Note[] {
   const byMissing = new Map<string, Set<number>>()
   for (const { measured, year } of points) {
     if (measured.missing.length === 0) continue
     const names = formatList(
       lang,
-      measured.missing.map((country) => words.partnerOf[country]),
+      measured.missing.map((country) => messages.partnerOf[country]),
     )
     byMissing.set(names, (byMissing.get(names) ?? new Set()).add(year))
   }
   const parts = [...byMissing].map(([countries, years]) =>
-    words.official.note.partialIn(formatSpans([...years].sort((a, b) => a - b)), countries),
+    messages.official.note.partialIn(formatSpans([...years].sort((a, b) => a - b)), countries),
   )
-  return parts.length === 0 ? [] : [{ kind: 'missing', text: words.official.note.partial(parts.join('; ')) }]
+  return parts.length === 0
+    ? []
+    : [{ kind: 'missing', text: messages.official.note.partial(parts.join('; ')) }]
 }
 
-function changeNote({ lang, words }: Context, points: readonly Point[]): Note[] {
-  const { publisher, note } = words.official
+function changeNote({ lang, messages }: Context, points: readonly Point[]): Note[] {
+  const { publisher, note } = messages.official
   const found = new Map<string, { text: (to: string) => string; to: Set<SourceId> }>()
   for (const { reporter, year, from, to } of points.flatMap((point) => point.changes)) {
     const key = `${reporter} ${year} ${from}`
     const known = found.get(key) ?? {
       text: (sources: string) =>
-        note.change(words.partnerOf[reporter], String(year), publisher[from], sources),
+        note.change(messages.partnerOf[reporter], String(year), publisher[from], sources),
       to: new Set<SourceId>(),
     }
     known.to.add(to)
@@ -63,55 +65,55 @@ function changeNote({ lang, words }: Context, points: readonly Point[]): Note[] 
   return changes.length === 0 ? [] : [{ kind: 'source', text: note.source(changes.join('; ')) }]
 }
 
-function euNote({ words }: Context, points: readonly Point[]): Note[] {
+function euNote({ messages }: Context, points: readonly Point[]): Note[] {
   const sources = new Set(
     points
       .filter(({ party }) => party === 'EU')
       .flatMap(({ measured }) => measured.observations.map(({ source }) => source)),
   )
-  const parts = [...sources].flatMap((source) => words.official.note.euBy[source] ?? [])
-  return parts.length === 0 ? [] : [{ kind: 'reading', text: words.official.note.eu(parts.join('; ')) }]
+  const parts = [...sources].flatMap((source) => messages.official.note.euBy[source] ?? [])
+  return parts.length === 0 ? [] : [{ kind: 'reading', text: messages.official.note.eu(parts.join('; ')) }]
 }
 
-function derivedNote({ words }: Context, points: readonly Point[]): Note[] {
+function derivedNote({ messages }: Context, points: readonly Point[]): Note[] {
   const derived = points.some(({ measured }) => measured.status !== 'published')
-  return derived ? [{ kind: 'derived', text: words.official.note.sums }] : []
+  return derived ? [{ kind: 'derived', text: messages.official.note.sums }] : []
 }
 
 /** A note that names who has no figure at all; none where everybody has. */
 export function absentNote(
-  { lang, words }: Context,
+  { lang, messages }: Context,
   asked: readonly Party[],
   present: ReadonlySet<Party>,
 ): Note[] {
-  const names = asked.filter((code) => !present.has(code)).map((code) => words.partner[code])
+  const names = asked.filter((code) => !present.has(code)).map((code) => messages.partner[code])
   return names.length === 0
     ? []
-    : [{ kind: 'missing', text: words.official.note.noFigures(formatList(lang, names)) }]
+    : [{ kind: 'missing', text: messages.official.note.noFigures(formatList(lang, names)) }]
 }
 
 /** A note that names those who were left out because others hold what is theirs. */
 export function overlapNote(
-  { lang, words }: Context,
+  { lang, messages }: Context,
   asked: readonly Party[],
   used: readonly Party[],
 ): Note[] {
-  const names = asked.filter((code) => !used.includes(code)).map((code) => words.partnerOf[code])
+  const names = asked.filter((code) => !used.includes(code)).map((code) => messages.partnerOf[code])
   return names.length === 0
     ? []
-    : [{ kind: 'missing', text: words.official.note.overlap(formatList(lang, names)) }]
+    : [{ kind: 'missing', text: messages.official.note.overlap(formatList(lang, names)) }]
 }
 
 /** First and last value of each series in words. */
 export function summaryOf(
-  { words }: Context,
+  { messages }: Context,
   labelled: readonly (readonly [string, readonly Mark[]])[],
 ): string {
   return labelled
     .flatMap(([label, marks]) => {
       const [first, last] = [marks.at(0), marks.at(-1)]
       if (first === undefined || last === undefined) return []
-      return words.official.summary(label, first.words.value, first.x, last.words.value, last.x)
+      return messages.official.summary(label, first.words.value, first.x, last.words.value, last.x)
     })
     .join('; ')
 }

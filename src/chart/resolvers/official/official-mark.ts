@@ -29,18 +29,18 @@ type Drawn = Pick<Mark, 'form' | 'extent'> &
 
 /** The mark of an official value; by default its own series' and labelled by its value. */
 export function officialMark(context: Context, value: OfficialValue, drawn: Drawn): Mark {
-  const { words } = context
+  const { messages } = context
   const { party, areas, year, measure, measured } = value
   const { name, measureName, reason, ...shape } = drawn
   const amount = value.amount ?? exact(measured.value)
   const written = numberWords(context, measure, measured.value)
   const sourceIds = [...new Set(measured.observations.map(({ source }) => source))]
   const parts = {
-    partner: name ?? words.partner[party],
+    partner: name ?? messages.partner[party],
     measure: measureName ?? measureWords(context, measure, areas),
     year: String(year),
     value: written,
-    status: words.status[measured.status],
+    status: messages.status[measured.status],
   }
   const missing = missingWords(context, measured)
   return {
@@ -59,12 +59,12 @@ export function officialMark(context: Context, value: OfficialValue, drawn: Draw
     ...shape,
     words: {
       ...parts,
-      interval: amount.low === amount.high ? words.precisely : intervalWords(context, measure, amount),
-      reason: reason ?? (missing === null ? null : words.official.note.partialIn(String(year), missing)),
+      interval: amount.low === amount.high ? messages.precisely : intervalWords(context, measure, amount),
+      reason: reason ?? (missing === null ? null : messages.official.note.partialIn(String(year), missing)),
       paragraphs: [],
-      spoken: words.spokenOfficial({
+      spoken: messages.spokenOfficial({
         ...parts,
-        source: sourceIds.map((id) => words.official.publisher[id]).join(', '),
+        source: sourceIds.map((id) => messages.official.publisher[id]).join(', '),
       }),
     },
   }
@@ -76,17 +76,17 @@ export function markId(party: Party, areas: readonly AreaCode[], ...rest: readon
 }
 
 /** "turnover", or "turnover, Kazakhstan" where the area is not Central Asia as a whole. */
-function measureWords({ lang, words }: Context, measure: MarkMeasure, areas: readonly AreaCode[]) {
-  if (areas.includes('CA5')) return words.measure[measure]
-  const names = formatList(lang, areas.map(words.official.area))
-  return words.official.measureOf(words.measure[measure], names)
+function measureWords({ lang, messages }: Context, measure: MarkMeasure, areas: readonly AreaCode[]) {
+  if (areas.includes('CA5')) return messages.measure[measure]
+  const names = formatList(lang, areas.map(messages.official.area))
+  return messages.official.measureOf(messages.measure[measure], names)
 }
 
 /** The countries that are missing from a value, in a list; null where none is. */
-function missingWords({ lang, words }: Context, { missing }: Measured): string | null {
+function missingWords({ lang, messages }: Context, { missing }: Measured): string | null {
   if (missing.length === 0) return null
   return formatList(
     lang,
-    missing.map((country) => words.partnerOf[country]),
+    missing.map((country) => messages.partnerOf[country]),
   )
 }

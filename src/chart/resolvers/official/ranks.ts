@@ -1,6 +1,6 @@
 import { exact } from '../../../trade/amount.ts'
 import type { Official } from '../../../trade/figure.ts'
-import { countriesOf, rivals } from '../../../trade/groups.ts'
+import { countriesOf, rankable } from '../../../trade/groups.ts'
 import { ranksOf } from '../../../trade/measures.ts'
 import type { Context } from '../../context.ts'
 import { formatNumber } from '../../format.ts'
@@ -14,9 +14,9 @@ import { areaSum, subtitleOf } from './titles.ts'
 
 /** Who stood where in each year, among all partners that figures are held of; those not asked for step back. */
 export function resolveRanks(context: Context, official: Official): Body {
-  const { spec, lang, words } = context
+  const { spec, lang, messages } = context
   const coverage = coverageOf(context, official, spec.area, spec.partner)
-  const all = rivals(countriesOf(spec.area))
+  const all = rankable(countriesOf(spec.area))
   const points = all.flatMap((party) => pointsOf(context, official, spec.area, coverage.countries, party))
   const ranked = yearsOf(spec).flatMap((year) => ranksIn(points.filter((point) => point.year === year)))
   const lines = all
@@ -33,12 +33,12 @@ export function resolveRanks(context: Context, official: Official): Body {
   const last = Math.max(1, ...ranked.map(({ rank }) => rank))
   return {
     slug: `rank-by-${spec.measure}`,
-    title: words.official.title('rank', areaSum(context, spec.area), ''),
-    subtitle: `${words.official.unit('rank', '')}; ${lowerFirst(subtitleOf(context, officialMeasureOf(spec)))}`,
+    title: messages.official.title('rank', areaSum(context, spec.area), ''),
+    subtitle: `${messages.official.unit('rank', '')}; ${lowerFirst(subtitleOf(context, officialMeasureOf(spec)))}`,
     series: inFront.map(({ party, chosen: front }) => ({
       id: party,
       party,
-      label: words.partner[party],
+      label: messages.partner[party],
       remark: null,
       ...(front ? {} : { context: true }),
     })),
@@ -47,13 +47,13 @@ export function resolveRanks(context: Context, official: Official): Body {
     years: yearAxis(context),
     legend: legendOf(context, chosen).filter(({ symbol }) => symbol === 'hollow'),
     notes: [
-      { kind: 'reading', text: words.official.note.ranks(formatNumber(lang, all.length, 0)) },
+      { kind: 'reading', text: messages.official.note.ranks(formatNumber(lang, all.length, 0)) },
       ...overlapNote(context, spec.partner, all),
       ...officialNotes(context, chosen.map(withoutChanges), coverage),
     ],
     summary: summaryOf(
       context,
-      lines.filter((one) => one.chosen).map(({ party, marks }) => [words.partner[party], marks] as const),
+      lines.filter((one) => one.chosen).map(({ party, marks }) => [messages.partner[party], marks] as const),
     ),
   }
 }

@@ -1,5 +1,5 @@
 import type { Official } from '../../../trade/figure.ts'
-import { apart } from '../../../trade/groups.ts'
+import { withoutOverlaps } from '../../../trade/groups.ts'
 import { axisOf } from '../../axis.ts'
 import type { Context } from '../../context.ts'
 import type { Mark } from '../../model.ts'
@@ -12,9 +12,9 @@ import { areaSum, partnerNames, subtitleOf } from './titles.ts'
 
 /** Partners on top of each other, a column for each year: sums, or shares of the trade with all the world. */
 export function resolveStackedOverTime(context: Context, official: Official): Body {
-  const { spec, words } = context
+  const { spec, messages } = context
   const measure = officialMeasureOf(spec)
-  const partners = apart(spec.partner)
+  const partners = withoutOverlaps(spec.partner)
   const coverage = coverageOf(context, official, spec.area, partners)
   const series = partners.map((party) => ({
     party,
@@ -39,11 +39,11 @@ export function resolveStackedOverTime(context: Context, official: Official): Bo
   const axis = axisOf([...tops.values()], axisLabel(context))
   return {
     slug: `${spec.measure}-stacked`,
-    title: words.official.title(measure, areaSum(context, spec.area), partnerNames(context, partners)),
+    title: messages.official.title(measure, areaSum(context, spec.area), partnerNames(context, partners)),
     subtitle: subtitleOf(context, measure),
     series: partners
       .filter((party) => present.has(party))
-      .map((party) => ({ id: party, party, label: words.partner[party], remark: null })),
+      .map((party) => ({ id: party, party, label: messages.partner[party], remark: null })),
     marks: stacks.flatMap(({ marks }) => marks),
     axis,
     years: yearAxis(context),
@@ -51,14 +51,16 @@ export function resolveStackedOverTime(context: Context, official: Official): Bo
       entry.symbol === 'hollow' ? { ...entry, symbol: 'hatch' } : entry,
     ),
     notes: [
-      ...(measure === 'share' ? [{ kind: 'reading', text: words.official.note.otherPartners } as const] : []),
+      ...(measure === 'share'
+        ? [{ kind: 'reading', text: messages.official.note.otherPartners } as const]
+        : []),
       ...overlapNote(context, spec.partner, partners),
       ...absentNote(context, partners, present),
       ...officialNotes(context, points, coverage),
     ],
     summary: summaryOf(
       context,
-      stacks.map(({ party, marks }) => [words.partner[party], marks] as const),
+      stacks.map(({ party, marks }) => [messages.partner[party], marks] as const),
     ),
   }
 }

@@ -9,8 +9,8 @@ import { basisOf } from './points.ts'
 const FEW = 4
 
 /** The areas in a title: "Central Asia", "Kazakhstan and Uzbekistan". */
-export function areaNames({ lang, words }: Context, areas: readonly AreaCode[]): string {
-  return formatList(lang, areas.map(words.official.areaOf))
+export function areaNames({ lang, messages }: Context, areas: readonly AreaCode[]): string {
+  return formatList(lang, areas.map(messages.official.areaOf))
 }
 
 /** The areas in the title of a chart that adds them up: the whole of Central Asia has each of its countries in it. */
@@ -19,9 +19,9 @@ export function areaSum(context: Context, areas: readonly AreaCode[]): string {
 }
 
 /** The partners in a title, or that they are many. */
-export function partnerNames({ lang, words, spec }: Context, partners: readonly Party[]): string {
-  if (partners.length > FEW) return words.official.manyPartners
-  const names = spec.lang === 'ru' ? words.partner : words.partnerOf
+export function partnerNames({ lang, messages, spec }: Context, partners: readonly Party[]): string {
+  if (partners.length > FEW) return messages.official.manyPartners
+  const names = spec.lang === 'ru' ? messages.partner : messages.partnerOf
   return formatList(
     lang,
     partners.map((code) => names[code]),
@@ -30,10 +30,10 @@ export function partnerNames({ lang, words, spec }: Context, partners: readonly 
 
 /** Unit, years and whose books. */
 export function subtitleOf(
-  { spec, words }: Context,
+  { spec, messages }: Context,
   measure: OfficialMeasure | 'concentration' | 'rank',
 ): string {
-  const { unit, years, basis, subtitle } = words.official
+  const { unit, years, basis, subtitle } = messages.official
   const { from, to } = spec.time
   return subtitle(
     unit(measure, String(spec.base ?? from)),

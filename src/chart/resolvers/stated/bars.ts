@@ -20,7 +20,7 @@ export function resolveBars(context: Context): Body {
 }
 
 function values(context: Context, figures: readonly Figure[]): Body {
-  const { spec, words } = context
+  const { spec, messages } = context
   const year = String(spec.time.to)
   const known = byValue(figures).filter(isKnown)
   const marks = figures.map((figure) =>
@@ -33,7 +33,7 @@ function values(context: Context, figures: readonly Figure[]): Body {
   return {
     slug: 'turnover',
     title: titleOf(context, figures),
-    subtitle: words.subtitle.bars(year),
+    subtitle: messages.subtitle.bars(year),
     series: seriesOf(context, figures),
     marks,
     axis: axis(context, marks),
@@ -47,20 +47,20 @@ function values(context: Context, figures: readonly Figure[]): Body {
 }
 
 /** Says who is the largest only where the largest of all is among those shown. */
-function titleOf({ dataset, lang, words }: Context, figures: readonly Figure[]): string {
+function titleOf({ dataset, lang, messages }: Context, figures: readonly Figure[]): string {
   const [largest] = byValue(turnovers(dataset.figures, PARTNERS))
   return largest !== undefined && figures.includes(largest) && figures.length > 1
-    ? words.title.largest(largest.partner)
-    : words.title.bars(
+    ? messages.title.largest(largest.partner)
+    : messages.title.bars(
         formatList(
           lang,
-          figures.map((f) => words.partnerWith[f.partner]),
+          figures.map((f) => messages.partnerWith[f.partner]),
         ),
       )
 }
 
 function multiples(context: Context, figures: readonly Figure[], base: Figure, code: PartnerCode): Body {
-  const { dataset, spec, lang, words } = context
+  const { dataset, spec, lang, messages } = context
   const marks = figures.flatMap((figure) => {
     const derived = multiple(figure, base, dataset.figures)
     if (derived === null) return []
@@ -68,9 +68,9 @@ function multiples(context: Context, figures: readonly Figure[], base: Figure, c
     const value = valueWords(context, 'multiple', derived.value, figure)
     const label =
       figure.id === base.id
-        ? words.base(formatNumber(lang, 1))
+        ? messages.base(formatNumber(lang, 1))
         : known
-          ? words.derived(value)
+          ? messages.derived(value)
           : notStatedWords(context, figure)
     return markOfDerived(context, 'multiple', figure, derived, { form: known ? 'bar' : 'slot', label })
   })
@@ -80,11 +80,11 @@ function multiples(context: Context, figures: readonly Figure[], base: Figure, c
   const notes: Note[] =
     example === undefined
       ? []
-      : [{ kind: 'derived', text: words.note.multiples(write(shown), write(low), write(high)) }]
+      : [{ kind: 'derived', text: messages.note.multiples(write(shown), write(low), write(high)) }]
   return {
     slug: `multiples-of-${code.toLowerCase()}`,
-    title: words.title.multiples(code),
-    subtitle: words.subtitle.multiples(code, String(spec.time.to)),
+    title: messages.title.multiples(code),
+    subtitle: messages.subtitle.multiples(code, String(spec.time.to)),
     series: seriesOf(context, figures),
     marks,
     axis: axis(context, marks),
@@ -97,21 +97,21 @@ function axis({ lang }: Context, marks: readonly Mark[]) {
   return axisFromZero(greatest, (value) => formatNumber(lang, value))
 }
 
-function roundingNote({ lang, words }: Context, figure: Figure | undefined): Note[] {
+function roundingNote({ lang, messages }: Context, figure: Figure | undefined): Note[] {
   if (figure === undefined) return []
   const { low, shown, high } = figure.value
   if (low === null || shown === null || high === null) return []
   const write = (n: number) => formatNumber(lang, n)
-  return [{ kind: 'reading', text: words.note.rounding(write(shown), write(low), write(high)) }]
+  return [{ kind: 'reading', text: messages.note.rounding(write(shown), write(low), write(high)) }]
 }
 
 /** By how much each partner stands above the next. */
-function gapNote({ lang, words }: Context, known: readonly Figure[]): Note[] {
+function gapNote({ lang, messages }: Context, known: readonly Figure[]): Note[] {
   const gaps = known.slice(1).flatMap((smaller, i) => {
     const larger = known[i]
     const gap = larger === undefined ? null : difference(larger, smaller)?.value.shown
     if (larger === undefined || gap === null || gap === undefined) return []
-    return words.note.gap(larger.partner, smaller.partner, formatNumber(lang, gap))
+    return messages.note.gap(larger.partner, smaller.partner, formatNumber(lang, gap))
   })
-  return gaps.length === 0 ? [] : [{ kind: 'derived', text: words.note.gaps(gaps) }]
+  return gaps.length === 0 ? [] : [{ kind: 'derived', text: messages.note.gaps(gaps) }]
 }

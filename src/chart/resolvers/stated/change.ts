@@ -11,7 +11,7 @@ import { type Body, orderedTurnovers, reasonNotes, seriesOf, yearNotes } from '.
 
 /** From the earlier year, which the article does not name, to the reported one: a row per partner. */
 export function resolveChange(context: Context): Body {
-  const { dataset, spec, lang, words } = context
+  const { dataset, spec, lang, messages } = context
   const later = orderedTurnovers(context)
   const earlier = earlierTurnovers(dataset.figures, spec.partner)
   const before = (figure: Figure) => earlier.find((e) => e.partner === figure.partner)
@@ -20,13 +20,13 @@ export function resolveChange(context: Context): Body {
   const year = String(spec.time.to)
   return {
     slug: 'change',
-    title: words.title.change,
-    subtitle: words.subtitle.change(year),
-    series: seriesOf(context, later, (figure) => (without.includes(figure) ? words.noEarlier : null)),
+    title: messages.title.change,
+    subtitle: messages.subtitle.change(year),
+    series: seriesOf(context, later, (figure) => (without.includes(figure) ? messages.noEarlier : null)),
     marks,
     axis: axisFromZero(Math.max(1, ...marks.map((m) => m.extent[1])), (n) => formatNumber(lang, n)),
     legend: [
-      { symbol: 'hollow', label: words.earlierYear },
+      { symbol: 'hollow', label: messages.earlierYear },
       { symbol: 'solid', label: year },
     ],
     notes: [
@@ -40,7 +40,7 @@ export function resolveChange(context: Context): Body {
 
 /** The marks of one partner, in drawing order. */
 function row(context: Context, earlier: Figure | undefined, later: Figure): Mark[] {
-  const { lang, words } = context
+  const { lang, messages } = context
   const at = (figure: Figure): [number, number] => [extent(figure.value), extent(figure.value)]
   const point = (figure: Figure) =>
     markOfFigure(context, figure, {
@@ -54,7 +54,7 @@ function row(context: Context, earlier: Figure | undefined, later: Figure): Mark
   }
   if (earlier === undefined) return [point(later)]
   if (!isKnown(earlier)) {
-    const label = words.moreThan(formatNumber(lang, extent(earlier.value)))
+    const label = messages.moreThan(formatNumber(lang, extent(earlier.value)))
     const bound = markOfFigure(context, earlier, {
       form: 'bound',
       label,
@@ -66,28 +66,28 @@ function row(context: Context, earlier: Figure | undefined, later: Figure): Mark
   if (factor === undefined) return [point(earlier), point(later)]
   const span = markOfDerived(context, 'growth', later, factor, {
     form: 'span',
-    label: words.derived(words.times(formatNumber(lang, factor.value.shown ?? 0, 2))),
+    label: messages.derived(messages.times(formatNumber(lang, factor.value.shown ?? 0, 2))),
     extent: [extent(earlier.value), extent(later.value)],
   })
   return [span, point(earlier), point(later)]
 }
 
-function earlierNote({ lang, words }: Context, without: readonly Figure[]): string {
-  if (without.length === 0) return words.note.earlier
+function earlierNote({ lang, messages }: Context, without: readonly Figure[]): string {
+  if (without.length === 0) return messages.note.earlier
   const names = formatList(
     lang,
-    without.map((f) => words.partnerOf[f.partner]),
+    without.map((f) => messages.partnerOf[f.partner]),
   )
-  return `${words.note.earlier} ${words.note.noEarlier(names)}`
+  return `${messages.note.earlier} ${messages.note.noEarlier(names)}`
 }
 
-function growthNote({ lang, words }: Context, earlier: Figure | undefined, later: Figure): Note[] {
+function growthNote({ lang, messages }: Context, earlier: Figure | undefined, later: Figure): Note[] {
   const grown = earlier === undefined ? null : growth(earlier, later)
   if (grown === null || earlier === undefined) return []
   const { low, shown, high } = grown.factor.value
   const by = difference(later, earlier)?.value.shown ?? 0
   const write = (n: number | null) => formatNumber(lang, n ?? 0, 2, true)
-  const text = words.note.growth(
+  const text = messages.note.growth(
     later.partner,
     formatNumber(lang, by),
     formatPercent(lang, grown.rate.value.shown ?? 0, 0),

@@ -8,7 +8,7 @@ import { type Body, reasonNotes, seriesOf, yearNotes } from '../body.ts'
 
 /** The ranks that the article states, and the one that follows from its words. */
 export function resolveRank(context: Context): Body {
-  const { dataset, spec, lang, words } = context
+  const { dataset, spec, lang, messages } = context
   const found = ranks(dataset.figures, spec.partner)
   const figures = spec.order === 'value' ? byRank(found) : found
   const all = ranks(
@@ -17,11 +17,11 @@ export function resolveRank(context: Context): Body {
   ).map((f) => extent(f.value))
   return {
     slug: 'rank',
-    title: words.title.rank,
-    subtitle: words.subtitle.rank(String(spec.time.to)),
+    title: messages.title.rank,
+    subtitle: messages.subtitle.rank(String(spec.time.to)),
     series: seriesOf(context, figures, (figure) =>
-      words.howKnown(
-        words.status[figure.status],
+      messages.howKnown(
+        messages.status[figure.status],
         figure.status === 'stated' ? quoteOf(context, figure) : null,
       ),
     ),

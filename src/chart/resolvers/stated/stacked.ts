@@ -10,27 +10,27 @@ import { type Body, orderedTurnovers, seriesOf, yearNotes } from '../body.ts'
 
 /** The parts that the stated turnovers have in their sum, as one bar. Whoever has no figure is not in it. */
 export function resolveStacked(context: Context): Body {
-  const { dataset, spec, lang, words } = context
+  const { dataset, spec, lang, messages } = context
   const figures = orderedTurnovers(context)
   const known = figures.filter(isKnown)
   const all = turnovers(dataset.figures, PARTNERS)
-  const without = all.filter((figure) => !isKnown(figure)).map((figure) => words.partnerOf[figure.partner])
+  const without = all.filter((figure) => !isKnown(figure)).map((figure) => messages.partnerOf[figure.partner])
   const notIncluded: Note[] =
     without.length === 0
       ? []
-      : [{ kind: 'missing', text: words.note.withoutShare(formatList(lang, without)) }]
+      : [{ kind: 'missing', text: messages.note.withoutShare(formatList(lang, without)) }]
   const empty = { slug: 'shares', series: [], marks: [], axis: WHOLE, notes: notIncluded }
   if (known.length < 2) {
-    return { ...empty, title: words.title.noShares, subtitle: words.subtitle.noShares }
+    return { ...empty, title: messages.title.noShares, subtitle: messages.subtitle.noShares }
   }
   const total = known.map((figure) => figure.value).reduce(add, exact(0)).shown ?? 0
   return {
     ...empty,
-    title: words.title.shares(known.length, all.filter(isKnown).length),
-    subtitle: words.subtitle.shares(formatNumber(lang, total), String(spec.time.to)),
+    title: messages.title.shares(known.length, all.filter(isKnown).length),
+    subtitle: messages.subtitle.shares(formatNumber(lang, total), String(spec.time.to)),
     series: seriesOf(context, known),
     marks: segments(context, known),
-    notes: [...notIncluded, { kind: 'reading', text: words.note.shares }, ...yearNotes(context, known)],
+    notes: [...notIncluded, { kind: 'reading', text: messages.note.shares }, ...yearNotes(context, known)],
   }
 }
 
@@ -45,7 +45,7 @@ function segments(context: Context, known: readonly Figure[]): Mark[] {
     if (part === undefined) return []
     const start = end
     end += part.value.shown ?? 0
-    const label = context.words.derived(formatPercent(context.lang, part.value.shown ?? 0))
+    const label = context.messages.derived(formatPercent(context.lang, part.value.shown ?? 0))
     return [markOfDerived(context, 'share', figure, part, { form: 'segment', label, extent: [start, end] })]
   })
 }

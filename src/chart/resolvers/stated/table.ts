@@ -8,7 +8,7 @@ import { type Body, seriesOf } from '../body.ts'
 
 /** Every figure of the chosen partners, a row each. */
 export function resolveTable(context: Context): Body {
-  const { dataset, spec, lang, words } = context
+  const { dataset, spec, lang, messages } = context
   const now = turnovers(dataset.figures, spec.partner)
   const earlier = earlierTurnovers(dataset.figures, spec.partner)
   const ranked = ranks(dataset.figures, spec.partner)
@@ -20,14 +20,14 @@ export function resolveTable(context: Context): Body {
     slug: 'figures',
     title:
       spec.partner.length === PARTNERS.length
-        ? words.title.table
-        : words.title.tableOfSome(
+        ? messages.title.table
+        : messages.title.tableOfSome(
             formatList(
               lang,
-              spec.partner.map((code) => words.partnerWith[code]),
+              spec.partner.map((code) => messages.partnerWith[code]),
             ),
           ),
-    subtitle: words.subtitle.table,
+    subtitle: messages.subtitle.table,
     series: seriesOf(context, now),
     marks: figures.map((figure) =>
       markOfFigure(context, figure, {

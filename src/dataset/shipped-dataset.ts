@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { toSeries } from '../dataset/observations.ts'
-import { parseOfficial } from '../dataset/official.ts'
-import { parseArticle } from '../dataset/parse.ts'
 import type { Dataset } from '../trade/figure.ts'
+import { toSeries } from './observations.ts'
+import { parseOfficial } from './official.ts'
+import { parseArticle } from './parse.ts'
 
 const read = (file: string) => readFileSync(file, 'utf8')
 

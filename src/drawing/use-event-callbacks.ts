@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 
 /** Functions that do what those last given do, in an object that stays the same, so that what they are handed to
  *  need not be drawn anew. The names never change. */
-export function useSteady<T extends Record<keyof T, (...args: never[]) => void>>(functions: T): T {
+export function useEventCallbacks<T extends Record<keyof T, (...args: never[]) => void>>(functions: T): T {
   const latest = useRef(functions)
   latest.current = functions
   const [steady] = useState(() => {
