@@ -163,17 +163,6 @@ test('the same chart is drawn byte for byte the same', async () => {
   }
 })
 
-test('pictures of the article’s charts are as reviewed', async () => {
-  for (const [name, query] of [
-    ['bars', ''],
-    ['change', '?chart=change'],
-    ['check', '?chart=check'],
-  ]) {
-    const svg = await drawSvg(modelOf(query ?? ''), { width: 760, theme: 'light' })
-    await expect(`${svg}\n`).toMatchFileSnapshot(`../output/${name}.svg`)
-  }
-})
-
 test('a transparent picture has no paper', async () => {
   const options = { width: 760, theme: 'light' as const }
   const paper = /<rect x="-20"/
