@@ -1,32 +1,39 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { ChartModel } from '../chart/model.ts'
 import './draw.css'
-import './time/time.css'
-import { type MarkInteraction, NO_INTERACTION } from './interaction/mark-interaction.ts'
-import { isOverTime, layoutOf } from './layout/layout.ts'
-import { RowChart } from './rows/row-chart.tsx'
-import { TimeChart } from './time/time-chart.tsx'
+import { type DrawOptions, DrawProvider, ON_SCREEN } from './draw-context.ts'
+import { HighlightProvider } from './highlight-texts.tsx'
+import { layoutOf } from './layout/layout.ts'
+import { MapPlot } from './map/lazy-map.tsx'
+import { Plot } from './plot.tsx'
 
-/** Outlines and projections come only where there is a map. */
-const MapChart = lazy(() => import('./map/map-chart.tsx'))
+const NOTHING: ReadonlySet<string> = new Set()
 
-/** A chart model as one SVG, `width` px wide. All that the chart says is inside it. */
+/** A chart model as one SVG, `width` px wide. All that the chart says is inside it.
+ *  @param highlight the marks whose values are written beside them */
 export default function Drawing({
   model,
   width,
-  interaction = NO_INTERACTION,
+  highlight = NOTHING,
+  options = ON_SCREEN,
 }: {
   model: ChartModel
   width: number
-  interaction?: MarkInteraction
+  highlight?: ReadonlySet<string>
+  options?: DrawOptions
 }) {
   const layout = useMemo(() => layoutOf(model, width), [model, width])
-  const Chart = isOverTime(model) ? TimeChart : model.kind === 'map' ? MapChart : RowChart
   return (
-    <div className={interaction.lit.size > 0 ? 'chart any-lit' : 'chart'}>
-      <Suspense fallback={<div style={{ aspectRatio: `${width} / ${layout.height}` }} />}>
-        <Chart model={model} layout={layout} interaction={interaction} />
-      </Suspense>
-    </div>
+    <DrawProvider value={options}>
+      <HighlightProvider value={highlight}>
+        <div className="chart">
+          {layout.body === null ? (
+            <MapPlot model={model} layout={layout} />
+          ) : (
+            <Plot model={model} layout={layout} body={layout.body} />
+          )}
+        </div>
+      </HighlightProvider>
+    </DrawProvider>
   )
 }

@@ -1,92 +1,73 @@
 import type { ChartModel, LegendEntry } from '../chart/model.ts'
-import type { ChartLayout, TextLine } from './layout/layout.ts'
+import { useDrawing } from './draw-context.ts'
+import type { ChartLayout } from './layout/chart-layout.ts'
+import { Text, widthKept } from './text.tsx'
 
-/** The words around the plot: title, subtitle, legend, notes and source, all inside the SVG. */
-export function Frame({ model, layout, scope }: { model: ChartModel; layout: ChartLayout; scope: string }) {
-  const titleLines = layout.header.filter((line) => line.part === 'title')
-  const others = [...layout.header.filter((line) => line.part !== 'title'), ...layout.footer]
+interface FrameProps {
+  readonly model: ChartModel
+  readonly layout: ChartLayout
+}
+
+/** What stands above the plot: title, subtitle and legend; and the description for who cannot see the chart. */
+export function Head({ model, layout }: FrameProps) {
+  const { scope, paint, isFile } = useDrawing()
+  const title = layout.header.filter(({ role }) => role === 'title')
+  const [first] = title
   return (
     <>
-      <desc id={`${scope}-alt`}>{model.alt}</desc>
-      <text id={`${scope}-title`} data-part="title">
-        {titleLines.map((line) => (
-          <tspan key={line.y} x={0} y={line.y}>
-            {`${line.text} `}
+      <desc id={`${model.slug}-alt${scope}`}>{model.alt}</desc>
+      <text
+        id={`${model.slug}-title${scope}`}
+        data-part="title"
+        fontFamily={paint.serif}
+        fontSize={first?.size}
+        fontWeight={600}
+        fill={paint.ink}
+      >
+        {title.map((line) => (
+          <tspan key={line.y} x={0} y={line.y} {...(isFile ? widthKept(line) : {})}>
+            {isFile ? line.text : `${line.text} `}
           </tspan>
         ))}
       </text>
-      {others.map((line) => (
-        <Line key={line.y} line={line} />
-      ))}
-      {model.legend.map((entry, i) => {
+      {layout.header
+        .filter(({ role }) => role !== 'title')
+        .map((box) => (
+          <Text key={`${box.y} ${box.x}`} box={box} />
+        ))}
+      {model.legend.map(({ symbol }, i) => {
         const at = layout.legend[i]
-        return at === undefined ? null : (
-          <g key={entry.symbol} data-part="legend" transform={`translate(${at.x} ${at.y})`}>
-            <LegendSymbol symbol={entry.symbol} scope={scope} />
-            <text x={18}>{entry.label}</text>
-          </g>
+        return (
+          at && (
+            <g key={symbol} data-part="legend" transform={`translate(${at.x} ${at.y})`}>
+              <LegendSymbol symbol={symbol} slug={model.slug} />
+            </g>
+          )
         )
       })}
     </>
   )
 }
 
-function Line({ line }: { line: TextLine }) {
-  return (
-    <text data-part={line.part} data-source={line.source} x={0} y={line.y}>
-      {line.text}
-    </text>
-  )
+/** What stands below the plot: notes and sources. */
+export function Foot({ layout }: { layout: ChartLayout }) {
+  return layout.footer.map((box) => <Text key={box.y} box={box} />)
 }
 
-function LegendSymbol({ symbol, scope }: { symbol: LegendEntry['symbol']; scope: string }) {
+function LegendSymbol({ symbol, slug }: { symbol: LegendEntry['symbol']; slug: string }) {
+  const { paint, scope } = useDrawing()
+  const area = { x: -2, y: -10, width: 15, height: 11 }
   switch (symbol) {
     case 'hollow':
-    case 'solid':
-      return <circle className={symbol} cx={6} cy={-4.5} r={5} />
+    case 'solid': {
+      const fill = symbol === 'hollow' ? paint.paper : paint.soft
+      return <circle cx={6} cy={-4.5} r={5} fill={fill} stroke={paint.soft} strokeWidth={2} />
+    }
     case 'break':
-      return <path className="stroke" d="M6 -11V2" />
+      return <path d="M6 -11V2" stroke={paint.ink} strokeWidth={1.5} />
     case 'band':
-      return <rect className="area" x={-2} y={-10} width={15} height={11} />
+      return <rect {...area} fill={paint.soft} fillOpacity={0.25} />
     case 'hatch':
-      return (
-        <rect
-          className="area framed"
-          x={-2}
-          y={-10}
-          width={15}
-          height={11}
-          style={{ fill: `url(#${scope}-hatch)` }}
-        />
-      )
+      return <rect {...area} fill={`url(#${slug}-hatch${scope})`} stroke={paint.soft} />
   }
-}
-
-/** The hatch of each partner, and the fade of values that are known only from below. */
-export function Patterns({ model, scope }: { model: ChartModel; scope: string }) {
-  return (
-    <defs>
-      {[undefined, ...new Set(model.series.map(({ party }) => party))].map((party) => (
-        <pattern
-          key={party ?? ''}
-          id={party === undefined ? `${scope}-hatch` : `${scope}-hatch-${party}`}
-          data-partner={party}
-          width={6}
-          height={6}
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <rect className="stripe" width={2.5} height={6} />
-        </pattern>
-      ))}
-      <linearGradient id={`${scope}-fading`}>
-        <stop offset={0} stopColor="white" />
-        <stop offset={0.25} stopColor="white" stopOpacity={0.85} />
-        <stop offset={1} stopColor="white" stopOpacity={0} />
-      </linearGradient>
-      <mask id={`${scope}-fade`} maskContentUnits="objectBoundingBox">
-        <rect width={1} height={1} fill={`url(#${scope}-fading)`} />
-      </mask>
-    </defs>
-  )
 }

@@ -104,7 +104,7 @@ function Chart({ model, interaction }: { model: ChartModel; interaction: MarkInt
   const width = useWidth(figure)
   return (
     <figure ref={figure} data-chart={model.slug} data-kind={model.kind}>
-      {width > 0 && <Drawing model={model} width={width} interaction={interaction} />}
+      {width > 0 && <Drawing model={model} width={width} highlight={interaction.lit} />}
     </figure>
   )
 }

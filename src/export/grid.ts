@@ -1,5 +1,5 @@
 import type { ChartModel, Mark, MarkMeasure } from '../chart/model.ts'
-import { isOneRow, isOverTime } from '../drawing/layout/layout.ts'
+import { isOneRow, isOverTime } from '../drawing/geometry.ts'
 import type { Party } from '../trade/observation.ts'
 
 /** Marks as a chart of an office program has them: categories along one axis, a series in each column. */

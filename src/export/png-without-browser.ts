@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas'
 import type { ChartModel } from '../chart/model.ts'
 import { describePng } from './png-chunks.ts'
-import { provenance } from './svg/draw-svg.ts'
+import { provenance } from './svg.ts'
 
 /** The families by the names that the charts give them; the files' own names differ by weight. */
 const FAMILIES = {

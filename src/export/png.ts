@@ -4,7 +4,7 @@ import serifCyrillic from '@fontsource-variable/source-serif-4/files/source-seri
 import serifLatin from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url'
 import type { ChartModel } from '../chart/model.ts'
 import { describePng } from './png-chunks.ts'
-import { drawSvg, provenance, type SvgOptions } from './svg/draw-svg.ts'
+import { drawSvg, provenance, type SvgOptions } from './svg.ts'
 
 export interface PngOptions extends SvgOptions {
   /** Dots for each px of the chart: 1, 2, 3, or 300 / 96 for print. */

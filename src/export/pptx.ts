@@ -1,8 +1,9 @@
 import type PptxGenJS from 'pptxgenjs'
 import type { ChartModel } from '../chart/model.ts'
+import { type Paint, paintOf } from '../drawing/theme.ts'
+import type { Party } from '../trade/observation.ts'
 import { type Grid, gridsOf } from './grid.ts'
 import { cellsOf } from './rows.ts'
-import { coloursOf } from './svg/colours.ts'
 
 /** A slide of 16:9, inches. */
 const SLIDE = { width: 13.333, height: 7.5, margin: 0.6 }
@@ -78,12 +79,12 @@ function addSlide(
   addBody: (slide: PptxGenJS.Slide, place: Place) => void,
 ) {
   const slide = deck.addSlide()
-  const colours = coloursOf('light')
-  const ink = hex(colours.get('--ink'))
-  const soft = hex(colours.get('--ink-soft'))
+  const paint = paintOf('light')
+  const ink = hex(paint.ink)
+  const soft = hex(paint.soft)
   const width = SLIDE.width - 2 * SLIDE.margin
   const box = (y: number, h: number) => ({ x: SLIDE.margin, y, w: width, h, margin: 0 })
-  slide.background = { color: hex(colours.get('--paper')) }
+  slide.background = { color: hex(paint.paper) }
   slide.addText(model.title, {
     ...box(0.4, 0.6),
     fontFace: SERIF,
@@ -132,27 +133,27 @@ function addCharts(
   grids: readonly Grid[],
   place: Place,
 ) {
-  const colours = coloursOf('light')
+  const paint = paintOf('light')
   const [first, ...others] = grids
   const inPanels = first !== undefined && others.length > 0
-  if (inPanels) addLegend(slide, first, place, colours)
+  if (inPanels) addLegend(slide, first, place, paint)
   const below = inPanels ? { ...place, y: place.y + LEGEND, h: place.h - LEGEND } : place
   placesOf(below, grids.length).forEach((one, i) => {
     const grid = grids[i]
-    if (grid !== undefined) addChart(deck, slide, model, grid, one, colours)
+    if (grid !== undefined) addChart(deck, slide, model, grid, one, paint)
   })
 }
 
 /** One legend for all panels. */
-function addLegend(
-  slide: PptxGenJS.Slide,
-  { columns }: Grid,
-  place: Place,
-  colours: ReadonlyMap<string, string>,
-) {
+function addLegend(slide: PptxGenJS.Slide, { columns }: Grid, place: Place, paint: Paint) {
   const entries = columns.map(({ name, party }) => ({
     text: `■ ${name}   `,
-    options: { color: hex(colours.get(`--partner-${party}`)), fontFace: SANS, fontSize: 12, bold: true },
+    options: {
+      color: party === null ? '000000' : hex(paint.partner(party)),
+      fontFace: SANS,
+      fontSize: 12,
+      bold: true,
+    },
   }))
   slide.addText(entries, { x: place.x, y: place.y, w: place.w, h: LEGEND, margin: 0 })
 }
@@ -163,9 +164,9 @@ function addChart(
   model: ChartModel,
   grid: Grid,
   place: Place,
-  colours: ReadonlyMap<string, string>,
+  paint: Paint,
 ) {
-  const ink = hex(colours.get('--ink'))
+  const ink = hex(paint.ink)
   const isBars = grid.shape === 'bars' || grid.shape === 'stacked'
   // An office program draws the first category of horizontal bars lowest.
   const order = <T>(list: readonly T[]): T[] => (grid.shape === 'bars' ? [...list].reverse() : [...list])
@@ -192,7 +193,7 @@ function addChart(
     ...(grid.title === null
       ? {}
       : { title: grid.title, titleFontFace: SANS, titleFontSize: 12, titleColor: ink }),
-    chartColors: coloursFor(grid, order, colours),
+    chartColors: coloursFor(grid, order, paint),
     barDir: isBars ? 'bar' : 'col',
     barGrouping: grid.shape === 'stacked' || grid.shape === 'columns' ? 'stacked' : 'clustered',
     barGapWidthPct: 60,
@@ -208,7 +209,7 @@ function addChart(
     dataLabelFontSize: grid.categories.length > 8 ? 8 : 11,
     catAxisLabelFontSize: 11,
     valAxisLabelFontSize: 11,
-    valGridLine: { color: hex(colours.get('--rule')), size: 0.5 },
+    valGridLine: { color: hex(paint.rule), size: 0.5 },
     catGridLine: { style: 'none' },
     ...(model.kind === 'rank' ? FIRST_ON_TOP : {}),
     ...(grid.shape === 'stacked' ? OF_ONE : {}),
@@ -221,25 +222,23 @@ function addChart(
 function coloursFor(
   { columns, categories }: Grid,
   order: <T>(list: readonly T[]) => T[],
-  colours: ReadonlyMap<string, string>,
+  paint: Paint,
 ): string[] {
-  const of = (party: string | undefined) => hex(colours.get(`--partner-${party}`))
+  const of = (party: Party | null | undefined) => (party == null ? '000000' : hex(paint.partner(party)))
   const [first, ...others] = columns
   if (first === undefined) return []
   if (first.party !== null)
-    return columns.map(({ party, context }) =>
-      context ? hex(colours.get('--rule')) : of(party ?? undefined),
-    )
+    return columns.map(({ party, context }) => (context ? hex(paint.rule) : of(party)))
   if (others.length === 0) {
     const known = first.marks.find((mark) => mark !== null)?.party
     return order(categories.map((_, i) => of(first.marks[i]?.party ?? known)))
   }
-  const shades = ['--ink', '--partner-RUS', '--rule'].map((name) => hex(colours.get(name)))
+  const shades = [paint.ink, paint.partner('RUS'), paint.rule].map(hex)
   return columns.map((_, i) => shades[i % shades.length] ?? '')
 }
 
 function addTable(slide: PptxGenJS.Slide, part: readonly (readonly string[])[], place: Place) {
-  const color = hex(coloursOf('light').get('--ink'))
+  const color = hex(paintOf('light').ink)
   const cells = (texts: readonly string[], bold = false) =>
     texts.map((text) => ({ text, options: { bold, fontFace: SANS, fontSize: 11, color } }))
   const rows = part.map((row) => cells(row.slice(0, HEADS.length)))

@@ -5,7 +5,7 @@ import { layoutOf } from '../drawing/layout/layout.ts'
 import { toCsv } from '../export/csv.ts'
 import { toJson } from '../export/json.ts'
 import { rasterise } from '../export/png-without-browser.ts'
-import { drawSvg } from '../export/svg/draw-svg.ts'
+import { drawSvg } from '../export/svg.ts'
 import type { Dataset } from '../trade/figure.ts'
 
 export { dashboardPage } from './dashboard-page.tsx'

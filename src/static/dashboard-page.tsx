@@ -9,7 +9,7 @@ import { DEFAULT_SPEC } from '../chart/spec.ts'
 import { articleQuery } from '../dataset/load.ts'
 import { DRAWN_WIDTHS, FROM_WIDTH } from '../drawing/drawn-width.ts'
 import type { Dataset } from '../trade/figure.ts'
-import { standing } from './static-drawing.ts'
+import { staticDrawing } from './static-drawing.ts'
 import { WithoutScript } from './without-script.tsx'
 
 /** The screen that the page is drawn for. The document is told of it by `withoutBrowser`. */
@@ -124,27 +124,14 @@ async function drawLayout(
     for (const width of widths) {
       screen.room = width
       screen.resized()
-      const svg = await drawnAt(holder, model, width)
-      drawings.push(
-        `<div class="chart s${width}">${standing(svg, model, { scope: `-${name}-${width}`, decimals: 3 })}</div>`,
-      )
+      const svg = await staticDrawing(model, width, { scope: `-${name}-${width}`, decimals: 2 })
+      drawings.push(`<div class="chart s${width}">${svg}</div>`)
     }
     return `<div class="${name}">${pageAround(holder, drawings, name)}</div>`
   } finally {
     root.unmount()
     holder.remove()
   }
-}
-
-/** Waits for the chart with all its marks at this width. */
-async function drawnAt(holder: Element, model: ChartModel, width: number): Promise<Element> {
-  for (let tries = 0; tries < 1000; tries++) {
-    const svg = holder.querySelector(`figure svg[width="${width}"]`)
-    const marks = svg?.querySelectorAll('[data-figure]').length ?? 0
-    if (svg !== null && svg.querySelector('desc[id]') !== null && marks === model.marks.length) return svg
-    await new Promise((done) => setTimeout(done, 5))
-  }
-  throw new Error(`The dashboard could not be drawn ${width} px wide.`)
 }
 
 const REFERENCES = ['id', 'for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'href']

@@ -1,57 +1,108 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { decodeSpec, parseQuery } from '../../src/chart/codec.ts'
+import type { ChartModel } from '../../src/chart/model.ts'
 import { resolve } from '../../src/chart/resolve.ts'
+import { LANGS } from '../../src/chart/spec.ts'
 import { layoutOf } from '../../src/drawing/layout/layout.ts'
 import { widthOf, wrap } from '../../src/drawing/layout/text.ts'
+import { boundsOf, type TextBox } from '../../src/drawing/layout/text-box.ts'
 import { anySpec } from '../chart/arbitrary-spec.ts'
 import { bothDatasets as dataset } from '../official-data.ts'
+import { textBoxes } from './text-boxes.ts'
 
-const FACES = {
-  title: ['serif-600', 23],
-  subtitle: ['sans-400', 15],
-  note: ['sans-400', 13],
-  source: ['sans-400', 13],
-} as const
+const anyWidth = fc.integer({ min: 300, max: 1400 })
+/** The marks that are lit: every third. */
+const someOf = ({ marks }: ChartModel) => new Set(marks.filter((_, i) => i % 3 === 0).map(({ id }) => id))
 
 describe('the layout of a chart', () => {
-  test('keeps every line of text inside the picture, at any width', () => {
+  test('cuts no text off and puts none on another, at any width', () => {
+    let seen = 0
     fc.assert(
-      fc.property(anySpec, fc.integer({ min: 300, max: 1400 }), (spec, width) => {
-        const layout = layoutOf(resolve(dataset, spec), width)
-        for (const { part, text, y } of [...layout.header, ...layout.footer]) {
-          const [face, size] = FACES[part]
-          expect(widthOf(text, face, size)).toBeLessThanOrEqual(width)
-          expect(y).toBeLessThan(layout.height)
-        }
-      }),
-    )
-  })
-
-  test('leaves room for the value behind the longest bar', () => {
-    fc.assert(
-      fc.property(anySpec, fc.integer({ min: 300, max: 1400 }), (spec, width) => {
+      fc.property(anySpec, anyWidth, (spec, width) => {
         const model = resolve(dataset, spec)
-        const { plot } = layoutOf(model, width)
-        const { min, max } = model.axis ?? { min: 0, max: 1 }
-        for (const { form, extent, label, lane, side } of model.marks) {
-          if ((form !== 'bar' && form !== 'point' && form !== 'pin') || side === 'left') continue
-          const end = plot.left + ((extent[1] - min) / (max - min)) * plot.width
-          const text = lane === undefined ? widthOf(label, 'sans-600', 15) : widthOf(label, 'sans-400', 13)
-          expect(end + 8 + text).toBeLessThanOrEqual(width)
+        const layout = layoutOf(model, width)
+        for (const box of textBoxes(model, layout, someOf(model))) {
+          const { left, right, top, bottom } = boundsOf(box)
+          seen += 1
+          expect(left, box.text).toBeGreaterThanOrEqual(-1)
+          expect(right, box.text).toBeLessThanOrEqual(width + 1)
+          expect(top, box.text).toBeGreaterThanOrEqual(0)
+          expect(bottom, box.text).toBeLessThanOrEqual(layout.height)
         }
+        expect(collisions(textBoxes(model, layout))).toEqual([])
       }),
     )
+    expect(seen).toBeGreaterThan(1000)
   })
 
-  test('puts nothing on top of another', () => {
+  test('puts what stands below what is above it', () => {
     fc.assert(
-      fc.property(anySpec, fc.integer({ min: 300, max: 1400 }), (spec, width) => {
+      fc.property(anySpec, anyWidth, (spec, width) => {
         const { header, plot, footer } = layoutOf(resolve(dataset, spec), width)
         const down = [...header.map((l) => l.y), plot.top, plot.top + plot.height, ...footer.map((l) => l.y)]
         expect(down).toEqual([...down].sort((a, b) => a - b))
       }),
     )
   })
+})
+
+/** Every kind of chart, and its measures and parameters in turn. */
+const VIEWS = [
+  '',
+  'relative=RUS',
+  'chart=change',
+  'chart=stacked',
+  'chart=rank',
+  'chart=check',
+  'chart=check&measure=rank',
+  'chart=check&measure=earlier',
+  'chart=lines',
+  'chart=lines&measure=growth&area=KAZ~UZB&partner=CHN~TUR&basis=mirror&mark=2009~2020',
+  'chart=lines&measure=concentration&area=KAZ~KGZ',
+  'chart=lines&scale=log&partner=CHN~AFG',
+  'chart=bars&basis=reported',
+  'chart=bars&basis=mirror&measure=balance&time=2019',
+  'chart=stacked&basis=reported&measure=share',
+  'chart=multiples&panels=free',
+  'chart=rank&basis=reported',
+  'chart=flows&time=2018',
+  'chart=mirror',
+  'chart=map',
+]
+const WIDTHS = [300, 320, 358, 425, 500, 559, 590, 690, 784, 960, 1100]
+
+describe.each(VIEWS)('of ?%s', (query) => {
+  test.each(LANGS)('no text stands on another, in %s, at any of eleven widths', (lang) => {
+    const model = resolve(dataset, decodeSpec(parseQuery(`?${query}&lang=${lang}`)).spec)
+    for (const width of WIDTHS) {
+      const texts = textBoxes(model, layoutOf(model, width))
+      expect(texts.length).toBeGreaterThan(8)
+      expect(collisions(texts), `${width} px wide`).toEqual([])
+    }
+  })
+})
+
+/** The pairs of texts of which one covers part of the other. */
+function collisions(texts: readonly TextBox[]): string[] {
+  const boxes = texts.map((box) => ({ box, ...boundsOf(box) }))
+  return boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter(
+        (b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 2 && b.top < a.bottom - 2,
+      )
+      .map((b) => `“${a.box.text}” and “${b.box.text}”`),
+  )
+}
+
+test('texts that cover each other would be found', () => {
+  const [one, ...others] = textBoxes(
+    resolve(dataset, decodeSpec(parseQuery('')).spec),
+    layoutOf(resolve(dataset, decodeSpec(parseQuery('')).spec), 760),
+  )
+  const moved = one === undefined ? [] : [{ ...one, x: one.x + 3, y: one.y + 3 }]
+  expect(collisions([...(one === undefined ? [] : [one]), ...moved, ...others])).not.toEqual([])
 })
 
 describe('wrapping', () => {
@@ -62,5 +113,10 @@ describe('wrapping', () => {
         expect(wrap(list.join(' '), 'sans-400', 14, width).join(' ')).toBe(list.join(' '))
       }),
     )
+  })
+
+  test('knows how wide a text is by its face and size', () => {
+    expect(widthOf('70', 'sans-600', 30)).toBeCloseTo(2 * widthOf('70', 'sans-600', 15))
+    expect(widthOf('70', 'sans-600', 15)).toBeGreaterThan(widthOf('70', 'sans-400', 15))
   })
 })

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import {
   type Color,
   differenceCiede2000,
@@ -9,17 +8,18 @@ import {
   wcagContrast,
 } from 'culori'
 import { describe, expect, test } from 'vitest'
+import { themeCss } from '../../src/drawing/theme.ts'
 import { ALL_PARTNERS, NEIGHBOURS } from '../../src/trade/groups.ts'
 import { CENTRAL_ASIA } from '../../src/trade/observation.ts'
 import { PARTNERS } from '../../src/trade/partners.ts'
 
-const css = readFileSync(new URL('../../src/drawing/palette.css', import.meta.url), 'utf8')
+const css = themeCss()
 
 /** The colour of a custom property in the light or the dark theme. */
 function colour(property: string, theme: 'light' | 'dark'): Color {
   const [, light, dark] = new RegExp(`--${property}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(css) ?? []
   const parsed = parse((theme === 'light' ? light : dark) ?? '')
-  if (parsed === undefined) throw new Error(`palette.css gives no ${theme} --${property}.`)
+  if (parsed === undefined) throw new Error(`the theme gives no ${theme} --${property}.`)
   return parsed
 }
 
@@ -59,4 +59,8 @@ describe.each(['light', 'dark'] as const)('on the %s background', (theme) => {
       expect(wcagContrast(colour(text, theme), colour('paper', theme))).toBeGreaterThanOrEqual(4.5)
     }
   })
+})
+
+test('the style sheet of the colours is the one that the theme gives', async () => {
+  await expect(themeCss()).toMatchFileSnapshot('../../src/drawing/theme.css')
 })

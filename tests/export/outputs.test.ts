@@ -14,7 +14,7 @@ import { describePng } from '../../src/export/png-chunks.ts'
 import { toPptx } from '../../src/export/pptx.ts'
 import { cellsOf } from '../../src/export/rows.ts'
 import { captionOf, toHtml, toLatex, toMarkdown } from '../../src/export/snippets.ts'
-import { drawSvg } from '../../src/export/svg/draw-svg.ts'
+import { drawSvg } from '../../src/export/svg.ts'
 import { toXlsx } from '../../src/export/xlsx.ts'
 import { bothDatasets } from '../official-data.ts'
 

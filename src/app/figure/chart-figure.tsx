@@ -41,7 +41,7 @@ export function ChartFigure({ onSort, ...table }: TableProps & { onSort: (sort: 
             <Suspense
               fallback={<div style={{ aspectRatio: `${width} / ${layoutOf(model, width).height}` }} />}
             >
-              <Drawing model={model} width={width} interaction={interaction} />
+              <Drawing model={model} width={width} highlight={interaction.lit} />
             </Suspense>
           )
         )}

@@ -5,7 +5,7 @@ import { layoutOf } from '../../drawing/layout/layout.ts'
 import { fileName } from '../../export/file-name.ts'
 import type { PngOptions } from '../../export/png.ts'
 import type { Style } from '../../export/reference-list.ts'
-import type { SvgOptions } from '../../export/svg/draw-svg.ts'
+import type { SvgOptions } from '../../export/svg.ts'
 import type { UiMessages } from '../../ui/messages/messages.ts'
 import { save } from './save.ts'
 import type { Work } from './use-task.ts'
@@ -30,7 +30,7 @@ const text = (content: string, type: string) => new Blob([content], { type: `${t
 /** Each file that a chart can become. What makes it is fetched when it is asked for. */
 export const FILES = {
   svg: async (model: ChartModel, look: Look) => {
-    const { drawSvg } = await import('../../export/svg/draw-svg.ts')
+    const { drawSvg } = await import('../../export/svg.ts')
     return text(await drawSvg(model, svgOptions(look)), 'image/svg+xml')
   },
   png: async (model: ChartModel, look: Look) => {
@@ -137,13 +137,13 @@ export const SNIPPETS = {
     return toIframe(model, embedAddress(link, model.spec), layoutOf(model, width).height + WORDS_BELOW)
   },
   element: async (model: ChartModel, look: Look, link: string) => {
-    const { drawSvg } = await import('../../export/svg/draw-svg.ts')
+    const { drawSvg } = await import('../../export/svg.ts')
     const { toElement } = await import('../../export/snippets.ts')
     const script = new URL('khorgos-chart.js', document.baseURI).href
     return toElement(model, await drawSvg(model, svgOptions(look)), new URL(link).search.slice(1), script)
   },
   html: async (model: ChartModel, look: Look) => {
-    const { drawSvg } = await import('../../export/svg/draw-svg.ts')
+    const { drawSvg } = await import('../../export/svg.ts')
     const { toHtml } = await import('../../export/snippets.ts')
     return toHtml(model, await drawSvg(model, svgOptions(look)))
   },

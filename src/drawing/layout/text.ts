@@ -1,7 +1,5 @@
+import type { Face } from '../theme.ts'
 import metrics from './font-metrics.json'
-
-/** The typefaces of the charts; their widths were measured by scripts/font-metrics.mjs. */
-export type Face = 'sans-400' | 'sans-600' | 'serif-600'
 
 const index = new Map([...metrics.characters].map((character, i) => [character, i]))
 const UNKNOWN = 600

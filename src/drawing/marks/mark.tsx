@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import type { Mark } from '../../chart/model.ts'
+import { useDrawing } from '../draw-context.ts'
+import { evidenceId } from '../interaction/mark-interaction.ts'
+
+/** One mark: on a page a link to what it rests on, which can be pointed at, tapped, reached by keyboard and heard; what
+ *  it answers is attached to the whole chart (interaction/). In a file a group with its words.
+ *  @param first whether it is the chart's first, at which the Tab key stops until another is lit */
+export function MarkGroup({ mark, first, children }: { mark: Mark; first: boolean; children: ReactNode }) {
+  const { isFile } = useDrawing()
+  const facts = { 'data-figure': mark.id, 'data-status': mark.status, 'data-partner': mark.party }
+  if (isFile) {
+    return (
+      <g {...facts}>
+        <title>{mark.words.spoken}</title>
+        {children}
+      </g>
+    )
+  }
+  const [about] = mark.figureIds
+  return (
+    <a
+      id={`mark-${mark.id}`}
+      className="mark"
+      href={`#${evidenceId(mark)}`}
+      {...facts}
+      data-about={about === mark.id ? undefined : about}
+      data-passages={mark.passageIds.length > 0 ? mark.passageIds.join(' ') : undefined}
+      data-panel={mark.panel}
+      data-x={mark.x}
+      tabIndex={first ? 0 : -1}
+      aria-label={mark.words.spoken}
+    >
+      {children}
+    </a>
+  )
+}

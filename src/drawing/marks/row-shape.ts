@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import type { Mark } from '../../chart/model.ts'
+import { useDrawing } from '../draw-context.ts'
+
+/** A mark of a row: from `x1` to `x2` px around the middle `y`. */
+export interface RowShapeProps {
+  readonly mark: Mark
+  readonly x1: number
+  readonly x2: number
+  readonly y: number
+  readonly height: number
+  /** The name of the chart, in which its hatches are. */
+  readonly slug: string
+}
+
+export type RowShape = (props: RowShapeProps) => ReactNode
+
+/** The rectangle that a mark takes along the axis, px. */
+export function boxOf({ x1, x2, y, height }: RowShapeProps) {
+  return { x: x1, y: y - height / 2, width: Math.max(1, x2 - x1), height }
+}
+
+/** The reference to the hatch in a mark's colour. */
+export function useHatch({ mark, slug }: Pick<RowShapeProps, 'mark' | 'slug'>): string {
+  const { scope } = useDrawing()
+  return `url(#${slug}-hatch-${mark.party}${scope})`
+}
