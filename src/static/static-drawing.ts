@@ -5,7 +5,7 @@ import { withDrawing } from '../export/svg/with-drawing.tsx'
 /** What the style sheets of the drawings know of Recharts' classes. */
 const STYLED = ['recharts-cartesian-grid', 'recharts-cartesian-axis-tick-value']
 /** What only a script puts to use. */
-const FOR_SCRIPTS = ['data-series', 'data-panel', 'data-x']
+const FOR_SCRIPTS = ['data-series', 'data-x']
 
 /** More marks than this are many small ones, for whose places whole px do. */
 const MANY = 400
@@ -23,7 +23,7 @@ export interface StaticOptions {
 }
 
 /** A chart's drawing as markup for a page that has the drawings' style sheets: as on the screen, with nothing in it
- *  that nothing uses. Marks tell what figure they are about and which passages they stand on.
+ *  that nothing uses.
  *  @throws Error when the chart cannot be drawn */
 export function staticDrawing(model: ChartModel, width: number, options: StaticOptions): Promise<string> {
   return withDrawing(model, width, (holder) => {
@@ -39,7 +39,7 @@ export function standing(drawn: Element, model: ChartModel, { scope, decimals }:
   page.append(drawn.cloneNode(true))
   const [svg] = page.children
   if (svg === undefined) throw new Error(`“${model.title}” has no picture.`)
-  for (const one of svg.querySelectorAll('.field, clipPath, title, desc:not([id])')) one.remove()
+  for (const one of svg.querySelectorAll('clipPath, title, desc:not([id])')) one.remove()
   for (const line of svg.querySelectorAll('.recharts-cartesian-grid line'))
     for (const name of BY_STYLE) line.removeAttribute(name)
   for (const element of [svg, ...svg.querySelectorAll('*')]) plain(element)
@@ -87,13 +87,9 @@ function roundPlace(element: Element, decimals: number) {
   }
 }
 
-/** What the page's script asks of a mark, without what its group says already. */
+/** A mark without what its group says already. */
 function link(element: Element, model: ChartModel) {
   const mark = model.marks.find(({ id }) => id === element.getAttribute('data-figure'))
-  const [about] = mark?.figureIds ?? []
-  if (about !== undefined && about !== mark?.id) element.setAttribute('data-about', about)
-  if (mark !== undefined && mark.passageIds.length > 0)
-    element.setAttribute('data-passages', mark.passageIds.join(' '))
   element.removeAttribute('id')
   const group = element.parentElement?.closest('[data-partner]')
   if (group?.getAttribute('data-partner') === mark?.party) element.removeAttribute('data-partner')

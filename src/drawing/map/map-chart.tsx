@@ -1,9 +1,8 @@
 import { geoConicEquidistant, geoPath } from 'd3-geo'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { feature } from 'topojson-client'
 import type { ChartModel, Mark } from '../../chart/model.ts'
 import { Frame, Patterns } from '../frame.tsx'
-import type { MarkInteraction } from '../interaction/mark-interaction.ts'
 import type { ChartLayout } from '../layout/layout.ts'
 import { MarkLink } from '../mark-link.tsx'
 import { Picture } from '../picture.tsx'
@@ -13,15 +12,7 @@ import './map.css'
 const countries = feature(outlines, outlines.objects.countries)
 
 /** The five countries, shaded by value: the more, the darker. Those that are chosen as the area are outlined. */
-export default function MapChart({
-  model,
-  layout,
-  interaction,
-}: {
-  model: ChartModel
-  layout: ChartLayout
-  interaction: MarkInteraction
-}) {
+export default memo(function MapChart({ model, layout }: { model: ChartModel; layout: ChartLayout }) {
   const { plot, width, narrow } = layout
   const scope = model.slug
   const regions = useMemo(() => {
@@ -42,7 +33,6 @@ export default function MapChart({
       middle: projection(LABELS[String(country.id)] ?? [66, 45]) ?? [0, 0],
     }))
   }, [plot, width])
-  const reachable = model.marks.find(({ id }) => interaction.lit.has(id)) ?? model.marks[0]
   return (
     <Picture model={model} layout={layout}>
       <Patterns model={model} scope={scope} />
@@ -52,13 +42,7 @@ export default function MapChart({
         if (region === undefined) return null
         const [x, y] = region.middle
         return (
-          <MarkLink
-            key={mark.id}
-            mark={mark}
-            lit={interaction.lit.has(mark.id)}
-            on={interaction}
-            reachable={mark === reachable}
-          >
+          <MarkLink key={mark.id} mark={mark} first={mark === model.marks[0]}>
             <path
               className={isChosen(model, mark) ? 'shape region chosen' : 'shape region'}
               d={region.d}
@@ -90,7 +74,7 @@ export default function MapChart({
       })}
     </Picture>
   )
-}
+})
 
 /** Where a country's name has the most room, longitude and latitude. */
 const LABELS: Record<string, [number, number]> = {

@@ -1,28 +1,25 @@
-import { createContext, useContext, useMemo } from 'react'
+import { createContext, memo, useContext, useMemo } from 'react'
 import { Bar, BarChart, type BarShapeProps, CartesianGrid, XAxis, YAxis } from 'recharts'
 import type { ChartModel } from '../../chart/model.ts'
 import { Frame, Patterns } from '../frame.tsx'
-import type { MarkInteraction } from '../interaction/mark-interaction.ts'
 import type { ChartLayout } from '../layout/layout.ts'
 import { Row, type RowProps, rowOf } from './rows.tsx'
 
 /** A chart whose series are rows. Recharts gives the axes, the grid, the scales and the bands of the rows; the
  *  marks are ours.
  *
- *  What is lit reaches the marks through a context and not through Recharts, which would take every change of
+ *  The model reaches the marks through a context and not through Recharts, which would take every change of
  *  its props for new data and put new elements in the place of marks that have the keyboard's focus. */
-export function RowChart({
+export const RowChart = memo(function RowChart({
   model,
   layout,
-  interaction,
 }: {
   model: ChartModel
   layout: ChartLayout
-  interaction: MarkInteraction
 }) {
   const chart = useMemo(() => <Plot model={model} layout={layout} />, [model, layout])
-  return <Drawn value={{ model, layout, interaction, scope: model.slug }}>{chart}</Drawn>
-}
+  return <Drawn value={{ model, layout, scope: model.slug }}>{chart}</Drawn>
+})
 
 function Plot({ model, layout }: { model: ChartModel; layout: ChartLayout }) {
   const { plot, width, height } = layout

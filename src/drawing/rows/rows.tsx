@@ -1,6 +1,5 @@
 import { useXAxisScale } from 'recharts'
 import type { ChartModel, Mark, Series } from '../../chart/model.ts'
-import type { MarkInteraction } from '../interaction/mark-interaction.ts'
 import { type ChartLayout, isOneRow, LANE, PAIR, REMARK, SIZE } from '../layout/layout.ts'
 import { widthOf, wrap } from '../layout/text.ts'
 import { MarkLink } from '../mark-link.tsx'
@@ -17,19 +16,17 @@ export interface RowProps {
   readonly band: { readonly y: number; readonly height: number }
   readonly model: ChartModel
   readonly layout: ChartLayout
-  readonly interaction: MarkInteraction
   readonly scope: string
 }
 
 /** One row of a chart, in the band that Recharts gives it: the name of its series, then their marks. */
-export function Row({ row, band, model, layout, interaction, scope }: RowProps) {
+export function Row({ row, band, model, layout, scope }: RowProps) {
   const scale = useXAxisScale()
   if (scale === undefined) return null
 
   const { plot, narrow } = layout
   const y = band.y + band.height / 2 + belowMiddle(model, layout)
   const x = (value: number) => (model.kind === 'rank' ? plot.left : (scale(value) ?? plot.left))
-  const reachable = model.marks.find((mark) => interaction.lit.has(mark.id)) ?? model.marks[0]
   return (
     <>
       {model.series
@@ -40,13 +37,7 @@ export function Row({ row, band, model, layout, interaction, scope }: RowProps) 
       {model.marks
         .filter((mark) => rowOf(model, mark.series) === row)
         .map((mark) => (
-          <MarkLink
-            key={mark.id}
-            mark={mark}
-            lit={interaction.lit.has(mark.id)}
-            on={interaction}
-            reachable={mark === reachable}
-          >
+          <MarkLink key={mark.id} mark={mark} first={mark === model.marks[0]}>
             {shapeOf({
               mark,
               x1: x(mark.extent[0]),

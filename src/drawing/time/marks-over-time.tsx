@@ -1,30 +1,24 @@
 import { line } from 'd3-shape'
 import { memo } from 'react'
-import type { ChartModel, Mark } from '../../chart/model.ts'
-import type { MarkHandlers } from '../interaction/mark-interaction.ts'
+import type { ChartModel } from '../../chart/model.ts'
 import { MarkLink } from '../mark-link.tsx'
 import type { PlacedMark, PlacedPanel } from './place.ts'
 
 interface Props {
   placed: PlacedPanel
   model: ChartModel
-  lit: ReadonlySet<string>
-  on: MarkHandlers
-  reachable: Mark | undefined
   scope: string
 }
 
 /** Bands behind everything, then lines, then each value as a mark of its own. */
-export function MarksOverTime({ placed, model, lit, on, reachable, scope }: Props) {
+export const MarksOverTime = memo(({ placed, model, scope }: Props) => {
   const bands = placed.marks.filter(({ mark }) => mark.form === 'band')
   const linked = (one: PlacedMark, context = false) => (
     <OneMark
       key={one.mark.id}
       one={one}
       placed={placed}
-      lit={lit.has(one.mark.id)}
-      on={on}
-      reachable={one.mark === reachable}
+      first={one.mark === model.marks[0]}
       ranked={model.kind === 'rank'}
       context={context}
       scope={scope}
@@ -41,7 +35,7 @@ export function MarksOverTime({ placed, model, lit, on, reachable, scope }: Prop
       ))}
     </>
   )
-}
+})
 
 /** What connects the dots of consecutive years; dashed from and to partial sums; nothing across a gap. */
 const Path = memo(({ marks }: { marks: readonly PlacedMark[] }) => {
@@ -68,18 +62,17 @@ const Path = memo(({ marks }: { marks: readonly PlacedMark[] }) => {
   ))
 })
 
-interface OneProps extends Pick<Props, 'placed' | 'on' | 'scope'> {
+interface OneProps extends Pick<Props, 'placed' | 'scope'> {
   one: PlacedMark
-  lit: boolean
-  reachable: boolean
+  first: boolean
   /** A rank is written into its dot where there is room. */
   ranked: boolean
   /** Steps back behind others. */
   context: boolean
 }
 
-const OneMark = memo(({ one, placed, lit, on, reachable, ranked, context, scope }: OneProps) => (
-  <MarkLink mark={one.mark} lit={lit} on={on} reachable={reachable}>
+const OneMark = memo(({ one, placed, first, ranked, context, scope }: OneProps) => (
+  <MarkLink mark={one.mark} first={first}>
     {one.mark.form === 'column' ? (
       <Column one={one} step={placed.step} scope={scope} />
     ) : one.mark.form === 'band' ? (

@@ -59,18 +59,3 @@ function valueScale(model: ChartModel, { axis, top, base }: PanelBox): (value: n
   const range = model.kind === 'rank' ? [top + inset, base - inset] : [base, top]
   return (axis.scale === 'log' ? scaleLog() : scaleLinear()).domain([axis.min, axis.max]).range(range)
 }
-
-/** As far from a mark as pointing still means it, px. */
-const REACH = 48
-
-/** The mark nearest to a point; null where none is near. */
-export function nearestMark(placed: PlacedPanel, x: number, y: number): Mark | null {
-  let best: Mark | null = null
-  let least = REACH
-  for (const one of placed.marks) {
-    if (one.mark.form !== 'dot') continue
-    const away = Math.hypot(one.x - x, one.y - y)
-    if (away < least) [best, least] = [one.mark, away]
-  }
-  return best
-}

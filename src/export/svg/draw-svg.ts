@@ -58,7 +58,7 @@ function standing(holder: Element, model: ChartModel, options: SvgOptions): Elem
       element.setAttribute(property, plainValue(value, colours, partner).replace(/px$/, ''))
     }
   }
-  for (const unseen of svg.querySelectorAll('.hit, .field, title, desc, clipPath')) unseen.remove()
+  for (const unseen of svg.querySelectorAll('.hit, title, desc, clipPath')) unseen.remove()
   for (const shifted of svg.querySelectorAll('[dy$="em"]')) unshift(shifted)
   for (const text of svg.querySelectorAll('text, tspan')) stretch(text)
   for (const link of svg.querySelectorAll('a')) link.replaceWith(asGroup(link))
