@@ -46,7 +46,7 @@ export default defineConfig(({ mode }) => {
     plugins: mode === 'production' ? [react(), chartPage()] : [],
     define: {
       'process.env.NODE_ENV': '"production"',
-      __DRAWN_PARAMS__: JSON.stringify(DRAWN_PARAMS.join(" ")),
+      __DRAWN_PARAMS__: JSON.stringify(DRAWN_PARAMS.join(' ')),
     },
     build: {
       emptyOutDir: false,
