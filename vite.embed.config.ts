@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { PARAMS } from './src/chart/spec.ts'
 
 /** Writes embed.html around a script and a style sheet that are no modules: those may be run and read from a
  *  sandbox without an origin, and under a content security policy that allows nothing inline. */
@@ -26,6 +27,10 @@ function chartPage(): Plugin {
   }
 }
 
+/** What prerendered pages show by themselves; every other parameter of the app's asks for another drawing. */
+const SHOWN_BY_PAGES: readonly string[] = ['theme', 'lang', 'focus', 'data']
+const DRAWN_PARAMS = PARAMS.filter((param) => !SHOWN_BY_PAGES.includes(param))
+
 /** The scripts that are no modules, by mode: the embed page's where none is named, that of <khorgos-chart>, and what
  *  goes into each prerendered page. */
 const ENTRIES: Record<string, { readonly input: string; readonly file: string }> = {
@@ -39,7 +44,10 @@ export default defineConfig(({ mode }) => {
   return {
     base: './',
     plugins: mode === 'production' ? [react(), chartPage()] : [],
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      __DRAWN_PARAMS__: JSON.stringify(DRAWN_PARAMS.join(' ')),
+    },
     build: {
       emptyOutDir: false,
       assetsInlineLimit: 0,

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { TextHandlers, TextInteraction } from '../article/text-link.ts'
 import { highlightedBy, NO_HIGHLIGHT } from '../chart/highlight.ts'
 import type { ChartModel } from '../chart/model.ts'
@@ -8,6 +8,7 @@ import {
   type MarkHandlers,
   type MarkInteraction,
 } from '../drawing/interaction/mark-interaction.ts'
+import { createPin, onClear, type Pin } from '../drawing/interaction/pin.ts'
 import { useEventCallbacks } from '../drawing/use-event-callbacks.ts'
 import type { Dataset, PassageId } from '../trade/figure.ts'
 import { isScrollingByHand, reveal, revealInReader } from './reveal.ts'
@@ -28,14 +29,11 @@ export function useLink({ dataset, model, focus, setFocus, showFor }: Options): 
   chart: MarkInteraction
   text: TextInteraction
 } {
-  const kept = useRef(focus)
+  const url = useEventCallbacks({ setFocus })
+  const [pin] = useState(() => createPin(focus, url.setFocus))
   const origin = useRef<'chart' | 'text'>('chart')
-  const light = (id: string | null) => setFocus(id)
-  useClearing(() => {
-    kept.current = null
-    light(null)
-  })
-  useKeptFromHistory(kept)
+  useEffect(() => onClear(() => pin.choose(null), ACTIVE), [pin])
+  usePinFromHistory(pin)
 
   const lit = useMemo(
     () => (focus === null ? null : highlightedBy(dataset, model, focus)) ?? NO_HIGHLIGHT,
@@ -53,26 +51,21 @@ export function useLink({ dataset, model, focus, setFocus, showFor }: Options): 
     const [mark] = waiting === null ? [] : (highlightedBy(dataset, model, waiting.passage)?.marks ?? [])
     if (waiting === null || mark === undefined) return
     awaited.current = null
-    const soon = setTimeout(() => goTo(`mark-${mark}`, waiting.byKeyboard), 50)
-    return () => clearTimeout(soon)
+    return whenThere(`mark-${mark}`, (id) => goTo(id, waiting.byKeyboard))
   }, [dataset, model])
 
   const enter = (from: 'chart' | 'text') => (id: string) => {
     origin.current = from
-    light(id)
+    setFocus(id)
   }
-  const leave = () => light(focusedByKeyboard() ?? kept.current)
   const choose = (from: 'chart' | 'text', id: string, byKeyboard: boolean) => {
-    const again = kept.current === id && !byKeyboard
-    kept.current = again ? null : id
     origin.current = from
-    light(kept.current)
-    return !again
+    return pin.toggle(id, byKeyboard)
   }
 
   const chart = useEventCallbacks<MarkHandlers>({
     onEnter: enter('chart'),
-    onLeave: leave,
+    onLeave: pin.onLeave,
     onChoose: (mark) => choose('chart', mark, false),
     onFollow: (mark, byKeyboard, to) => {
       const followed = model.marks.find(({ id }) => id === mark)
@@ -82,7 +75,7 @@ export function useLink({ dataset, model, focus, setFocus, showFor }: Options): 
   })
   const text = useEventCallbacks<TextHandlers>({
     onEnter: enter('text'),
-    onLeave: leave,
+    onLeave: pin.onLeave,
     onFollow: (passage, byKeyboard) => {
       if (!choose('text', passage, byKeyboard)) return
       const [mark] = highlightedBy(dataset, model, passage)?.marks ?? []
@@ -97,6 +90,10 @@ export function useLink({ dataset, model, focus, setFocus, showFor }: Options): 
   }
 }
 
+/** What a click does something to, so that it does not mean to let go of what is lit. */
+const ACTIVE =
+  '[data-figure], [data-passage], .answer, a, button, label, [role=combobox], [role=listbox], [role=dialog]'
+
 /** Brings an element into view; the keyboard's focus goes with it when it is the keyboard that asks. */
 function goTo(id: string, byKeyboard: boolean) {
   const element = document.getElementById(id)
@@ -104,47 +101,27 @@ function goTo(id: string, byKeyboard: boolean) {
   if (byKeyboard) element?.focus({ preventScroll: true })
 }
 
-/** The mark or passage that has the keyboard's focus. */
-function focusedByKeyboard(): string | null {
-  const element = document.activeElement
-  if (
-    !(element instanceof HTMLElement || element instanceof SVGElement) ||
-    !element.matches(':focus-visible')
-  )
-    return null
-  return element.dataset.figure ?? element.dataset.passage ?? null
+/** Goes to an element as soon as it is on the page.
+ *  @returns a function that waits for it no longer */
+function whenThere(id: string, go: (id: string) => void): () => void {
+  const isThere = () => document.getElementById(id) !== null
+  const observer = new MutationObserver(() => {
+    if (!isThere()) return
+    observer.disconnect()
+    go(id)
+  })
+  if (isThere()) go(id)
+  else observer.observe(document.body, { childList: true, subtree: true })
+  return () => observer.disconnect()
 }
 
-/** Going back or forward in the history brings what was lit there. */
-function useKeptFromHistory(kept: { current: string | null }) {
+/** Going back or forward in the history brings what was chosen there. */
+function usePinFromHistory(pin: Pin) {
   useEffect(() => {
-    const follow = () => {
-      kept.current = new URLSearchParams(location.search).get('focus')
+    const onPopState = () => {
+      pin.id = new URLSearchParams(location.search).get('focus')
     }
-    addEventListener('popstate', follow)
-    return () => removeEventListener('popstate', follow)
-  }, [kept])
-}
-
-const NOT_BESIDE =
-  '[data-figure], [data-passage], .answer, a, button, label, [role=combobox], [role=listbox], [role=dialog]'
-
-/** Escape, and a click or tap beside everything that does something, put the light out. */
-function useClearing(clear: () => void) {
-  const latest = useRef(clear)
-  latest.current = clear
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) latest.current()
-    }
-    const onClick = ({ target }: MouseEvent) => {
-      if (target instanceof Element && target.closest(NOT_BESIDE) === null) latest.current()
-    }
-    addEventListener('keydown', onKey)
-    addEventListener('click', onClick)
-    return () => {
-      removeEventListener('keydown', onKey)
-      removeEventListener('click', onClick)
-    }
-  }, [])
+    addEventListener('popstate', onPopState)
+    return () => removeEventListener('popstate', onPopState)
+  }, [pin])
 }

@@ -1,12 +1,10 @@
 import type { Dataset, FigureId, PassageId } from '../trade/figure.ts'
-import type { ChartModel, Mark } from './model.ts'
+import { type HighlightIndex, highlightIn, type Highlight as Lit } from './highlight-rule.ts'
+import type { ChartModel } from './model.ts'
 import type { Notice } from './spec.ts'
 
 /** What one focus lights up, on both sides of the link between text and chart. */
-export interface Highlight {
-  readonly marks: ReadonlySet<string>
-  readonly passages: ReadonlySet<PassageId>
-}
+export type Highlight = Lit<PassageId>
 
 export const NO_HIGHLIGHT: Highlight = { marks: new Set(), passages: new Set() }
 
@@ -14,17 +12,18 @@ export const NO_HIGHLIGHT: Highlight = { marks: new Set(), passages: new Set() }
  *  A derived mark lights the passages of all the figures it rests on; a passage lights the marks that are
  *  about one of its figures. Null where nothing has that id. */
 export function highlightedBy(dataset: Dataset, model: ChartModel, focus: string): Highlight | null {
-  const mark = model.marks.find((m) => m.id === focus)
-  if (mark !== undefined) return { marks: new Set([mark.id]), passages: new Set(mark.passageIds) }
+  return highlightIn(indexOf(dataset, model), focus)
+}
 
-  const figure = dataset.figures.find((f) => f.id === focus)
-  if (figure !== undefined) {
-    return { marks: idsOf(model, [figure.id]), passages: new Set(figure.passages) }
+function indexOf(dataset: Dataset, model: ChartModel): HighlightIndex<PassageId> {
+  return {
+    marks: model.marks.map(({ id, figureIds, passageIds }) => ({
+      id,
+      about: figureIds[0] ?? null,
+      passages: passageIds,
+    })),
+    passages: dataset.passages.map(({ id }) => ({ id, figures: figuresOf(dataset, id) })),
   }
-
-  const passage = dataset.passages.find((p) => p.id === focus)
-  if (passage === undefined) return null
-  return { marks: idsOf(model, figuresOf(dataset, passage.id)), passages: new Set([passage.id]) }
 }
 
 /** The figures that rest on a passage. */
@@ -42,9 +41,4 @@ export function lastingFocus(model: ChartModel, focus: string | null): string | 
 export function focusNotice(dataset: Dataset, model: ChartModel, focus: string | null): Notice[] {
   if (focus === null || highlightedBy(dataset, model, focus) !== null) return []
   return [{ param: 'focus', given: focus, used: null, reason: 'no-data' }]
-}
-
-function idsOf(model: ChartModel, figures: readonly FigureId[]): Set<string> {
-  const isAbout = (mark: Mark) => mark.figureIds[0] !== undefined && figures.includes(mark.figureIds[0])
-  return new Set(model.marks.filter(isAbout).map((mark) => mark.id))
 }

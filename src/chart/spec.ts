@@ -1,5 +1,8 @@
 import type { Party } from '../trade/observation.ts'
 import { AREAS, type AreaCode, PARTNERS, type PartnerCode } from '../trade/partners.ts'
+import type { Lang, Theme } from './look.ts'
+
+export { LANGS, type Lang, THEMES, type Theme } from './look.ts'
 
 /** The charts there are. Of the article alone: change between two years, and the article's statements beside
  *  official statistics (`check`). Of official statistics alone: lines, a panel for each country, exports against
@@ -59,12 +62,6 @@ export type Column = (typeof COLUMNS)[number]
 /** A column, upwards, or with "-" before it downwards. */
 export type Sort = Column | `-${Column}`
 export const SORTS: readonly Sort[] = COLUMNS.flatMap((column) => [column, `-${column}` as const])
-
-export const THEMES = ['light', 'dark'] as const
-export type Theme = (typeof THEMES)[number]
-
-export const LANGS = ['en', 'ru'] as const
-export type Lang = (typeof LANGS)[number]
 
 /** Calendar years, first and last. */
 export interface Time {

@@ -47,6 +47,6 @@ export function widthKept({ role, text, size }: Pick<TextBox, 'role' | 'text' | 
 }
 
 /** To a hundredth of a px. */
-export function hundredth(value: number): number {
+function hundredth(value: number): number {
   return Math.round(value * 100) / 100
 }

@@ -1,5 +1,7 @@
-/* <khorgos-chart>: a chart for any page, in one script. What stands inside is the standing picture, shown as long as
+/* <khorgos-chart>: a chart for any page, in one script. What stands inside is a static picture, shown as long as
    nothing else can be; then a living chart in a frame takes its place. docs/embedding.md */
+
+import { onHeight, postSettings } from '../export/embed-protocol.ts'
 
 const script =
   document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href
@@ -14,30 +16,37 @@ class KhorgosChart extends HTMLElement {
   readonly #picture = document.createElement('slot')
   #frame: HTMLIFrameElement | null = null
   readonly #seen = new IntersectionObserver((entries) => {
-    if (entries.some(({ isIntersecting }) => isIntersecting)) this.#wake()
+    if (entries.some(({ isIntersecting }) => isIntersecting)) this.#loadFrame()
   })
+  #detach = () => {}
 
   connectedCallback() {
     this.#shadow.replaceChildren(this.#picture)
     this.#shadow.adoptedStyleSheets = [sheet]
-    addEventListener('message', this.#hear)
+    this.#detach = onHeight(
+      () => this.#frame?.contentWindow,
+      (height, drawn) => this.#onHeight(height, drawn),
+    )
     this.#seen.observe(this)
   }
 
   disconnectedCallback() {
-    removeEventListener('message', this.#hear)
+    this.#detach()
     this.#seen.disconnect()
     this.#frame = null
   }
 
   attributeChangedCallback(name: string) {
-    if (this.#frame === null) return
-    if (name === 'query') this.#frame.src = this.#address()
-    else this.#frame.contentWindow?.postMessage({ type: 'khorgos:set', [name]: this.getAttribute(name) }, '*')
+    const frame = this.#frame
+    if (frame === null) return
+    const query = this.#query()
+    // An attribute that is taken away leaves what the query says.
+    if (name === 'query') frame.src = this.#address()
+    else if (frame.contentWindow !== null) postSettings(frame.contentWindow, { [name]: query.get(name) })
   }
 
   /** Brings the living chart, behind the picture until it is drawn. */
-  #wake() {
+  #loadFrame() {
     this.#seen.disconnect()
     const frame = document.createElement('iframe')
     frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox')
@@ -48,26 +57,28 @@ class KhorgosChart extends HTMLElement {
   }
 
   #address(): string {
+    const address = new URL('embed.html', script)
+    address.search = this.#query().toString()
+    return address.href
+  }
+
+  #query(): URLSearchParams {
     const query = new URLSearchParams((this.getAttribute('query') ?? '').replace(/^\?/, ''))
     for (const name of LOOK) {
       const value = this.getAttribute(name)
       if (value !== null) query.set(name, value)
     }
-    const address = new URL('embed.html', script)
-    address.search = query.toString()
-    return address.href
+    return query
   }
 
-  /** The chart tells its height once it is drawn: then it takes the picture's place. */
-  readonly #hear = ({ source, data }: MessageEvent<unknown>) => {
+  /** Once the chart is drawn it takes the picture's place. */
+  #onHeight(height: number, drawn: boolean) {
     const frame = this.#frame
-    if (frame === null || source !== frame.contentWindow || typeof data !== 'object' || data === null) return
-    if (Reflect.get(data, 'type') !== 'khorgos:height') return
-    frame.style.height = `${Number(Reflect.get(data, 'height'))}px`
-    if (Reflect.get(data, 'drawn') === true) {
-      frame.className = 'drawn'
-      this.#picture.remove()
-    }
+    if (frame === null) return
+    frame.style.height = `${height}px`
+    if (!drawn) return
+    frame.className = 'drawn'
+    this.#picture.remove()
   }
 }
 

@@ -8,36 +8,48 @@ import type { ChartSpec, Sort } from '../chart/spec.ts'
 import { needsOfficial } from '../chart/views.ts'
 import Drawing from '../drawing/drawing.tsx'
 import type { MarkInteraction } from '../drawing/interaction/mark-interaction.ts'
+import { createPin, onClear } from '../drawing/interaction/pin.ts'
 import { useEventCallbacks } from '../drawing/use-event-callbacks.ts'
+import { useInteraction } from '../drawing/use-interaction.ts'
+import { type HostSettings, onHostMessage, postHeight } from '../export/embed-protocol.ts'
 import type { Dataset, Official } from '../trade/figure.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { getUiMessages } from '../ui/messages/get-ui-messages.ts'
 import { useWidth } from '../ui/use-width.ts'
-import { postHeight, useHostMessages } from './protocol.ts'
 
 /** One chart for another's page: the picture with its notes and source, what a mark says of itself, and the way
  *  to the full view. What cannot be read of the address shows the nearest chart and a notice. */
 export function Embed({ article, load }: { article: Dataset; load: () => Promise<Official> }) {
-  const asked = useMemo(() => decodeSpec(parseQuery(location.search)), [])
-  const [patch, setWish] = useState<Partial<ChartSpec>>({})
-  useHostMessages((more) => setWish((before) => ({ ...before, ...more })))
-  const spec = { ...asked.spec, ...patch }
+  const [settings, setSettings] = useState<HostSettings>({})
+  const { spec, notices: unread } = useMemo(
+    () => decodeSpec({ ...parseQuery(location.search), ...settings }),
+    [settings],
+  )
+  const [focus, setFocus] = useState(spec.focus)
+  const [pin] = useState(() => createPin(focus, setFocus))
+  useEffect(
+    () =>
+      onHostMessage((more) => {
+        setSettings((before) => ({ ...before, ...more }))
+        if (more.focus !== undefined) pin.choose(more.focus)
+      }),
+    [pin],
+  )
+  useEffect(() => onClear(() => pin.choose(null)), [pin])
   const { official, failed } = useStatistics(needsOfficial(spec), load)
   const dataset = useMemo(() => (official === null ? article : { ...article, official }), [article, official])
   const query = formatQuery(encodeSpec({ ...spec, focus: null, theme: null }))
   const model = useMemo(() => resolve(dataset, decodeSpec(parseQuery(`?${query}`)).spec), [dataset, query])
-  const [sort, setSort] = useState<Sort | null>(null)
-  const [pointed, setPointed] = useState<string | null>(null)
-  const focus = pointed ?? spec.focus
+  const [sort, setSort] = useState<Sort | null>(spec.sort)
   const lit = useMemo(
     () => (focus === null ? null : highlightedBy(dataset, model, focus)) ?? NO_HIGHLIGHT,
     [dataset, model, focus],
   )
   const handlers = useEventCallbacks({
-    onEnter: (id: string) => setPointed(id),
-    onLeave: () => setPointed(null),
-    onChoose: (id: string) => setPointed(id),
-    onFollow: (id: string) => setPointed(id),
+    onEnter: (id: string) => setFocus(id),
+    onLeave: () => pin.onLeave(),
+    onChoose: (id: string) => pin.toggle(id, false),
+    onFollow: (id: string, byKeyboard: boolean) => pin.toggle(id, byKeyboard),
   })
   const interaction = useMemo((): MarkInteraction => ({ ...handlers, lit: lit.marks }), [handlers, lit])
   const messages = getUiMessages(spec.lang)
@@ -45,7 +57,7 @@ export function Embed({ article, load }: { article: Dataset; load: () => Promise
   useAppearance(spec, model)
 
   const waits = needsOfficial(spec) && official === null
-  const notices = [...asked.notices, ...model.notices, ...focusNotice(dataset, model, spec.focus)]
+  const notices = [...unread, ...model.notices, ...focusNotice(dataset, model, spec.focus)]
   return (
     <main className="embed">
       <h1 className={model.kind === 'table' ? undefined : 'unseen'}>{model.title}</h1>
@@ -74,7 +86,7 @@ export function Embed({ article, load }: { article: Dataset; load: () => Promise
               model={model}
               interaction={interaction}
               messages={messages}
-              sort={sort ?? spec.sort}
+              sort={sort}
               onSort={setSort}
               idPrefix="mark"
             />
@@ -102,6 +114,7 @@ export function Embed({ article, load }: { article: Dataset; load: () => Promise
 function Chart({ model, interaction }: { model: ChartModel; interaction: MarkInteraction }) {
   const figure = useRef<HTMLElement>(null)
   const width = useWidth(figure)
+  useInteraction(figure, interaction)
   return (
     <figure ref={figure} data-chart={model.slug} data-kind={model.kind}>
       {width > 0 && <Drawing model={model} width={width} highlight={interaction.lit} />}
@@ -133,14 +146,14 @@ function useAppearance({ theme, lang }: ChartSpec, { title }: ChartModel) {
   }, [theme, lang, title])
   useEffect(() => {
     const isDrawn = () => document.querySelector('figure [data-figure]') !== null
-    const tell = () => postHeight(document.body.scrollHeight, isDrawn())
-    const size = new ResizeObserver(tell)
+    const onResize = () => postHeight(isDrawn())
+    const size = new ResizeObserver(onResize)
     size.observe(document.body)
     // Marks may come into a picture whose size was known before.
     const marks = new MutationObserver(() => {
       if (!isDrawn()) return
       marks.disconnect()
-      tell()
+      onResize()
     })
     marks.observe(document.body, { childList: true, subtree: true })
     return () => {

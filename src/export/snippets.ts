@@ -1,4 +1,5 @@
 import type { ChartModel } from '../chart/model.ts'
+import { RESIZE_SCRIPT } from './embed-protocol.ts'
 
 /** A chart for any web page: a figure with the picture inside, which needs no script and no other file. */
 export function toHtml(model: ChartModel, svg: string): string {
@@ -21,9 +22,6 @@ export async function toRichText(model: ChartModel, png: Blob): Promise<string> 
   return `<p>${image}</p><p>${escaped(captionOf(model))}</p>`
 }
 
-/** Fits the frames of charts to the heights that they tell. */
-const LISTENER = `addEventListener('message',function(e){if(e.data&&e.data.type==='khorgos:height')document.querySelectorAll('iframe').forEach(function(f){if(f.contentWindow===e.source)f.style.height=e.data.height+'px'})})`
-
 /** A living chart for another's page: a frame with no more rights than it needs, and a line of script that gives it
  *  its height. Without the script it is \`height\` px high.
  *  @param address of the chart's embed page */
@@ -35,7 +33,7 @@ export function toIframe(model: ChartModel, address: string, height: number): st
     'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"',
     `style="width:100%;height:${height}px;border:0"></iframe>`,
   ].join(' ')
-  return `${frame}\n<script>${LISTENER}</script>\n`
+  return `${frame}\n<script>${RESIZE_SCRIPT}</script>\n`
 }
 
 /** A standing picture that comes to life where scripts run: the element <khorgos-chart> around the figure.

@@ -236,5 +236,5 @@ export function Rows({ model, marked = false }: { model: ChartModel; marked?: bo
 }
 
 function markOf({ id, status, party }: Mark) {
-  return { 'data-figure': id, 'data-status': status, 'data-partner': party }
+  return { className: 'mark', 'data-figure': id, 'data-status': status, 'data-partner': party }
 }

@@ -1,17 +1,15 @@
 import './chart-page.css'
-import { answer, applyTheme, asked, needsAnother, onHostMessage, redraw } from './chart-page-behaviour.ts'
+import { applyRequest, attachBehaviour, followHost } from './chart-page-behaviour.ts'
 
 /** A page that is out of sight draws no frame; after so long, ms, it answers all the same. */
 const OUT_OF_SIGHT = 300
 
-if (needsAnother()) redraw({})
-else {
-  applyTheme(asked.get('theme'))
-  addEventListener('message', onHostMessage)
+if (applyRequest()) {
+  followHost()
   // The picture need not wait for what makes it answer.
   let hasBegun = false
   const begin = () => {
-    if (!hasBegun) answer()
+    if (!hasBegun) attachBehaviour()
     hasBegun = true
   }
   requestAnimationFrame(() => setTimeout(begin))

@@ -130,17 +130,6 @@ test('pointing, focus and arrow keys make a mark say what it is, and light its p
   await expect(tip(page)).toContainText('United States')
 })
 
-test('in a chart over time the nearest value is meant', async ({ page, address }) => {
-  await page.goto(`${address}embed/mirror-lines.html`)
-  const box = await page
-    .locator('svg[data-time] [data-figure="chn-ca5-2022"]')
-    .filter({ visible: true })
-    .boundingBox()
-  if (box === null) throw new Error('no mark')
-  await page.mouse.move(box.x - 6, box.y + 14)
-  await expect(tip(page)).toContainText('China, turnover, 2022')
-})
-
 test('a mark that is chosen stays lit and goes with the way to the full view; Escape lets it go', async ({
   page,
   address,

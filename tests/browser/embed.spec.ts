@@ -106,28 +106,6 @@ test('twenty of them on one page are all drawn', async ({ page, address }) => {
   for (const nth of [0, 9, 19]) await expect(drawn(page, 'eu-2022', nth)).toBeAttached({ timeout: 30_000 })
 })
 
-test('theme, language and light are wishes that the page around may send; others are not heard', async ({
-  page,
-  address,
-}) => {
-  await openHost(page, snippet(address))
-  await expect(drawn(page, 'chn-2022')).toBeVisible()
-  const send = (message: unknown) =>
-    page.evaluate(
-      (patch) => document.querySelector('iframe')?.contentWindow?.postMessage(patch, '*'),
-      message,
-    )
-  await send({ type: 'khorgos:set', theme: 'dark', lang: 'ru', focus: 'eu-2022' })
-  await expect(frame(page).locator('html')).toHaveAttribute('data-theme', 'dark')
-  await expect(frame(page).locator('html')).toHaveAttribute('lang', 'ru')
-  await expect(drawn(page, 'eu-2022')).toHaveAttribute('data-lit', '')
-  await send({ type: 'khorgos:set', theme: 'pink', chart: 'rank' })
-  await send({ type: 'other', theme: 'light' })
-  await send('text')
-  await expect(frame(page).locator('html')).toHaveAttribute('data-theme', 'dark')
-  await expect(drawn(page, 'eu-2022')).toBeVisible()
-})
-
 test('a mark says in words what it is, and the full view opens with it', async ({ page, address }) => {
   await page.goto(`${address}embed.html?chart=change`)
   await page.locator('[data-figure="eu-growth"]').hover()

@@ -14,14 +14,6 @@ test.describe('from the chart to the text', () => {
     await expect.poll(() => lit(page)).toEqual({ marks: [], passages: [] })
   })
 
-  test('leaving the mark puts the light out', async ({ page, open }) => {
-    await open()
-    await mark(page, 'chn-2022').hover()
-    await expect(litPassages(page)).toHaveCount(1)
-    await page.mouse.move(5, 5)
-    await expect(litPassages(page)).toHaveCount(0)
-  })
-
   test('a click keeps the light on, puts it into the URL, and a copied link gives the same view', async ({
     page,
     open,
@@ -130,20 +122,6 @@ test('a click on the lit mark, or beside everything, puts the light out', async 
   await mark(page, 'eu-2022').click()
   await page.locator('.masthead').click({ position: { x: 400, y: 5 } })
   await expect(litMarks(page)).toHaveCount(0)
-})
-
-test('a mark that has the keyboard’s focus is lit again when the mouse leaves another', async ({
-  page,
-  open,
-}) => {
-  await open()
-  await page.keyboard.press('Tab')
-  await mark(page, 'eu-2022').focus()
-  await expect(litMarks(page)).toHaveAttribute('data-figure', 'eu-2022')
-  await mark(page, 'chn-2022').hover()
-  await expect(litMarks(page)).toHaveAttribute('data-figure', 'chn-2022')
-  await page.mouse.move(5, 5)
-  await expect(litMarks(page)).toHaveAttribute('data-figure', 'eu-2022')
 })
 
 test('what was derived for one chart lights its figure on the next', async ({ page, open }) => {

@@ -57,26 +57,6 @@ for (const query of OFFICIAL_VIEWS) {
   })
 }
 
-test('arrow keys walk along a line and across the lines of one year', async ({ page, open }) => {
-  await open('?chart=lines')
-  await mark(page, 'chn-ca5-2014').focus()
-  await page.keyboard.press('ArrowRight')
-  await expect(mark(page, 'chn-ca5-2015')).toBeFocused()
-  await page.keyboard.press('ArrowUp')
-  await expect(mark(page, 'eu-ca5-2015')).toBeFocused()
-  await expect(page).toHaveURL(/focus=eu-ca5-2015/)
-})
-
-test('pointing between the lines lights the nearest value', async ({ page, open }) => {
-  await open('?chart=lines')
-  const box = await mark(page, 'usa-ca5-2014').locator('.shape').boundingBox()
-  if (box === null) throw new Error('The value of 2014 is not on the screen.')
-  await page.mouse.move(box.x, box.y - 20)
-  await expect(mark(page, 'usa-ca5-2014')).toHaveAttribute('data-lit', '')
-  await page.mouse.move(5, 5)
-  await expect(mark(page, 'usa-ca5-2014')).not.toHaveAttribute('data-lit', '')
-})
-
 test('the years are chosen by keyboard, and the link holds them', async ({ page, open }) => {
   await open('?chart=lines')
   await page.getByRole('slider', { name: 'First year' }).focus()

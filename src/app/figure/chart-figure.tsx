@@ -3,6 +3,7 @@ import { ErrorBoundary } from 'react-error-boundary'
 import type { Sort } from '../../chart/spec.ts'
 import { drawnWidth } from '../../drawing/drawn-width.ts'
 import { layoutOf } from '../../drawing/layout/layout.ts'
+import { useInteraction } from '../../drawing/use-interaction.ts'
 import { DataTable, type TableProps } from '../../ui/data-table.tsx'
 import { useWidth } from '../../ui/use-width.ts'
 import { ChartProblem } from '../states.tsx'
@@ -15,6 +16,7 @@ export function ChartFigure({ onSort, ...table }: TableProps & { onSort: (sort: 
   const figure = useRef<HTMLElement>(null)
   const room = useWidth(figure)
   const width = drawnWidth(room)
+  useInteraction(figure, interaction)
   return (
     <figure ref={figure} className="figure" data-chart={model.slug} data-kind={model.kind}>
       <ErrorBoundary resetKeys={[model]} fallbackRender={() => <ChartProblem messages={messages} />}>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { onHeight } from '../../export/embed-protocol.ts'
 
 /** Until the chart tells its height, px. */
 const FIRST_HEIGHT = 420
@@ -7,14 +8,7 @@ const FIRST_HEIGHT = 420
 export function Preview({ address, title }: { address: string; title: string }) {
   const frame = useRef<HTMLIFrameElement>(null)
   const [height, setHeight] = useState(FIRST_HEIGHT)
-  useEffect(() => {
-    const hear = ({ source, data }: MessageEvent<unknown>) => {
-      if (source !== frame.current?.contentWindow || typeof data !== 'object' || data === null) return
-      if (Reflect.get(data, 'type') === 'khorgos:height') setHeight(Number(Reflect.get(data, 'height')))
-    }
-    addEventListener('message', hear)
-    return () => removeEventListener('message', hear)
-  }, [])
+  useEffect(() => onHeight(() => frame.current?.contentWindow, setHeight), [])
   return (
     <iframe
       ref={frame}

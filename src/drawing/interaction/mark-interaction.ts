@@ -1,4 +1,5 @@
 import type { Mark } from '../../chart/model.ts'
+import type { InteractionHandlers } from './attach.ts'
 
 /** Where what a mark stands on is told, for marks that stand on more than a passage. */
 export const DETAILS_ID = 'answer'
@@ -8,11 +9,8 @@ export function evidenceId({ passageIds, observations = [] }: Mark): string {
   return observations.length > 0 ? DETAILS_ID : (passageIds[0] ?? DETAILS_ID)
 }
 
-/** What a reader does to a mark. */
-export interface MarkHandlers {
-  /** A mark is pointed at or has the keyboard's focus. */
-  readonly onEnter: (markId: string) => void
-  readonly onLeave: () => void
+/** What a reader does to a mark, in a chart or in a table. */
+export interface MarkHandlers extends InteractionHandlers {
   /** A mark is to stay lit, or no longer. */
   readonly onChoose: (markId: string) => void
   /** A mark is clicked, tapped or, `byKeyboard`, pressed: follow it to what it stands on, or to the element `to`. */
@@ -22,13 +20,4 @@ export interface MarkHandlers {
 /** The chart's side of the link between text and chart: which marks are lit, and what a reader does to one. */
 export interface MarkInteraction extends MarkHandlers {
   readonly lit: ReadonlySet<string>
-}
-
-/** For pictures that nobody touches. */
-export const NO_INTERACTION: MarkInteraction = {
-  lit: new Set(),
-  onEnter: () => {},
-  onLeave: () => {},
-  onChoose: () => {},
-  onFollow: () => {},
 }

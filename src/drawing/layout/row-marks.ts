@@ -5,7 +5,7 @@ import { widthOf, wrap } from './text.ts'
 import { centredBox, centredLines, type TextBox, textBox } from './text-box.ts'
 
 /** Heights of marks, px. */
-export const BAR = 30
+const BAR = 30
 /** Of a lane, where a row has several. */
 export const LANE = 24
 const LEADING = TYPE.label.size + 3

@@ -30,7 +30,7 @@ export interface Bounds {
 const ASCENT = 0.72
 const DESCENT = 0.22
 /** From the middle of a line of small letters and figures to its base line, as part of the size. */
-export const TO_BASE = 0.35
+const TO_BASE = 0.35
 
 /** A text that starts, has its middle or ends at `x` on the base line `y`. */
 export function textBox(

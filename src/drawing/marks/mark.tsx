@@ -26,8 +26,6 @@ export function MarkGroup({ mark, first, children }: { mark: Mark; first: boolea
       {...facts}
       data-about={about === mark.id ? undefined : about}
       data-passages={mark.passageIds.length > 0 ? mark.passageIds.join(' ') : undefined}
-      data-panel={mark.panel}
-      data-x={mark.x}
       tabIndex={first ? 0 : -1}
       aria-label={mark.words.spoken}
     >

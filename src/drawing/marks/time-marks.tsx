@@ -51,7 +51,8 @@ const Marks = memo(({ drawn, ...scales }: { drawn: PanelDrawn } & Scales) => {
     />
   )
   return (
-    <>
+    // By its panel and place, interaction/keyboard.ts knows which marks are of one year.
+    <g data-panel={panel.panel?.id}>
       {own.filter(({ form }) => form === 'band').map(place)}
       {model.series.map((series) => {
         const marks = own.filter((mark) => mark.form !== 'band' && mark.series === series.id)
@@ -61,7 +62,7 @@ const Marks = memo(({ drawn, ...scales }: { drawn: PanelDrawn } & Scales) => {
           </SeriesGroup>
         )
       })}
-    </>
+    </g>
   )
 })
 

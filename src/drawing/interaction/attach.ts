@@ -1,0 +1,72 @@
+import { closest, idOf } from './closest.ts'
+import { markByKey } from './keyboard.ts'
+import { nearestMark } from './nearest-mark.ts'
+
+/** What a reader does to the marks of a chart, and to the passages that stand with it. */
+export interface InteractionHandlers {
+  /** A mark or passage is pointed at or has the keyboard's focus. */
+  readonly onEnter: (id: string) => void
+  readonly onLeave: () => void
+  /** A mark is clicked, tapped or, `byKeyboard`, pressed. */
+  readonly onFollow: (markId: string, byKeyboard: boolean) => void
+}
+
+/** Listens for what a reader does to the marks in `root`, whoever has drawn them and whenever they come. In a chart
+ *  over time, pointing near a value means it.
+ *  @returns a function that ends it */
+export function attachInteraction(
+  root: HTMLElement,
+  { onEnter, onLeave, onFollow }: InteractionHandlers,
+): () => void {
+  const controller = new AbortController()
+  const on = <Type extends keyof HTMLElementEventMap>(
+    type: Type,
+    listener: (event: HTMLElementEventMap[Type]) => void,
+  ) => root.addEventListener(type, listener, controller)
+
+  let pointed: string | undefined
+  const point = (id?: string) => {
+    if (id === pointed) return
+    pointed = id
+    if (id === undefined) onLeave()
+    else onEnter(id)
+  }
+  const onPointer = (event: PointerEvent) => {
+    if (event.pointerType !== 'touch') point(idAt(event))
+  }
+  on('pointermove', onPointer)
+  // What moves away under a pointer that rests is left without a move.
+  on('pointerover', onPointer)
+  on('pointerleave', () => point())
+
+  on('focusin', ({ target }) => {
+    const id = idOf(target)
+    if (id !== undefined && closest(target, ':focus-visible') !== null) onEnter(id)
+  })
+  on('focusout', ({ target, relatedTarget }) => {
+    // From one to the next there is nothing in between.
+    if (idOf(target) !== undefined && idOf(relatedTarget) === undefined) onLeave()
+  })
+  on('click', (event) => {
+    const id = idAt(event)
+    if (id === undefined || closest(event.target, '.passage') !== null) return
+    event.preventDefault()
+    onFollow(id, event.detail === 0)
+  })
+  on('keydown', (event) => {
+    const here = closest<SVGElement>(event.target, 'svg .mark')
+    if (here === null || event.metaKey || event.ctrlKey || event.altKey) return
+    const next = markByKey(here, event.key)
+    if (next === undefined) return
+    event.preventDefault()
+    next.focus()
+  })
+  return () => controller.abort()
+}
+
+/** What an event is about: the mark or passage at its target, or in a chart over time the nearest mark. */
+function idAt({ target, clientX, clientY }: MouseEvent): string | undefined {
+  const own = idOf(target)
+  const chart = own === undefined ? closest<SVGSVGElement>(target, 'svg[data-time]') : null
+  return chart === null ? own : idOf(nearestMark(chart, clientX, clientY))
+}
