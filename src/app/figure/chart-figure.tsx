@@ -1,51 +1,109 @@
-import { lazy, Suspense, useRef } from 'react'
+import { type MouseEvent, Suspense, useContext, useDeferredValue, useRef } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
+import type { ChartModel } from '../../chart/model.ts'
 import type { Sort } from '../../chart/spec.ts'
 import { drawnWidth } from '../../drawing/drawn-width.ts'
+import type { MarkHandlers } from '../../drawing/interaction/mark-interaction.ts'
 import { layoutOf } from '../../drawing/layout/layout.ts'
 import { DataTable, type TableProps } from '../../ui/data-table.tsx'
+import { lazyPart } from '../../ui/lazy-part.tsx'
 import { useWidth } from '../../ui/use-width.ts'
 import { ChartProblem } from '../states.tsx'
+import { FirstDrawing, useFirstDrawing } from './first-drawing.ts'
 
-const Drawing = lazy(() => import('../../drawing/drawing.tsx'))
+const loadDrawing = () => import('../../drawing/drawing.tsx')
+
+const Drawing = lazyPart(loadDrawing)
+
+/** The same with the outlines of countries, which the drawing itself would ask for later. */
+const MapDrawing = lazyPart(async () => {
+  const [drawing] = await Promise.all([loadDrawing(), import('../../drawing/map/map-chart.tsx')])
+  return drawing
+})
+
+type Props = TableProps & { onSort: (sort: Sort | null) => void }
 
 /** A chart in its place. Its height is known before the drawing arrives, so nothing moves when it does. */
-export function ChartFigure({ onSort, ...table }: TableProps & { onSort: (sort: Sort | null) => void }) {
-  const { model, interaction, messages } = table
-  const figure = useRef<HTMLElement>(null)
-  const room = useWidth(figure)
-  const width = drawnWidth(room)
+export function ChartFigure(props: Props) {
+  const { model, messages } = props
   return (
-    <figure ref={figure} className="figure" data-chart={model.slug} data-kind={model.kind}>
+    <figure className="figure" data-chart={model.slug} data-kind={model.kind}>
       <ErrorBoundary resetKeys={[model]} fallbackRender={() => <ChartProblem messages={messages} />}>
-        {model.kind === 'table' ? (
-          <>
-            <figcaption>
-              <h2>{model.title}</h2>
-              <p>{model.subtitle}</p>
-            </figcaption>
-            <DataTable {...table} sort={model.spec.sort} onSort={onSort} idPrefix="mark" />
-            {model.notes.map(({ text }) => (
-              <p key={text} className="source" data-part="note">
-                {text}
-              </p>
-            ))}
-            {model.sources.map(({ id, text }) => (
-              <p key={id} className="source" data-part="source" data-source={id}>
-                {text}
-              </p>
-            ))}
-          </>
-        ) : (
-          room > 0 && (
-            <Suspense
-              fallback={<div style={{ aspectRatio: `${width} / ${layoutOf(model, width).height}` }} />}
-            >
-              <Drawing model={model} width={width} interaction={interaction} />
-            </Suspense>
-          )
-        )}
+        {model.kind === 'table' ? <Table {...props} /> : <Chart {...props} />}
       </ErrorBoundary>
     </figure>
+  )
+}
+
+function Chart({ model, interaction, messages }: Props) {
+  const place = useRef<HTMLDivElement>(null)
+  const living = useRef<HTMLDivElement>(null)
+  const first = useContext(FirstDrawing)
+  const isFirst = useFirstDrawing(model, living)
+  const measured = useWidth(place)
+  // Behind a drawing there is time to draw; in an empty place there is none.
+  const later = useDeferredValue(measured)
+  const room = isFirst ? later : measured
+  const width = drawnWidth(room)
+  const Part = model.kind === 'map' ? MapDrawing : Drawing
+  return (
+    <div ref={place}>
+      {isFirst && (
+        <div
+          className="first"
+          {...pressesOf(interaction)}
+          dangerouslySetInnerHTML={{ __html: first }}
+          suppressHydrationWarning
+        />
+      )}
+      <div ref={living} className={isFirst ? 'arriving' : undefined}>
+        {room > 0 && (
+          <Suspense fallback={<Waiting model={model} width={width} />}>
+            <Part messages={messages} props={{ model, width, interaction }} />
+          </Suspense>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** As high as the chart will be. */
+function Waiting({ model, width }: { model: ChartModel; width: number }) {
+  return <div style={{ aspectRatio: `${width} / ${layoutOf(model, width).height}` }} />
+}
+
+/** Marks of the drawing made at build are links without handlers of their own: those in it are followed here. */
+function pressesOf({ onFollow }: MarkHandlers) {
+  return {
+    onClick: (event: MouseEvent) => {
+      const mark = event.target instanceof Element ? event.target.closest('[data-figure]') : null
+      const id = mark?.getAttribute('data-figure')
+      if (typeof id !== 'string') return
+      event.preventDefault()
+      onFollow(id, event.detail === 0)
+    },
+  }
+}
+
+function Table({ onSort, ...table }: Props) {
+  const { model } = table
+  return (
+    <>
+      <figcaption>
+        <h2>{model.title}</h2>
+        <p>{model.subtitle}</p>
+      </figcaption>
+      <DataTable {...table} sort={model.spec.sort} onSort={onSort} idPrefix="mark" />
+      {model.notes.map(({ text }) => (
+        <p key={text} className="source" data-part="note">
+          {text}
+        </p>
+      ))}
+      {model.sources.map(({ id, text }) => (
+        <p key={id} className="source" data-part="source" data-source={id}>
+          {text}
+        </p>
+      ))}
+    </>
   )
 }
