@@ -29,7 +29,10 @@ export async function withoutDocument() {
 
 /** The same with a document to draw into. */
 export function withoutBrowser() {
-  const { window } = new JSDOM('<!doctype html>', { url: 'https://khorgos.invalid/', pretendToBeVisual: true })
+  const { window } = new JSDOM('<!doctype html>', {
+    url: 'https://khorgos.invalid/',
+    pretendToBeVisual: true,
+  })
   // Node.js has a navigator of its own, or none.
   const provide = (name, value) => Object.defineProperty(globalThis, name, { value, configurable: true })
   provide('window', window)

@@ -14,7 +14,7 @@ import type { MarkInteraction } from '../drawing/interaction/mark-interaction.ts
 import { isKnown, turnovers } from '../trade/derive.ts'
 import type { Dataset, PassageId } from '../trade/figure.ts'
 import { PARTNERS } from '../trade/partners.ts'
-import { lazyPart } from '../ui/lazy-part.tsx'
+import { LazyPart, partScript } from '../ui/lazy-part.tsx'
 import type { UiMessages } from '../ui/messages/messages.ts'
 import { ChartTabs, specOfTab, tabOf } from './controls/chart-tabs.tsx'
 import { Controls } from './controls/controls.tsx'
@@ -33,7 +33,7 @@ const DATES: Record<Lang, (iso: string) => string> = {
   ru: (iso) => formatDate('ru', iso),
 }
 
-const OfficialControls = lazyPart(() => import('./controls/official/official-controls.tsx'))
+const officialControls = partScript(() => import('./controls/official/official-controls.tsx'))
 
 interface Props {
   dataset: Dataset
@@ -94,7 +94,8 @@ export function Dashboard({ dataset, spec, unread, update, drag, setFocus, missi
         <Suspense fallback={waiting}>
           {dataset.official !== undefined && !ofArticle ? (
             <ErrorBoundary resetKeys={[model]} fallbackRender={() => <Failure messages={messages} />}>
-              <OfficialControls
+              <LazyPart
+                script={officialControls}
                 messages={messages}
                 props={{
                   spec: model.spec,
@@ -142,12 +143,7 @@ export function Dashboard({ dataset, spec, unread, update, drag, setFocus, missi
           </Tabs.Panel>
         </Suspense>
       </Tabs.Root>
-      <ReaderPane
-        {...reader}
-        messages={messages}
-        copy={copy}
-        onCopy={setCopy}
-      />
+      <ReaderPane {...reader} messages={messages} copy={copy} onCopy={setCopy} />
     </div>
   )
 }

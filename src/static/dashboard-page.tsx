@@ -88,7 +88,6 @@ globalThis.khorgosFailed = () => {
     one.lastChild.onclick = () =>
       fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(() => location.reload(), () => {})
   }
-  globalThis.khorgosRelease()
   failed.hidden = false
 }
 const bring = () => {

@@ -3,46 +3,60 @@ import { ErrorBoundary } from 'react-error-boundary'
 import type { UiMessages } from './messages/messages.ts'
 import { isMissingScript, type Lack, tryAgain, whyMissing } from './missing-script.ts'
 
-/** A part of the page whose script is fetched when the part is first shown. While it is on its way the nearest
- *  `Suspense` shows what waits; where it cannot be had, the part's place says so and offers to try again. Any other
- *  error is left to the boundaries around it.
- *  @returns the part, and `prefetch`, for when it is about to be needed */
-export function lazyPart<P extends object>(load: () => Promise<{ readonly default: ComponentType<P> }>) {
+/** A part of the page whose script is fetched when it is needed, once. */
+export interface PartScript<P> {
+  /** Its component; the same promise until it is forgotten. */
+  readonly fetch: () => Promise<{ readonly default: ComponentType<P> }>
+  /** Fetches it before it is needed. That this fails is not worth a word. */
+  readonly prefetch: () => void
+  /** What has failed is fetched anew the next time. */
+  readonly forget: () => void
+}
+
+/** Where a part of the page comes from. The component is the module's default export. */
+export function partScript<P>(load: PartScript<P>['fetch']): PartScript<P> {
   let coming: ReturnType<typeof load> | null = null
-  const fetchPart = () => {
+  const forget = () => {
+    coming = null
+  }
+  const fetch = () => {
     coming ??= load()
     return coming
   }
+  return { fetch, prefetch: () => fetch().catch(forget), forget }
+}
 
-  function Loaded(props: P) {
-    const { default: Part } = use(fetchPart())
-    return <Part {...props} />
-  }
+/** Shows such a part. While it is on its way the nearest `Suspense` shows what waits; where it cannot be had, its place
+ *  says so and offers to try again. Any other error is left to the boundaries around it. */
+export function LazyPart<P extends object>({
+  script,
+  messages,
+  props,
+}: {
+  script: PartScript<P>
+  messages: UiMessages
+  props: P
+}) {
+  return (
+    <ErrorBoundary
+      fallbackRender={({ error, resetErrorBoundary }) => {
+        if (!isMissingScript(error)) throw error
+        const retry = async () => {
+          script.forget()
+          await tryAgain(error, script.fetch)
+          resetErrorBoundary()
+        }
+        return <MissingPart error={error} messages={messages} retry={retry} />
+      }}
+    >
+      <Loaded script={script} props={props} />
+    </ErrorBoundary>
+  )
+}
 
-  function LazyPart({ messages, props }: { messages: UiMessages; props: P }) {
-    return (
-      <ErrorBoundary
-        fallbackRender={({ error, resetErrorBoundary }) => {
-          if (!isMissingScript(error)) throw error
-          const retry = async () => {
-            coming = null
-            await tryAgain(error, fetchPart)
-            resetErrorBoundary()
-          }
-          return <MissingPart error={error} messages={messages} retry={retry} />
-        }}
-      >
-        <Loaded {...props} />
-      </ErrorBoundary>
-    )
-  }
-
-  const prefetch = () => {
-    fetchPart().catch(() => {
-      coming = null
-    })
-  }
-  return Object.assign(LazyPart, { prefetch })
+function Loaded<P extends object>({ script, props }: { script: PartScript<P>; props: P }) {
+  const { default: Part } = use(script.fetch())
+  return <Part {...props} />
 }
 
 /** Why a part of the page is missing, and the way out of it. */
@@ -55,32 +69,26 @@ function MissingPart({
   messages: UiMessages
   retry: () => Promise<void>
 }) {
-  const why = useLack(error)
   const [isTrying, setTrying] = useState(false)
   const say = messages.problem
-  const isRenewed = why === 'renewed'
+  const isRenewed = useLack(error) === 'renewed'
+  const again = async () => {
+    setTrying(true)
+    await retry()
+    setTrying(false)
+  }
   return (
     <div className="problem" role="alert">
       <h2>{isRenewed ? say.renewed : say.part}</h2>
       <p>{isRenewed ? say.renewedHint : say.partHint}</p>
-      {isRenewed ? (
-        <button type="button" className="button" onClick={() => location.reload()}>
-          {say.reload}
-        </button>
-      ) : (
-        <button
-          type="button"
-          className="button"
-          disabled={isTrying}
-          onClick={async () => {
-            setTrying(true)
-            await retry()
-            setTrying(false)
-          }}
-        >
-          {say.retry}
-        </button>
-      )}
+      <button
+        type="button"
+        className="button"
+        disabled={isTrying}
+        onClick={isRenewed ? () => location.reload() : again}
+      >
+        {isRenewed ? say.reload : say.retry}
+      </button>
     </div>
   )
 }

@@ -6,19 +6,19 @@ import { drawnWidth } from '../../drawing/drawn-width.ts'
 import type { MarkHandlers } from '../../drawing/interaction/mark-interaction.ts'
 import { layoutOf } from '../../drawing/layout/layout.ts'
 import { DataTable, type TableProps } from '../../ui/data-table.tsx'
-import { lazyPart } from '../../ui/lazy-part.tsx'
+import { LazyPart, partScript } from '../../ui/lazy-part.tsx'
 import { useWidth } from '../../ui/use-width.ts'
 import { ChartProblem } from '../states.tsx'
 import { FirstDrawing, useFirstDrawing } from './first-drawing.ts'
 
 const loadDrawing = () => import('../../drawing/drawing.tsx')
 
-const Drawing = lazyPart(loadDrawing)
+const drawing = partScript(loadDrawing)
 
 /** The same with the outlines of countries, which the drawing itself would ask for later. */
-const MapDrawing = lazyPart(async () => {
-  const [drawing] = await Promise.all([loadDrawing(), import('../../drawing/map/map-chart.tsx')])
-  return drawing
+const mapDrawing = partScript(async () => {
+  const [module] = await Promise.all([loadDrawing(), import('../../drawing/map/map-chart.tsx')])
+  return module
 })
 
 type Props = TableProps & { onSort: (sort: Sort | null) => void }
@@ -45,21 +45,17 @@ function Chart({ model, interaction, messages }: Props) {
   const later = useDeferredValue(measured)
   const room = isFirst ? later : measured
   const width = drawnWidth(room)
-  const Part = model.kind === 'map' ? MapDrawing : Drawing
   return (
     <div ref={place}>
-      {isFirst && (
-        <div
-          className="first"
-          {...pressesOf(interaction)}
-          dangerouslySetInnerHTML={{ __html: first }}
-          suppressHydrationWarning
-        />
-      )}
+      {isFirst && <div className="first" {...pressesOf(interaction)} {...asBuilt(first)} />}
       <div ref={living} className={isFirst ? 'arriving' : undefined}>
         {room > 0 && (
           <Suspense fallback={<Waiting model={model} width={width} />}>
-            <Part messages={messages} props={{ model, width, interaction }} />
+            <LazyPart
+              script={model.kind === 'map' ? mapDrawing : drawing}
+              messages={messages}
+              props={{ model, width, interaction }}
+            />
           </Suspense>
         )}
       </div>
@@ -70,6 +66,11 @@ function Chart({ model, interaction, messages }: Props) {
 /** As high as the chart will be. */
 function Waiting({ model, width }: { model: ChartModel; width: number }) {
   return <div style={{ aspectRatio: `${width} / ${layoutOf(model, width).height}` }} />
+}
+
+/** Markup of our own build, which React leaves as it stands when it takes the page over. */
+function asBuilt(markup: string) {
+  return { dangerouslySetInnerHTML: { __html: markup }, suppressHydrationWarning: true }
 }
 
 /** Marks of the drawing made at build are links without handlers of their own: those in it are followed here. */

@@ -1,11 +1,11 @@
 import { Suspense, useEffect, useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import type { ChartModel } from '../../chart/model.ts'
-import { lazyPart } from '../../ui/lazy-part.tsx'
+import { LazyPart, partScript } from '../../ui/lazy-part.tsx'
 import type { UiMessages } from '../../ui/messages/messages.ts'
 import { Failure } from '../states.tsx'
 
-const ShareDialog = lazyPart(() => import('./share-dialog.tsx'))
+const shareDialog = partScript(() => import('./share-dialog.tsx'))
 
 /** The address of a page ends so when its chart is to be shared at once. */
 const HASH = '#share'
@@ -25,8 +25,8 @@ export function Share({ model, messages }: { model: ChartModel; messages: UiMess
         type="button"
         className="button"
         aria-haspopup="dialog"
-        onPointerEnter={ShareDialog.prefetch}
-        onFocus={ShareDialog.prefetch}
+        onPointerEnter={shareDialog.prefetch}
+        onFocus={shareDialog.prefetch}
         onClick={() => {
           setWanted(true)
           setOpen(true)
@@ -37,7 +37,11 @@ export function Share({ model, messages }: { model: ChartModel; messages: UiMess
       {wanted && (
         <ErrorBoundary resetKeys={[model]} fallbackRender={() => <Failure messages={messages} />}>
           <Suspense>
-            <ShareDialog messages={messages} props={{ model, messages, open, onOpenChange: setOpen }} />
+            <LazyPart
+              script={shareDialog}
+              messages={messages}
+              props={{ model, messages, open, onOpenChange: setOpen }}
+            />
           </Suspense>
         </ErrorBoundary>
       )}
