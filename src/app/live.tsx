@@ -16,6 +16,7 @@ function onLive() {
   setTimeout(() => {
     globalThis.khorgosRelease?.()
     document.documentElement.dataset.live = ''
+    performance.mark('khorgos-live')
   })
 }
 

@@ -11,7 +11,7 @@ const THINGS: readonly (readonly [string, (page: Page) => ReturnType<Page['locat
   ['a passage', (page) => page.locator('[data-passage=p9-usa]')],
   ['a tab', (page) => page.getByRole('tab', { name: 'Change' })],
   ['a partner’s toggle', (page) => page.getByRole('button', { name: 'Russia', exact: true })],
-  ['a drop-down list', (page) => page.getByRole('combobox', { name: 'Order' })],
+  ['a drop-down list', (page) => page.locator('.choice', { hasText: 'Order' }).getByRole('combobox')],
   ['the share button', (page) => page.getByRole('button', { name: 'Share and save' })],
   ['a fold', (page) => page.getByRole('button', { name: 'How to read the marks' })],
   ['a button that looks like a link', (page) => page.getByRole('button', { name: 'Open your copy' })],
