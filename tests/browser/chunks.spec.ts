@@ -14,11 +14,11 @@ const share = (button: string) => async (page: Page) => {
 /** Parts of the page: the script, the view on which it is needed, where it says that it is missing, and how it is known
  *  to be there. */
 const PARTS = [
-  { script: 'drawing', query: '', place: 'figure', there: 'figure a.mark[id]' },
-  { script: 'drawing', query: '?chart=change', place: 'figure', there: 'figure a.mark[id]' },
-  { script: 'map-chart', query: '?chart=map&basis=reported', place: 'figure', there: 'figure a.mark[id]' },
+  { script: 'drawing', query: '', place: 'figure', there: 'figure :not(.first) > .chart a.mark' },
+  { script: 'drawing', query: '?chart=change', place: 'figure', there: 'figure :not(.first) > .chart a.mark' },
+  { script: 'map-chart', query: '?chart=map&basis=reported', place: 'figure', there: 'figure :not(.first) > .chart a.mark' },
   { script: 'official-controls', query: '?chart=lines&basis=reported', place: '.charts', there: '.controls' },
-  { script: 'official', query: '?chart=lines&basis=reported', place: '.charts', there: 'figure a.mark[id]' },
+  { script: 'official', query: '?chart=lines&basis=reported', place: '.charts', there: 'figure :not(.first) > .chart a.mark' },
 ] as const
 
 /** What makes files and texts: the script, and the button that needs it. */

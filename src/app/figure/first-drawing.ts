@@ -18,6 +18,7 @@ export function useFirstDrawing(model: ChartModel, place: RefObject<HTMLElement 
     const living = place.current
     if (isOver || living === null) return
     if (!isShown) return setOver(true)
+    nameMarks()
     const arrive = () => {
       if (living.querySelector('[data-figure]') === null) return
       watch.disconnect()
@@ -30,6 +31,12 @@ export function useFirstDrawing(model: ChartModel, place: RefObject<HTMLElement 
     return () => watch.disconnect()
   }, [isOver, isShown, place])
   return isShown
+}
+
+/** Gives the marks of the drawing that is seen the ids by which passages lead to them, until the living ones have them. */
+function nameMarks() {
+  for (const mark of document.querySelectorAll<SVGElement>('.first [data-figure]'))
+    if (mark.getClientRects().length > 0) mark.id = `mark-${mark.dataset.figure}`
 }
 
 /** The keyboard's focus goes from a mark of the first drawing to the same one of the living chart. */
