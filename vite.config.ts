@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { PARAMS } from './src/chart/spec.ts'
 import { toSeries } from './src/dataset/observations.ts'
 
 const NO_FETCH = fileURLToPath(new URL('src/export/no-fetch.ts', import.meta.url))
@@ -65,9 +66,17 @@ function preloads(): Plugin {
   }
 }
 
+/** Writes the names of the parameters that choose a view into the page, which tells by them what it is asked for. */
+function viewParams(): Plugin {
+  return {
+    name: 'view-params',
+    transformIndexHtml: (html) => html.replace('__PARAMS__', PARAMS.join(' ')),
+  }
+}
+
 export default defineConfig({
   base: './',
-  plugins: [react(), shippedData(), preloads()],
+  plugins: [react(), shippedData(), preloads(), viewParams()],
   resolve: {
     alias: ['sync-fetch', 'node-fetch'].map((find) => ({ find, replacement: NO_FETCH })),
   },

@@ -4,11 +4,14 @@ import { fork } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { withoutBrowser } from './without-browser.mjs'
+import { withoutBrowser, withoutDocument } from './without-browser.mjs'
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url))
 /** So many draw at once. */
 const WORKERS = 2
+
+/** Where the drawing of the dashboard's first view is kept between the two steps. */
+const FIRST_VIEW = 'page/first-view.html'
 
 const read = (file) => readFileSync(join(DIST, file), 'utf8')
 const site = (process.env.KHORGOS_URL ?? '').replace(/([^/])$/, '$1/')
@@ -28,15 +31,20 @@ function indexParts() {
   for (const key of ['index.html', 'src/app/live.tsx', 'src/drawing/drawing.tsx']) follow(key)
   modules.delete(manifest['index.html'].file)
   const style = [...styles].map((file) => read(file).replaceAll('url(./', 'url(./assets/').trim())
-  return { html: read('index.html'), style: style.join(''), modules: [...modules] }
+  return {
+    html: read('index.html'),
+    style: style.join(''),
+    modules: [...modules],
+    drawings: read(FIRST_VIEW),
+  }
 }
 
 async function draw(share) {
-  const { load, close, screen } = await withoutBrowser()
-  const { chartPages, dashboardPage } = await load('/src/static/build-pages.ts')
+  const { load, close } = await withoutBrowser()
+  const { chartPages, firstView } = await load('/src/static/build-pages.ts')
   const { shippedDataset } = await load('/src/dataset/shipped-dataset.ts')
   if (share[0] === 0) {
-    writeFileSync(join(DIST, 'index.html'), await dashboardPage(shippedDataset(), screen, indexParts()))
+    writeFileSync(join(DIST, FIRST_VIEW), await firstView(shippedDataset()))
   }
   const parts = { style: read('page/page.css').trim(), script: read('page/page.js').trim(), site }
   let count = 0
@@ -58,11 +66,21 @@ function drawBeside(share) {
   })
 }
 
-/** Writes the pages of all presets into dist/. */
+/** Renders the dashboard into its page. React does so without a document, in which it would look for a browser. */
+async function renderDashboard() {
+  const { load, close } = await withoutDocument()
+  const { dashboardPage } = await load('/src/static/dashboard-page.tsx')
+  const { shippedDataset } = await load('/src/dataset/shipped-dataset.ts')
+  writeFileSync(join(DIST, 'index.html'), dashboardPage(shippedDataset(), indexParts()))
+  await close()
+}
+
+/** Writes the dashboard's page and those of all presets into dist/. */
 export async function prerender() {
   const started = Date.now()
   const shares = Array.from({ length: WORKERS }, (_, i) => [i, WORKERS])
   const counts = await Promise.all(shares.map(drawBeside))
+  await renderDashboard()
   for (const folder of ['page', '.vite']) rmSync(join(DIST, folder), { recursive: true })
   const pages = counts.reduce((sum, count) => sum + count, 0)
   console.log(`${pages} charts as pages, with their files, in ${Math.round((Date.now() - started) / 1000)} s`)

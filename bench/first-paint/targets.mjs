@@ -33,8 +33,8 @@ const OWN = [
     name: 'Khorgos, dashboard',
     path: '/khorgos/index.html',
     marks: 'figure [data-figure] .shape',
-    // It is a picture until it is used. In the dashboard data is switched by a partner's button.
-    picture: '#picture',
+    // The mark that it sets once it is hydrated. In the dashboard data is switched by a partner's button.
+    live: 'khorgos-live',
     press: '#root .partner-toggle',
   },
 ]

@@ -1,17 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
-import { useLayoutEffect, useMemo } from 'react'
+import { useEffect, useLayoutEffect, useMemo } from 'react'
 import { needsOfficial } from '../chart/views.ts'
 import { articleQuery, officialQuery } from '../dataset/load.ts'
 import { getUiMessages } from '../ui/messages/get-ui-messages.ts'
+import { useHydrated } from '../ui/use-hydrated.ts'
 import { Dashboard } from './dashboard.tsx'
 import { Footer, Masthead } from './masthead.tsx'
+import { noteScrollingByHand } from './reveal.ts'
 import { DataProblem, Skeleton } from './states.tsx'
 import { useSpec } from './use-spec.ts'
 
 /** The dashboard's page: loads the dataset, and says so when that takes time or fails. */
 export function App() {
   const { spec, notices, update, drag, setFocus } = useSpec()
-  const { data, error, isFetching, refetch } = useQuery(articleQuery)
+  const { data, error, isFetching, refetch } = useQuery({ ...articleQuery, retryOnMount: false })
   const official = useQuery({ ...officialQuery, enabled: needsOfficial(spec) })
   const dataset = useMemo(
     () => data && (official.data === undefined ? data : { ...data, official: official.data }),
@@ -19,13 +21,17 @@ export function App() {
   )
   const messages = getUiMessages(spec.lang)
 
+  useEffect(noteScrollingByHand, [])
+  const isHydrated = useHydrated()
   useLayoutEffect(() => {
+    // While React takes the first view over, the address is not read yet; the theme it asks for is on already.
+    if (!isHydrated) return
     const page = document.documentElement
     page.lang = spec.lang
     document.title = `Khorgos: ${messages.title}`
     if (spec.theme === null) delete page.dataset.theme
     else page.dataset.theme = spec.theme
-  }, [spec.lang, spec.theme, messages])
+  }, [isHydrated, spec.lang, spec.theme, messages])
 
   return (
     <>

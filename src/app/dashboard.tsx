@@ -1,6 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs'
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
-import { Paragraphs } from '../article/paragraphs.tsx'
+import { type ReactNode, Suspense, useMemo, useState } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
 import type { OwnCopy } from '../article/read-file.ts'
 import { decodeSpec, encodeSpec, formatQuery, parseQuery } from '../chart/codec.ts'
 import { formatDate } from '../chart/format.ts'
@@ -14,6 +14,7 @@ import type { MarkInteraction } from '../drawing/interaction/mark-interaction.ts
 import { isKnown, turnovers } from '../trade/derive.ts'
 import type { Dataset, PassageId } from '../trade/figure.ts'
 import { PARTNERS } from '../trade/partners.ts'
+import { LazyPart, partScript } from '../ui/lazy-part.tsx'
 import type { UiMessages } from '../ui/messages/messages.ts'
 import { ChartTabs, specOfTab, tabOf } from './controls/chart-tabs.tsx'
 import { Controls } from './controls/controls.tsx'
@@ -23,8 +24,8 @@ import { MarkDetails } from './figure/mark-details.tsx'
 import { evidenceByPassage } from './reader/evidence.ts'
 import { ReaderPane } from './reader/reader-pane.tsx'
 import { Share } from './share/share.tsx'
+import { Failure } from './states.tsx'
 import { useLink } from './use-link.ts'
-import { useWide } from './use-media.ts'
 import type { UpdateSpec } from './use-spec.ts'
 
 const DATES: Record<Lang, (iso: string) => string> = {
@@ -32,7 +33,7 @@ const DATES: Record<Lang, (iso: string) => string> = {
   ru: (iso) => formatDate('ru', iso),
 }
 
-const OfficialControls = lazy(() => import('./controls/official/official-controls.tsx'))
+const officialControls = partScript(() => import('./controls/official/official-controls.tsx'))
 
 interface Props {
   dataset: Dataset
@@ -52,7 +53,6 @@ interface Props {
 export function Dashboard({ dataset, spec, unread, update, drag, setFocus, missing, messages }: Props) {
   const { model, table, behind } = useModels(dataset, spec)
   const [copy, setCopy] = useState<OwnCopy | null>(null)
-  const wide = useWide()
   const notices = [...unread, ...model.notices, ...focusNotice(dataset, model, spec.focus)]
   // A mark that was derived for one view is not on another; what it is about is.
   const lasting = (patch: Partial<ChartSpec>) => ({ focus: lastingFocus(model, spec.focus), ...patch })
@@ -73,7 +73,8 @@ export function Dashboard({ dataset, spec, unread, update, drag, setFocus, missi
   }
   const lacking = needsOfficial(model.spec) && dataset.official === undefined
   const ofArticle = !isOfficial(model.spec)
-  const besideChart = !wide && copy === null && !lacking && ofArticle
+  // Where there is no room beside the chart, the paragraphs that bear figures stand under it: see styles/reader.css.
+  const interleaves = copy === null && !lacking && ofArticle
   const figure = {
     dataset,
     model,
@@ -83,7 +84,7 @@ export function Dashboard({ dataset, spec, unread, update, drag, setFocus, missi
   // Nothing else is shown yet, so that nothing has to move when the chart arrives.
   const waiting = <div className="bone figure-bone whole" role="status" aria-label={messages.loading} />
   return (
-    <div className="dashboard">
+    <div className={interleaves ? 'dashboard interleaved' : 'dashboard'}>
       <Tabs.Root
         className="charts"
         value={tabOf(spec)}
@@ -92,13 +93,19 @@ export function Dashboard({ dataset, spec, unread, update, drag, setFocus, missi
         <ChartTabs messages={messages} />
         <Suspense fallback={waiting}>
           {dataset.official !== undefined && !ofArticle ? (
-            <OfficialControls
-              spec={model.spec}
-              official={dataset.official}
-              update={change}
-              drag={(patch) => drag(lasting(patch))}
-              messages={messages}
-            />
+            <ErrorBoundary resetKeys={[model]} fallbackRender={() => <Failure messages={messages} />}>
+              <LazyPart
+                script={officialControls}
+                messages={messages}
+                props={{
+                  spec: model.spec,
+                  official: dataset.official,
+                  update: change,
+                  drag: (patch) => drag(lasting(patch)),
+                  messages,
+                }}
+              />
+            </ErrorBoundary>
           ) : (
             ofArticle && (
               <Controls
@@ -123,11 +130,6 @@ export function Dashboard({ dataset, spec, unread, update, drag, setFocus, missi
               <>
                 <ChartFigure {...figure} onSort={(sort) => update({ sort })} />
                 <Share model={model} messages={messages} />
-                {besideChart && (
-                  <section className="beside" aria-label={messages.passages}>
-                    <Paragraphs {...reader} which="bearing" />
-                  </section>
-                )}
                 <MarkDetails
                   dataset={dataset}
                   model={model}
@@ -141,13 +143,7 @@ export function Dashboard({ dataset, spec, unread, update, drag, setFocus, missi
           </Tabs.Panel>
         </Suspense>
       </Tabs.Root>
-      <ReaderPane
-        {...reader}
-        messages={messages}
-        which={besideChart ? 'others' : 'all'}
-        copy={copy}
-        onCopy={setCopy}
-      />
+      <ReaderPane {...reader} messages={messages} copy={copy} onCopy={setCopy} />
     </div>
   )
 }

@@ -25,14 +25,18 @@ function scrollBehavior(): ScrollBehavior {
 
 const PAUSE = 600
 let lastByHand = Number.NEGATIVE_INFINITY
-for (const type of ['wheel', 'touchmove'] as const) {
-  addEventListener(
-    type,
-    () => {
-      lastByHand = performance.now()
-    },
-    { passive: true },
-  )
+
+/** Notes from now on when the reader scrolls by hand.
+ *  @returns a function that ends it */
+export function noteScrollingByHand(): () => void {
+  const note = () => {
+    lastByHand = performance.now()
+  }
+  const types = ['wheel', 'touchmove'] as const
+  for (const type of types) addEventListener(type, note, { passive: true })
+  return () => {
+    for (const type of types) removeEventListener(type, note)
+  }
 }
 
 /** Whether the reader has scrolled by hand a moment ago. */

@@ -47,6 +47,19 @@ export function DataProblem({
   )
 }
 
+/** In the place of the page, or of a part of it, that fails although its script has come. */
+export function Failure({ messages }: { messages: UiMessages }) {
+  return (
+    <div className="problem" role="alert">
+      <h2>{messages.problem.page}</h2>
+      <p>{messages.problem.pageHint}</p>
+      <button type="button" className="button" onClick={() => location.reload()}>
+        {messages.problem.reload}
+      </button>
+    </div>
+  )
+}
+
 /** In a chart's place, when its drawing fails. */
 export function ChartProblem({ messages }: { messages: UiMessages }) {
   return (

@@ -1,26 +1,19 @@
 import { useSyncExternalStore } from 'react'
 
-/** Widths at which the page is laid out another way; the files in styles/ have the same. */
-const QUERIES = {
-  /** Article and chart stand side by side. */
-  wide: matchMedia('(min-width: 64rem)'),
-  /** A telephone's. */
-  narrow: matchMedia('(max-width: 36rem)'),
+/** A telephone's width: hardly room for the chart alone. The style sheets have the same. */
+const NARROW = '(max-width: 36rem)'
+
+function subscribe(onChange: () => void): () => void {
+  const query = matchMedia(NARROW)
+  query.addEventListener('change', onChange)
+  return () => query.removeEventListener('change', onChange)
 }
 
-function useMedia(name: keyof typeof QUERIES): boolean {
-  const query = QUERIES[name]
+/** Whether there is hardly room for the chart alone. In markup made at build nobody knows, and it says no. */
+export function useNarrow(): boolean {
   return useSyncExternalStore(
-    (onChange) => {
-      query.addEventListener('change', onChange)
-      return () => query.removeEventListener('change', onChange)
-    },
-    () => query.matches,
+    subscribe,
+    () => matchMedia(NARROW).matches,
+    () => false,
   )
 }
-
-/** Whether there is room for article and chart side by side. */
-export const useWide = () => useMedia('wide')
-
-/** Whether there is hardly room for the chart alone. */
-export const useNarrow = () => useMedia('narrow')

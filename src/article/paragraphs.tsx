@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import type { Dataset, GistPart, Paragraph, PassageId } from '../trade/figure.ts'
+import type { Dataset, GistPart, PassageId } from '../trade/figure.ts'
 import { PassageLink } from './passage-link.tsx'
 import type { PassageEvidence, TextInteraction } from './text-link.ts'
 
@@ -11,15 +11,9 @@ export interface ReaderProps {
   readonly formatDate: (iso: string) => string
 }
 
-/** Which paragraphs: all, those that bear figures, or the others. */
-export type Which = 'all' | 'bearing' | 'others'
-
 /** The article's paragraphs in our own words around its quoted phrases. */
-export function Paragraphs({ which, ...props }: ReaderProps & { which: Which }) {
-  const chosen = props.dataset.paragraphs.filter(
-    (paragraph) => which === 'all' || bearsFigures(props, paragraph) === (which === 'bearing'),
-  )
-  return chosen.map(({ number, gist }) => (
+export function Paragraphs(props: ReaderProps) {
+  return props.dataset.paragraphs.map(({ number, gist }) => (
     <p key={number} className="paragraph">
       <span className="number" data-paragraph={number}>
         ¶{number}
@@ -38,8 +32,4 @@ function piece(part: GistPart, { dataset, behind, interaction, formatDate }: Rea
   return (
     passage && <PassageLink passage={passage} behind={behind.get(passage.id)} interaction={interaction} />
   )
-}
-
-function bearsFigures({ dataset, behind }: ReaderProps, { number }: Paragraph): boolean {
-  return dataset.passages.some((p) => p.paragraph === number && behind.has(p.id))
 }

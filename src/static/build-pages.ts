@@ -1,5 +1,6 @@
 import { PRESETS, type Preset } from '../chart/presets.ts'
 import { resolve } from '../chart/resolve.ts'
+import { DEFAULT_SPEC } from '../chart/spec.ts'
 import type { Rendered } from '../cli/render.ts'
 import { layoutOf } from '../drawing/layout/layout.ts'
 import { toCsv } from '../export/csv.ts'
@@ -8,14 +9,18 @@ import { rasterise } from '../export/png-without-browser.ts'
 import { drawSvg } from '../export/svg.ts'
 import type { Dataset } from '../trade/figure.ts'
 
-export { dashboardPage } from './dashboard-page.tsx'
-
 import { chartPage, oEmbed, type PageParts } from './chart-page.tsx'
+import { firstDrawings } from './first-drawings.ts'
 
 /** The width of the pictures beside a page, px, and the dots of a PNG for each. */
 const PICTURE = { width: 760, scale: 2 }
 /** Under the picture of an embedded chart stand a few lines, px. */
 const WORDS_BELOW = 120
+
+/** The chart of the dashboard's first view, as its page has it. */
+export function firstView(dataset: Dataset): Promise<string> {
+  return firstDrawings(resolve(dataset, DEFAULT_SPEC))
+}
 
 /** The page of every preset with its files, one preset after the other: embed/<name>.html, .svg, .png, .csv, .json and
  *  .oembed.json.

@@ -4,26 +4,15 @@ import type { Page } from '@playwright/test'
 import { resolve } from '../../src/chart/resolve.ts'
 import { DEFAULT_SPEC } from '../../src/chart/spec.ts'
 import { dataset } from '../article-dataset.ts'
-import { expect, litMarks, live, mark, noteShifts, settled, test } from './fixtures.ts'
+import { expect, hold, litMarks, noteShifts, settled, test } from './fixtures.ts'
 import { invented } from './number-walk.ts'
 
-/* The dashboard's page is first a picture of itself, and then comes to life in its place. */
+/* The dashboard's first view is rendered at build; in the browser React takes its markup over, and the living chart the
+   place of the one that was drawn at build. */
 
 const model = resolve(dataset, DEFAULT_SPEC)
+const LIVE = '**/assets/live-*.js'
 const brotli = (file: string) => brotliCompressSync(readFileSync(`dist/${file}`)).length
-
-/** Holds back what brings the page to life until it is let go. */
-async function held(page: Page) {
-  let release = () => {}
-  const gate = new Promise<void>((done) => {
-    release = done
-  })
-  await page.route('**/assets/live-*.js', async (route) => {
-    await gate
-    await route.continue()
-  })
-  return () => release()
-}
 
 /** The part of the pixels of two pictures that differ visibly. */
 function difference(page: Page, one: Buffer, other: Buffer): Promise<number> {
@@ -53,7 +42,7 @@ function difference(page: Page, one: Buffer, other: Buffer): Promise<number> {
 
 for (const theme of ['light', 'dark'] as const) {
   for (const width of [1440, 1100, 834, 500, 390]) {
-    test(`the living page takes the picture’s place without moving a pixel, ${theme}, ${width} px wide`, async ({
+    test(`the page comes to life without moving a pixel, ${theme}, ${width} px wide`, async ({
       page,
       address,
     }) => {
@@ -61,14 +50,13 @@ for (const theme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
       // Once before, so that the typefaces are at hand: what is compared is not how they load.
       await page.goto(address)
-      await live(page)
-      const release = await held(page)
+      await settled(page)
+      const release = await hold(page, LIVE)
       await page.goto(address)
       await page.evaluate(() => document.fonts.ready)
       const before = await page.screenshot()
-      await expect(page.locator('#picture')).toHaveCount(1)
+      await expect(page.locator('.first')).toHaveCount(1)
       release()
-      await live(page)
       await settled(page)
       const after = await page.screenshot()
       expect(await difference(page, before, after)).toBeLessThan(0.001)
@@ -81,68 +69,37 @@ test('nothing is shifted when the page comes to life', async ({ page, address })
   for (const width of [1440, 834, 390]) {
     await page.setViewportSize({ width, height: 900 })
     await page.goto(address)
-    await live(page)
+    await settled(page)
     await page.waitForTimeout(300)
     expect(await page.evaluate(() => window.shifted)).toBe(0)
   }
 })
 
-test('a press and the keyboard’s focus that come before the page lives are not lost', async ({
-  page,
-  address,
-}) => {
-  const release = await held(page)
-  await page.goto(address)
-  await page.getByRole('link', { name: /^EU, turnover/ }).focus()
-  await page.getByRole('tab', { name: 'Change' }).click()
-  await page.getByRole('link', { name: /^EU, turnover/ }).focus()
-  release()
-  await live(page)
-  await expect(page).toHaveURL(/chart=change/)
-  await expect(mark(page, 'eu-growth')).toBeVisible()
-})
-
-test('a page that is only read stays a picture; any way of using it brings it to life', async ({
-  page,
-  address,
-}) => {
-  const ways = [
-    () => page.keyboard.press('Tab'),
-    () => page.mouse.move(200, 200),
-    // As screen readers and voice control press.
-    () => page.getByRole('tab', { name: 'Change' }).dispatchEvent('click'),
-  ]
-  for (const way of ways) {
-    await page.mouse.move(0, 0)
-    await page.goto(address)
-    await page.waitForLoadState('networkidle')
-    await page.waitForTimeout(300)
-    await expect(page.locator('#picture')).toHaveCount(1)
-    await way()
-    await expect(page.locator('#picture')).toHaveCount(0)
-  }
-  await expect(page).toHaveURL(/chart=change/)
-})
-
-test('the mark that has the keyboard’s focus keeps it', async ({ page, address }) => {
-  const release = await held(page)
-  await page.goto(address)
-  await page.getByRole('link', { name: /^China, turnover/ }).focus()
-  release()
-  await live(page)
-  await expect(mark(page, 'chn-2022')).toBeFocused()
-})
-
-test('whoever asks for another view never sees the first', async ({ page, address }) => {
-  const release = await held(page)
+test('whoever asks for another view sees its shape and never the first', async ({ page, address }) => {
+  const release = await hold(page, LIVE)
   await page.goto(`${address}?chart=change&focus=eu-2022`)
-  await expect(page.locator('#picture')).toBeHidden()
+  await expect(page.getByRole('status', { name: 'Loading the figures' })).toBeVisible()
+  await expect(page.locator('[data-figure]')).toHaveCount(0)
   release()
   await settled(page)
   await expect(litMarks(page).first()).toBeAttached()
-  await page.goto(`${address}?theme=dark`)
+})
+
+test('the first view is there at once in the theme that is asked for, and whatever others add to a link', async ({
+  page,
+  address,
+  errors,
+}) => {
+  await hold(page, LIVE)
+  await page.goto(`${address}?theme=dark&utm_source=mail`)
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await expect(page.locator('[data-figure="chn-2022"]').filter({ visible: true })).toHaveCount(1)
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await page.goto(`${address}?theme=dark&utm_source=mail`)
+  await settled(page)
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect(page.getByRole('combobox', { name: 'Theme' })).toHaveText(/Dark/)
+  expect(errors).toEqual([])
 })
 
 test('without scripts the page shows its chart, the article’s phrases, the values as a table, and the way to all charts', async ({
@@ -164,6 +121,10 @@ test('without scripts the page shows its chart, the article’s phrases, the val
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )
     expect(sideways).toBeLessThanOrEqual(0)
+    await page.locator('a.passage').first().click()
+    expect(await page.evaluate(() => document.querySelector(location.hash)?.closest('figure') !== null)).toBe(
+      true,
+    )
     await page.locator('summary', { hasText: 'Official statistics' }).click()
     await page
       .getByRole('link', { name: /^Lines: .* of Kazakhstan with China.*countries report it$/ })
@@ -173,7 +134,7 @@ test('without scripts the page shows its chart, the article’s phrases, the val
   }
 })
 
-test('no number stands in the first picture that is not stated or derived', async ({ browser, address }) => {
+test('no number stands in the first view that is not stated or derived', async ({ browser, address }) => {
   const page = await browser.newPage({ javaScriptEnabled: false })
   await page.goto(address)
   expect(await invented(page, new Set())).toEqual([])
@@ -195,7 +156,7 @@ test('until it is asked for more, the page brings no exporter, picker, map or of
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await page.goto(address)
-  await live(page)
+  await settled(page)
   await page.waitForLoadState('networkidle')
   const names = asked.map((url) => url.split('/').at(-1) ?? '').filter((name) => name.endsWith('.js'))
   expect(names.length).toBeGreaterThan(3)

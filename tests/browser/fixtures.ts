@@ -31,16 +31,28 @@ export const test = base.extend<
   },
 })
 
-/** Does what brings a page to life that is still a picture, and waits until it lives. */
+/** Waits until the page answers to what is done with it. */
 export async function live(page: Page) {
-  await page.mouse.move(1, 1)
-  await page.mouse.move(1, 2)
-  await page.locator('#picture').waitFor({ state: 'detached' })
+  await page.locator('html[data-live]').waitFor()
+}
+
+/** Holds scripts back, those with names like `pattern`, until they are let go. */
+export async function hold(page: Page, pattern: string) {
+  let release = () => {}
+  const gate = new Promise<void>((done) => {
+    release = done
+  })
+  await page.route(pattern, async (route) => {
+    await gate
+    await route.continue()
+  })
+  return () => release()
 }
 
 /** Waits until the page lives, and the chart or the table has been drawn, in its typefaces. */
 export async function settled(page: Page) {
   await live(page)
+  await page.locator('.first').waitFor({ state: 'detached' })
   await page
     .locator('figure[data-chart] [data-figure], figure[data-chart] [data-part=title]')
     .first()

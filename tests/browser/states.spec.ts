@@ -75,16 +75,6 @@ test('when the data file is no JSON at all, the page says that', async ({ page, 
   await expect(page.getByRole('alert')).toContainText('data/article.json: this is not JSON')
 })
 
-test('when a chart’s drawing fails, its place says so and the rest works on', async ({ page, address }) => {
-  await page.route('**/assets/drawing-*.js', (route) => route.abort())
-  await page.goto(address)
-  await live(page)
-  await expect(page.locator('figure').getByRole('alert')).toContainText('This chart could not be drawn.')
-  await expect(page.locator('[data-passage=p9-usa]')).toBeVisible()
-  await page.getByRole('tab', { name: 'Table' }).first().click()
-  await expect(page.getByRole('table').getByRole('row')).toHaveCount(11)
-})
-
 test('when the official statistics cannot be had, their chart says so in its place and tries again', async ({
   page,
   address,

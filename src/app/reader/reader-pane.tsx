@@ -1,6 +1,6 @@
 import { memo, useEffect, useRef } from 'react'
 import { OwnCopyText } from '../../article/own-copy.tsx'
-import { Paragraphs, type ReaderProps, type Which } from '../../article/paragraphs.tsx'
+import { Paragraphs, type ReaderProps } from '../../article/paragraphs.tsx'
 import type { OwnCopy } from '../../article/read-file.ts'
 import { issuedOn } from '../../trade/citation.ts'
 import type { UiMessages } from '../../ui/messages/messages.ts'
@@ -9,13 +9,11 @@ import { OpenCopy } from './open-copy.tsx'
 /** The article: its citation, then its paragraphs in our words, or the reader's own copy of it whole. */
 export const ReaderPane = memo(function ReaderPane({
   messages,
-  which,
   copy,
   onCopy,
   ...reader
 }: ReaderProps & {
   messages: UiMessages
-  which: Which
   copy: OwnCopy | null
   onCopy: (copy: OwnCopy | null) => void
 }) {
@@ -39,7 +37,7 @@ export const ReaderPane = memo(function ReaderPane({
         )}
       </p>
       {copy === null ? (
-        <Paragraphs {...reader} which={which} />
+        <Paragraphs {...reader} />
       ) : (
         <OwnCopyText {...reader} text={copy.text} say={messages.openCopy} />
       )}
@@ -53,9 +51,15 @@ function useFocusOnChange(pane: { readonly current: HTMLElement | null }, copy: 
   useEffect(() => {
     if (shown.current === copy) return
     shown.current = copy
-    const soon = setTimeout(() => pane.current?.focus({ preventScroll: true }), 50)
+    const soon = setTimeout(() => focusPane(pane.current), 50)
     return () => clearTimeout(soon)
   }, [pane, copy])
+}
+
+/** Where the paragraphs stand under the chart, the pane has no box of its own, and its heading takes the focus. */
+function focusPane(pane: HTMLElement | null) {
+  pane?.focus({ preventScroll: true })
+  if (document.activeElement !== pane) pane?.querySelector('h2')?.focus({ preventScroll: true })
 }
 
 function Citation({ dataset, formatDate, messages }: ReaderProps & { messages: UiMessages }) {
@@ -63,7 +67,9 @@ function Citation({ dataset, formatDate, messages }: ReaderProps & { messages: U
   const issued = issuedOn(dataset.citation)
   return (
     <>
-      <h2 lang="en">{title}</h2>
+      <h2 lang="en" tabIndex={-1}>
+        {title}
+      </h2>
       <p className="byline">
         {author.map(({ given, family }) => `${given} ${family}`).join(', ')},{' '}
         <time dateTime={issued}>{formatDate(issued)}</time>

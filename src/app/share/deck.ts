@@ -3,7 +3,8 @@ import type { ChartModel } from '../../chart/model.ts'
 
 /* The charts that the reader has put together for one presentation, as long as the page is open. */
 
-let charts: readonly ChartModel[] = []
+const EMPTY: readonly ChartModel[] = []
+let charts = EMPTY
 const listeners = new Set<() => void>()
 
 function set(next: readonly ChartModel[]) {
@@ -24,6 +25,7 @@ export function useDeck() {
       return () => listeners.delete(listener)
     },
     () => charts,
+    () => EMPTY,
   )
   return {
     deck,

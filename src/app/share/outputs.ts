@@ -174,12 +174,17 @@ async function references(model: ChartModel, link: string, style: Style): Promis
 export async function copyRich(model: ChartModel, look: Look): Promise<void> {
   const { toRichText, captionOf } = await import('../../export/snippets.ts')
   const html = FILES.png(model, look).then(async (png) => text(await toRichText(model, png), 'text/html'))
-  await navigator.clipboard.write([
-    new ClipboardItem({ 'text/html': html, 'text/plain': text(captionOf(model), 'text/plain') }),
-  ])
+  await copy({ 'text/html': html, 'text/plain': text(captionOf(model), 'text/plain') }, html)
 }
 
 /** The chart as a picture on the clipboard. */
 export async function copyPicture(model: ChartModel, look: Look): Promise<void> {
-  await navigator.clipboard.write([new ClipboardItem({ 'image/png': FILES.png(model, look) })])
+  const png = FILES.png(model, look)
+  await copy({ 'image/png': png }, png)
+}
+
+/** Browsers ask for the clipboard at once, with what is still being made; their own error would not say why that
+ *  failed. */
+async function copy(item: Record<string, Blob | Promise<Blob>>, made: Promise<Blob>): Promise<void> {
+  await Promise.all([made, navigator.clipboard.write([new ClipboardItem(item)])])
 }

@@ -46,7 +46,7 @@ export default function ShareDialog({ model, messages, open, onOpenChange }: Pro
   const [size, setSize] = useState<keyof typeof WIDTHS>('page')
   const [dots, setDots] = useState<keyof typeof SCALES>('2')
   const [paper, setPaper] = useState<Look['paper']>(model.spec.theme ?? 'light')
-  const { part, said, run, cancel } = useTask(messages)
+  const { part, said, run, again, cancel } = useTask(messages)
   const busy = part !== null
   const { deck, has, add, remove } = useDeck()
   const look: Look = { width: WIDTHS[size], scale: SCALES[dots], paper }
@@ -174,6 +174,11 @@ export default function ShareDialog({ model, messages, open, onOpenChange }: Pro
             <p className="share-said" role="status">
               {said}
             </p>
+            {again !== null && (
+              <button type="button" className="button" onClick={again.run}>
+                {again.name}
+              </button>
+            )}
             {busy && (
               <>
                 <progress {...(part > 0 ? { value: part } : {})} aria-label={say.working} />

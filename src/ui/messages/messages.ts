@@ -53,7 +53,6 @@ export interface UiMessages {
   readonly themes: { readonly system: string; readonly light: string; readonly dark: string }
   readonly language: string
   readonly article: string
-  readonly passages: string
   readonly updated: string
   readonly gistNote: string
   readonly openCopy: {
@@ -100,6 +99,18 @@ export interface UiMessages {
     readonly malformedHint: string
     readonly chart: string
     readonly chartHint: string
+    /** A part of the page whose script could not be fetched. */
+    readonly part: string
+    readonly partHint: string
+    /** The same, because the page on its host is a newer one than that which is open. */
+    readonly renewed: string
+    readonly renewedHint: string
+    /** The page shows what was drawn at build, and what makes it live could not be fetched. */
+    readonly start: string
+    readonly startHint: string
+    /** Something went wrong in our own code. */
+    readonly page: string
+    readonly pageHint: string
     readonly retry: string
     readonly reload: string
   }
