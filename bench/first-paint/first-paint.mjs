@@ -15,6 +15,8 @@ import { buildTargets } from './targets.mjs'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const RUNS = Number(process.env.RUNS ?? 7)
+/** Only pages whose name holds this, beside the static one: "Khorgos". */
+const ONLY = process.env.PAGES ?? ''
 const SWITCHES = 20
 /** Slow 4G, and a processor of a quarter of the speed. */
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 }
@@ -124,7 +126,8 @@ function median(list) {
 export async function run() {
   const out = mkdtempSync(join(tmpdir(), 'khorgos-peers-'))
   const builds = buildsToMeasure()
-  const targets = await buildTargets(out, builds)
+  const [plain, ...others] = await buildTargets(out, builds)
+  const targets = [plain, ...others.filter(({ name }) => name.includes(ONLY))]
   const server = await serveCompressed({
     ...Object.fromEntries(builds.map(({ name, folder }) => [name, folder])),
     peers: out,
@@ -154,6 +157,7 @@ export async function run() {
     return { name, version, react, ...figures, runs }
   })
   report(results, machine)
+  if (ONLY !== '') return
   const folder = join(ROOT, 'bench/results')
   mkdirSync(folder, { recursive: true })
   writeFileSync(

@@ -76,7 +76,7 @@ export async function run() {
     const model = resolve(dataset, spec)
     const values = model.marks.length
     const resolving = await timed(() => resolve(dataset, spec))
-    const drawing = await timed(() => drawSvg(model, { width: 760, theme: 'light' }), values > 1000 ? 3 : RUNS)
+    const drawing = await timed(() => drawSvg(model, { width: 760, theme: 'light' }), values > 100 ? 3 : RUNS)
     globalThis.gc?.()
     const before = process.memoryUsage().heapUsed
     const kept = Array.from({ length: 10 }, () => resolve(dataset, spec))

@@ -19,12 +19,14 @@ const listNamed = (name) =>
 const toggleNamed = (text) =>
   `[...document.querySelectorAll('.controls button[aria-pressed]')]
     .find((button) => button.textContent.trim() === ${JSON.stringify(text)})`
-const option = (name) =>
-  `[...document.querySelectorAll('[role=option]')].find((one) => one.textContent.trim() === ${JSON.stringify(name)})`
-/** The options of the open list that can be seen, without their marks of being chosen. */
-const OPTIONS = `[...document.querySelectorAll('[role=option]')].map((one) => ({
-  name: one.textContent.trim(),
-  isChosen: one.getAttribute('aria-selected') === 'true',
+/** What can be chosen in the open list, for a closed one may stay in the document; without the sign of being chosen. */
+const SEEN = `[...document.querySelectorAll('[role=option]')]
+  .filter((one) => one.getClientRects().length > 0)
+  .map((element) => ({ element, name: element.textContent.replace('✓', '').trim() }))`
+const option = (name) => `${SEEN}.find((one) => one.name === ${JSON.stringify(name)})?.element`
+const OPTIONS = `${SEEN}.map(({ element, name }) => ({
+  name,
+  isChosen: element.getAttribute('aria-selected') === 'true',
 }))`
 const YEARS = '.years input[type=range], input[type=range]'
 const LAST_YEAR = `[...document.querySelectorAll('${YEARS}')].at(-1)`

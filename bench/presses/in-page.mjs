@@ -1,8 +1,8 @@
 /* What runs inside the measured pages. It is sent as text and uses nothing from here. Nothing polls the page while
    something is measured: it is asked for a promise before a press, and answers once it has come to rest. */
 
-/** Notes what a press costs. `window.bench.rest()` resolves when nothing changes any more; `window.bench.press()` once
- *  the next press has been answered, with
+/** Notes what a press costs. `window.bench.rest()` resolves when nothing changes any more; `window.bench.answer()` once
+ *  the first press after `window.bench.arm()` has been answered, with
  *  - `next`: ms from the press to the next frame, by Event Timing, which rounds to 8 ms and reports from 16 ms on;
  *  - `shown`: ms from the press to the last frame that changed the chart; null where the press changed none. */
 export function probe() {
@@ -55,19 +55,21 @@ export function probe() {
     })
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
 
-  /** A callback for idle time comes behind all work that is waiting, so that work cut in slices is waited for. */
+  /** A task in the background comes behind all that is waiting, so that work cut in slices is waited for. */
   const rest = async (isDone = () => true) => {
     const end = performance.now() + GIVEN_UP
     while (performance.now() < end) {
       await new Promise((done) => setTimeout(done, QUIET))
-      await new Promise((done) => requestIdleCallback(done, { timeout: 5000 }))
+      await scheduler.postTask(() => {}, { priority: 'background' })
       if (isDone() && !awaitsFrame && performance.now() - state.changed >= QUIET) return true
     }
     return false
   }
-  const press = async () => {
+  const arm = () => {
     Object.assign(state, { events: [], released: false, shown: null })
-    if (!(await rest(() => state.released))) return null
+  }
+  const answer = async () => {
+    if (!(await rest(() => state.released))) throw new Error('The page did not come to rest after a press.')
     state.events.push(...observer.takeRecords())
     const durations = state.events
       .filter(({ interactionId, startTime }) => interactionId > 0 && startTime >= state.pressed - 1000)
@@ -92,5 +94,5 @@ export function probe() {
     state.frames = null
     return frames.slice(1).map((time, i) => time - frames[i])
   }
-  window.bench = { rest, press, watchFrames, gapsBetweenFrames }
+  window.bench = { rest, arm, answer, watchFrames, gapsBetweenFrames }
 }

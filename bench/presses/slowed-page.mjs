@@ -56,6 +56,12 @@ export async function slowedPage(browser, { url, lives, rate }) {
   await ask('document.fonts.ready.then(() => bench.rest())')
   await client.send('Emulation.setCPUThrottlingRate', { rate })
 
+  /** What some input costs. Input overtakes what the page is asked, so that the page is told before that it will come. */
+  const measured = async (input) => {
+    await ask('bench.arm()')
+    const [cost] = await Promise.all([ask('bench.answer()'), input()])
+    return cost
+  }
   /** Where the middle of an element is, after it has been brought into view; null where there is none. */
   const placeOf = (element) => ask(`(${middleOf})(${element})`)
   return {
@@ -67,16 +73,12 @@ export async function slowedPage(browser, { url, lives, rate }) {
       if (place === null) return null
       await mouse('mouseMoved', place)
       await ask('bench.rest()')
-      const answer = ask('bench.press()')
-      await mouse('mousePressed', place, 'left')
-      await mouse('mouseReleased', place, 'left')
-      return await answer
+      return measured(async () => {
+        await mouse('mousePressed', place, 'left')
+        await mouse('mouseReleased', place, 'left')
+      })
     },
-    async key(key, code) {
-      const answer = ask('bench.press()')
-      await keys(key, code)
-      return await answer
-    },
+    key: (key, code) => measured(() => keys(key, code)),
     /** Holds what an expression gives and moves it `by` px and back in so many steps: the gaps between frames, ms. */
     async drag({ x, y }, by, steps) {
       await mouse('mouseMoved', { x, y })
