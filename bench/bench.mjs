@@ -1,7 +1,7 @@
 // Measures Khorgos, apart from the tests and side by side with a yardstick each: npm run bench
 //   npm run bench                 all of it
 //   npm run bench -- first-paint  how soon a chart is seen, beside other libraries; docs/performance.md
-//   npm run bench -- presses      how long a press on a control takes, beside an empty change of React's state
+//   npm run bench -- presses      how long a press on a control takes, beside plain drawings of as many marks
 //   npm run bench -- growth       how resolve, drawing and memory grow with the number of values
 const PARTS = ['first-paint', 'presses', 'growth']
 const asked = process.argv.slice(2)

@@ -1,11 +1,13 @@
 // How soon the first bar is seen, beside a page with the same chart as inline SVG and beside other libraries. Method
 // and limits: docs/performance.md
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { arch, cpus, platform, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
 import { findBrowser } from '../../scripts/browser.mjs'
+import { buildsToMeasure } from '../builds.mjs'
+import { machineOf } from '../machine.mjs'
 import { pictureOf } from './picture.mjs'
 import { probe, switchOnce } from './probe.mjs'
 import { serveCompressed } from './serve-compressed.mjs'
@@ -13,12 +15,26 @@ import { buildTargets } from './targets.mjs'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const RUNS = Number(process.env.RUNS ?? 7)
+/** Only pages whose name holds this, beside the static one: "Khorgos". */
+const ONLY = process.env.PAGES ?? ''
 const SWITCHES = 20
 /** Slow 4G, and a processor of a quarter of the speed. */
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 }
 const SLOWER = 4
 /** What is measured, of which the medians are given. */
-const FIGURES = ['first', 'lcp', 'blocked', 'shift', 'bytes', 'requests', 'switch', 'live']
+const FIGURES = [
+  'first',
+  'lcp',
+  'blocked',
+  'shift',
+  'bytes',
+  'requests',
+  'switch',
+  'start',
+  'startBlocked',
+  'longest',
+  'blockedInAll',
+]
 /** When nothing has happened for so long, ms, a page has come to rest. */
 const REST = 2500
 /** After so long, ms, it is given up. */
@@ -61,19 +77,32 @@ async function measure(browser, url, target) {
   try {
     await page.goto(url + target.path, { waitUntil: 'commit', timeout: PATIENCE })
     await new Promise((done) => setTimeout(done, 250))
-    // A page that is hydrated is blocked by that as well.
-    if (target.live !== undefined) await until(`performance.getEntriesByName('${target.live}').length > 0`)
     await until(AT_REST)
     const { first, lcp, blocked, shift } = await ask('window.bench')
     const loaded = { first, lcp, blocked, shift, ...sent }
-    const live =
-      target.live === undefined
-        ? {}
-        : { live: await ask(`performance.getEntriesByName('${target.live}')[0].startTime`) }
-    return { ...loaded, ...live, ...(await switching(page, target)) }
+    const start = target.lives === undefined ? {} : await startOf(target.lives, { page, ask, until })
+    const { blocked: blockedInAll, longest } = await ask('window.bench')
+    return { ...loaded, ...start, blockedInAll, longest, ...(await switching(page, target)) }
   } finally {
     await page.context().close()
   }
+}
+
+/** How long a page takes to live once the pointer moves, and how long it cannot answer then, ms. Of one that has begun to
+ *  live by itself, nothing: what that costs has been noted. */
+async function startOf(lives, { page, ask, until }) {
+  if (await ask(lives)) return {}
+  const before = await ask('window.bench.blocked')
+  await ask(`window.bench.lives = null
+    window.bench.begun = performance.now()
+    new MutationObserver(() => {
+      if (${lives}) window.bench.lives ??= performance.now()
+    }).observe(document, { childList: true, subtree: true, attributes: true })`)
+  await page.mouse.move(640, 5)
+  await until('window.bench.lives !== null')
+  await until(AT_REST)
+  const start = await ask('window.bench.lives - window.bench.begun')
+  return { start, startBlocked: (await ask('window.bench.blocked')) - before }
 }
 
 /** The median of twenty changes of data, ms, where a page can change it. */
@@ -96,9 +125,13 @@ function median(list) {
 
 export async function run() {
   const out = mkdtempSync(join(tmpdir(), 'khorgos-peers-'))
-  if (process.env.BUILT === undefined) await import('../../scripts/build.mjs')
-  const targets = await buildTargets(out)
-  const server = await serveCompressed({ khorgos: join(ROOT, 'dist'), peers: out })
+  const builds = buildsToMeasure()
+  const [plain, ...others] = await buildTargets(out, builds)
+  const targets = [plain, ...others.filter(({ name }) => name.includes(ONLY))]
+  const server = await serveCompressed({
+    ...Object.fromEntries(builds.map(({ name, folder }) => [name, folder])),
+    peers: out,
+  })
   const executablePath = findBrowser()
   const browser = await chromium.launch({
     ...(executablePath === null ? {} : { executablePath }),
@@ -112,7 +145,7 @@ export async function run() {
     }
     console.log(`run ${i + 1} of ${RUNS}`)
   }
-  const chromiumVersion = browser.version()
+  const machine = machineOf(browser)
   await browser.close()
   server.close()
   rmSync(out, { recursive: true })
@@ -123,8 +156,8 @@ export async function run() {
     const figures = Object.fromEntries(FIGURES.map((what) => [what, of(what)]))
     return { name, version, react, ...figures, runs }
   })
-  const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${platform()} ${arch()}, Node.js ${process.versions.node}, Chromium ${chromiumVersion}`
   report(results, machine)
+  if (ONLY !== '') return
   const folder = join(ROOT, 'bench/results')
   mkdirSync(folder, { recursive: true })
   writeFileSync(
@@ -143,16 +176,43 @@ function report(results, machine) {
   const times = (value, unit) => (value / unit).toFixed(2)
   const number = (value, digits = 0) => (Number.isNaN(value) ? '–' : value.toFixed(digits))
   console.log(`\n${machine}; slow 4G, processor slowed ${SLOWER} ×, medians of ${RUNS} interleaved runs\n`)
-  console.log(
-    '| page | first bar, × static | × best peer | LCP, × static | blocked, ms | sent, kB | requests | shift | switch, ms |',
-  )
-  console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- |')
+  const heads = [
+    'page',
+    'first bar, × static',
+    '× best peer',
+    'LCP, × static',
+    'blocked, ms',
+    'blocked until it lives, ms',
+  ]
+  heads.push('longest task, ms', 'sent, kB', 'requests', 'shift', 'switch, ms')
+  const line = (cells) => console.log(`| ${cells.join(' | ')} |`)
+  line(heads)
+  line(heads.map(() => '---'))
   for (const one of [...results].sort((a, b) => a.first - b.first)) {
-    const name = one.version === null ? `**${one.name}**` : `${one.name} ${one.version}`
+    line([
+      one.version === null ? `**${one.name}**` : `${one.name} ${one.version}`,
+      times(one.first, plain.first),
+      times(one.first, best),
+      times(one.lcp, plain.lcp),
+      number(one.blocked),
+      number(one.blockedInAll),
+      number(one.longest),
+      number(one.bytes / 1000, 1),
+      number(one.requests),
+      number(one.shift, 3),
+      number(one.switch),
+    ])
+  }
+  const leastBlocked = Math.min(...results.filter(({ react }) => react).map((one) => one.blockedInAll))
+  for (const { name, start, startBlocked, blockedInAll } of results.filter(({ name }) =>
+    name.includes('dashboard'),
+  )) {
+    if (!Number.isNaN(start))
+      console.log(
+        `\n${name}: lives ${times(start, plain.first)} × the static page’s first bar after it is first used, ${number(startBlocked)} ms of it blocked`,
+      )
     console.log(
-      `| ${name} | ${times(one.first, plain.first)} | ${times(one.first, best)} | ${times(one.lcp, plain.lcp)} | ${number(one.blocked)} | ${number(one.bytes / 1000, 1)} | ${number(one.requests)} | ${number(one.shift, 3)} | ${number(one.switch)} |`,
+      `\n${name}: blocked ${times(blockedInAll, leastBlocked)} × as long, until it lives, as the React peer that is blocked least`,
     )
   }
-  for (const { name, live } of results.filter((one) => !Number.isNaN(one.live)))
-    console.log(`\n${name}: lives at ${times(live, plain.first)} × the static page’s first bar`)
 }

@@ -1,9 +1,10 @@
 /* What runs inside the measured pages. Both functions are sent as text: they use nothing from here. */
 
-/** Notes when the first mark is painted, what is painted largest, how long the page could not answer, and what moves.
+/** Notes when the first mark is painted, what is painted largest, how long the page could not answer, its longest task,
+ *  and what moves.
  *  `marks` is the selector of the bars; null for a canvas, on which the first filled shape is one. */
 export function probe(marks) {
-  const bench = { first: null, lcp: 0, blocked: 0, shift: 0, last: 0, fills: 0 }
+  const bench = { first: null, lcp: 0, blocked: 0, longest: 0, shift: 0, last: 0, fills: 0 }
   window.bench = bench
   const watch = (type, note) =>
     new PerformanceObserver((list) => {
@@ -14,6 +15,7 @@ export function probe(marks) {
   })
   watch('longtask', ({ startTime, duration }) => {
     bench.blocked += duration - 50
+    bench.longest = Math.max(bench.longest, duration)
     bench.last = startTime + duration
   })
   watch('layout-shift', ({ value }) => {

@@ -22,22 +22,25 @@ const LIBRARIES = [
   { name: 'Plotly', page: 'plotly.js', package: 'plotly.js-dist-min', marks: '.bars .point path' },
 ]
 
-/** Khorgos' own pages, as they are published. */
-const OWN = [
-  {
-    name: 'Khorgos, embedded chart',
-    path: '/khorgos/embed/article-bars.html',
-    marks: '.chart [data-figure] .shape',
-  },
-  {
-    name: 'Khorgos, dashboard',
-    path: '/khorgos/index.html',
-    marks: 'figure [data-figure] .shape',
-    // The mark that it sets once it is hydrated. In the dashboard data is switched by a partner's button.
-    live: 'khorgos-live',
-    press: '#root .partner-toggle',
-  },
-]
+/** Khorgos' own pages of one build, as they are published; which build, where there are several. */
+function pagesOf({ name, lives }, { length }) {
+  const which = length > 1 ? ` (${name})` : ''
+  return [
+    {
+      name: `Khorgos, embedded chart${which}`,
+      path: `/${name}/embed/article-bars.html`,
+      marks: '.chart [data-figure] .shape',
+    },
+    {
+      name: `Khorgos, dashboard${which}`,
+      path: `/${name}/index.html`,
+      marks: 'figure [data-figure] .shape',
+      // It comes before what makes it live. In the dashboard data is switched by a partner's button.
+      lives,
+      press: '#root .partner-toggle',
+    },
+  ]
+}
 
 /** The same chart as inline SVG in a page without a script. */
 function standing() {
@@ -57,8 +60,8 @@ function standing() {
 
 const html = (body) => `<!doctype html><meta charset="utf-8"><title>Bars</title><body>${body}</body>`
 
-/** Builds every page into `out`; gives the targets, each with its path and the version of what draws it. */
-export async function buildTargets(out) {
+/** Builds every page of the peers into `out`; gives the targets, each with its path and the version of what draws it. */
+export async function buildTargets(out, builds) {
   if (!existsSync(join(PEERS, 'node_modules'))) {
     console.log('Installing the other libraries, in a folder of their own …')
     spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: PEERS, stdio: 'inherit' })
@@ -91,7 +94,7 @@ export async function buildTargets(out) {
     JSON.parse(readFileSync(join(PEERS, 'node_modules', of, 'package.json'), 'utf8')).version
   return [
     { name: 'static SVG', path: '/peers/static/index.html', marks: 'rect.bar' },
-    ...OWN,
+    ...builds.flatMap((one) => pagesOf(one, builds)),
     ...LIBRARIES.map((one) => ({
       ...one,
       path: `/peers/${one.page.replace(/\.jsx?$/, '')}/index.html`,

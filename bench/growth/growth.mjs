@@ -56,7 +56,7 @@ export async function run() {
     define: { 'process.env.NODE_ENV': '"production"' },
     build: { ssr: 'bench/growth/entry.ts', outDir: OUT, emptyOutDir: true },
   })
-  const { PRESETS, resolve, DEFAULT_SPEC, changeSpec, withDrawing, shippedDataset, indexOf } = await import(
+  const { PRESETS, resolve, DEFAULT_SPEC, changeSpec, drawSvg, shippedDataset, indexOf } = await import(
     pathToFileURL(join(OUT, 'entry.js')).href
   )
   const shipped = shippedDataset()
@@ -76,7 +76,7 @@ export async function run() {
     const model = resolve(dataset, spec)
     const values = model.marks.length
     const resolving = await timed(() => resolve(dataset, spec))
-    const drawing = await timed(() => withDrawing(model, 760, () => {}), values > 1000 ? 3 : RUNS)
+    const drawing = await timed(() => drawSvg(model, { width: 760, theme: 'light' }), values > 100 ? 3 : RUNS)
     globalThis.gc?.()
     const before = process.memoryUsage().heapUsed
     const kept = Array.from({ length: 10 }, () => resolve(dataset, spec))

@@ -1,122 +1,137 @@
-// How long a press on a control takes until the page is laid out anew, as a ratio to an empty React state change
-// measured side by side. Machines differ; the ratio is what is to be quoted.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
+// How long a press on a control takes until the next frame, and until the chart is changed, on every view, beside plain
+// drawings of as many marks. Method and limits: docs/performance.md
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
 import { build } from 'vite'
 import { findBrowser } from '../../scripts/browser.mjs'
-import { serveDist } from '../../scripts/serve.mjs'
+import { buildsToMeasure } from '../builds.mjs'
+import { serveCompressed } from '../first-paint/serve-compressed.mjs'
+import { machineOf } from '../machine.mjs'
+import { moveYears, pressControls, pressPlain, pressTabs } from './controls.mjs'
+import { slowedPage } from './slowed-page.mjs'
+import { tables } from './tables.mjs'
+import { VIEWS } from './views.mjs'
 
-const SWITCHES = 100
-const WARMING = 12
+const RESULTS = fileURLToPath(new URL('../results', import.meta.url))
+const ROUNDS = Number(process.env.ROUNDS ?? 1)
+/** Only views whose name holds this: "official lines". */
+const ONLY = process.env.VIEWS ?? ''
+const SLOWER = Number(process.env.SLOWER ?? 4)
+/** On a plain page, each time it is opened. */
+const PLAIN_PRESSES = 6
+const PLAIN = { recharts: 'plain Recharts', d3: 'D3 by hand' }
 
 export async function run() {
-  await build({ logLevel: 'error' })
-  const out = mkdtempSync(join(tmpdir(), 'khorgos-bench-'))
+  const builds = buildsToMeasure()
+  const out = mkdtempSync(join(tmpdir(), 'khorgos-presses-'))
   await build({
     configFile: false,
-    root: 'bench/presses',
+    root: 'bench/presses/plain',
     base: './',
     logLevel: 'error',
-    build: { outDir: out, emptyOutDir: true, rollupOptions: { input: 'bench/presses/empty.html' } },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: { outDir: out, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 10_000 },
   })
-  const TYPES = { '.html': 'text/html', '.js': 'text/javascript' }
-  const yardstick = createServer(async (request, response) => {
-    const name = (request.url ?? '/').split('?')[0]
-    const body = await readFile(join(out, name)).catch(() => null)
-    response.writeHead(body === null ? 404 : 200, { 'Content-Type': TYPES[extname(name)] ?? 'text/plain' })
-    response.end(body ?? '')
+  const server = await serveCompressed({
+    ...Object.fromEntries(builds.map(({ name, folder }) => [name, folder])),
+    peers: out,
   })
-  await new Promise((done) => yardstick.listen(0, '127.0.0.1', done))
-  const app = await serveDist()
   const executablePath = findBrowser()
-  const browser = await chromium.launch(executablePath ? { executablePath, args: ['--no-sandbox'] } : {})
+  const browser = await chromium.launch({
+    ...(executablePath === null ? {} : { executablePath }),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  })
 
-  /** Presses what `find` names and waits for the frame after it; milliseconds of work, and until the frame. */
-  const press = (page, selector, nth = 0) =>
-    page.evaluate(
-      async ([css, at]) => {
-        const element = document.querySelectorAll(css)[at]
-        await new Promise((done) => requestAnimationFrame(done))
-        const start = performance.now()
-        element.click()
-        // React answers a press in a microtask; a message comes after it, and before the next frame.
-        await new Promise((done) => {
-          const { port1, port2 } = new MessageChannel()
-          port1.onmessage = done
-          port2.postMessage(0)
-        })
-        document.body.getBoundingClientRect()
-        return performance.now() - start
-      },
-      [selector, nth],
-    )
-
-  const empty = await browser.newPage()
-  await empty.goto(`http://127.0.0.1:${yardstick.address().port}/empty.html`)
-  await empty.waitForSelector('button')
-
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  const baseline = []
-
-  /** The time of each of so many presses, each beside one on the yardstick; a few before them are not counted. */
-  async function presses(pressOnce) {
-    const times = []
-    for (let i = -WARMING; i < SWITCHES; i++) {
-      const own = await pressOnce(i + WARMING)
-      const nothing = await press(empty, 'button')
-      if (i < 0) continue
-      times.push(own)
-      baseline.push(nothing)
+  const presses = []
+  const drags = []
+  const marks = {}
+  /** How what was measured on one visit to a page is kept, by whose page it is. */
+  const notesOf = (by) => {
+    const seen = new Set()
+    const note = ({ name }, control, cost) => {
+      if (cost === null) return
+      presses.push({ by, view: name, control, isFirst: !seen.has(control), ...cost })
+      seen.add(control)
     }
-    return times
+    return { note, noteDrag: ({ name }, gaps) => drags.push({ by, view: name, gaps }) }
+  }
+  const visit = async (url, lives, work) => {
+    const started = performance.now()
+    const page = await slowedPage(browser, { url, lives, rate: SLOWER })
+    try {
+      await work(page)
+    } finally {
+      await page.close()
+    }
+    if (process.env.VERBOSE !== undefined)
+      console.error(`${Math.round((performance.now() - started) / 1000)} s ${url}`)
+  }
+  const ofBuild = ({ name, lives }, view, round) => {
+    const { note, noteDrag } = notesOf(name)
+    return visit(`${server.url}/${name}/index.html?${view.query}`, lives, async (page) => {
+      marks[view.name] = await page.ask(`document.querySelectorAll('figure [data-figure]').length`)
+      await pressControls(page, view, round, note)
+      await moveYears(page, view, note, noteDrag)
+      await pressTabs(page, VIEWS, VIEWS.indexOf(view), note)
+    })
+  }
+  const ofPlain = (by, view) => {
+    const { note, noteDrag } = notesOf(PLAIN[by])
+    const url = `${server.url}/peers/index.html?by=${by}&shape=${view.like}`
+    return visit(url, `document.querySelector('figure svg') !== null`, async (page) => {
+      await pressPlain(page, view, PLAIN_PRESSES, note)
+      if (view.name.startsWith('official')) await moveYears(page, view, note, noteDrag)
+    })
   }
 
-  const show = async (query) => {
-    await page.goto(`${app.url}?${query}`)
-    await page.waitForSelector('figure [data-figure]')
-    await page.waitForSelector('.picker-trigger')
+  const begun = performance.now()
+  const views = VIEWS.filter(({ name }) => name.includes(ONLY))
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [i, view] of views.entries()) {
+      const visits = [
+        ...builds.map((one) => () => ofBuild(one, view, round)),
+        ...Object.keys(PLAIN).map((by) => () => ofPlain(by, view)),
+      ]
+      // Each time another comes first, so that none is always measured beside the same neighbour.
+      const first = (i + round) % visits.length
+      for (const go of [...visits.slice(first), ...visits.slice(0, first)]) await go()
+    }
+    console.log(`round ${round + 1} of ${ROUNDS}, ${Math.round((performance.now() - begun) / 1000)} s`)
   }
-  /** Chooses one option after the other of a control; opening its list is not counted. */
-  const choose = (label) => async (i) => {
-    await page.getByRole('combobox', { name: label, exact: true }).click()
-    const options = page.getByRole('option')
-    await options.first().waitFor()
-    return press(page, '[role=option]', i % (await options.count()))
-  }
-
-  await show('chart=lines')
-  const tabs = await page.locator('.family:nth-child(2) .tab').count()
-  const rows = [
-    ['another chart (its tab)', await presses((i) => press(page, '.family:nth-child(2) .tab', i % tabs))],
-  ]
-  await show('chart=lines')
-  rows.push(['like for like', await presses(() => press(page, '.like-for-like'))])
-  await show('chart=lines')
-  rows.push(['whose numbers', await presses(choose('Whose numbers'))])
-  await show('chart=lines')
-  rows.push(['measure', await presses(choose('Measure'))])
-  await show('chart=lines')
-  rows.push(['scale', await presses(choose('Scale'))])
+  const machine = machineOf(browser)
   await browser.close()
-  app.close()
-  yardstick.close()
+  server.close()
   rmSync(out, { recursive: true })
 
-  const percentile = (list, part) => [...list].sort((a, b) => a - b)[Math.ceil(part * list.length) - 1]
-  const row = (name, list) => {
-    const [half, most] = [percentile(list, 0.5), percentile(list, 0.95)]
-    const ratio = most / percentile(baseline, 0.95)
-    console.log(
-      `${name.padEnd(46)} ${half.toFixed(1).padStart(7)} ${most.toFixed(1).padStart(7)} ${ratio.toFixed(1).padStart(7)} ${String(list.filter((ms) => ms <= 1000 / 60).length).padStart(9)}`,
-    )
+  const measured = {
+    date: new Date().toISOString().slice(0, 10),
+    machine,
+    slower: SLOWER,
+    rounds: ROUNDS,
+    builds: builds.map(({ name }) => name),
+    plain: Object.values(PLAIN),
+    views: views.map(({ name, like }) => ({ name, like, marks: marks[name] })),
+    presses,
+    drags,
   }
-  console.log(
-    `${''.padEnd(46)}  median     p95   ratio  in 16.7 ms   (ms; ${SWITCHES} presses each; ratio of p95)`,
-  )
-  row('an empty React state change', baseline)
-  for (const [name, times] of rows) row(name, times)
+  const text = tables(measured)
+  console.log(`\n${text}`)
+  if (ONLY !== '') return
+  mkdirSync(RESULTS, { recursive: true })
+  writeFileSync(join(RESULTS, 'presses.json'), `${JSON.stringify(compact(measured))}\n`)
+  writeFileSync(join(RESULTS, 'presses.md'), `# Presses\n\n${text}\n`)
+  console.log('bench/results/presses.json, bench/results/presses.md')
+}
+
+/** The same with times in whole tenths of a millisecond: finer than they were measured. */
+function compact(measured) {
+  const tenths = (ms) => (ms === null ? null : Math.round(ms * 10) / 10)
+  return {
+    ...measured,
+    presses: measured.presses.map((one) => ({ ...one, next: tenths(one.next), shown: tenths(one.shown) })),
+    drags: measured.drags.map((one) => ({ ...one, gaps: one.gaps.map(tenths) })),
+  }
 }
