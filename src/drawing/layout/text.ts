@@ -1,4 +1,4 @@
-import metrics from './font-metrics.json'
+import metrics from './font-metrics.json' with { type: 'json' }
 
 /** The typefaces of the charts; their widths were measured by scripts/font-metrics.mjs. */
 export type Face = 'sans-400' | 'sans-600' | 'serif-600'
