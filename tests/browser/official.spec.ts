@@ -21,7 +21,7 @@ test('from a value, one press leads to its publishers, its published figures and
   await expect(answer(page)).toContainText('To beware of: Holds IMF estimates')
 })
 
-/** A chart of each family and a table; that every value leads to its sources is tests/chart/evidence.test.ts. */
+/** A chart of each family and a table; that every value of every chart leads to its sources is held by tests/chart/resolve.test.ts. */
 const FAMILIES = ['?chart=bars&basis=reported', '?chart=multiples&panels=free', '?chart=map']
 const isOften = (query: string) => FAMILIES.includes(query) || query.includes('chart=table')
 
