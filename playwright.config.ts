@@ -12,15 +12,16 @@ export default defineConfig({
   workers: 2,
   // Sweeps, for `npm test -- --full`.
   ...(FULL ? {} : { grepInvert: /@full/ }),
-  // Machines that build software are slow at times. A sweep opens many pages and says how long it may take.
-  timeout: 60_000,
+  // Machines that build software are slow at times; what looks at much on one page says that it is slow.
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
   outputDir: 'test-results',
   use: {
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Without a film of the page, which costs more than the test.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),
       // As root, as in most containers, Chromium has no sandbox of its own.

@@ -41,7 +41,12 @@ async function draw(share) {
   }
   const parts = { style: read('page/page.css').trim(), script: read('page/page.js').trim(), site }
   let count = 0
-  for await (const { name, content } of chartPages(shippedDataset(), parts, share, process.env.KHORGOS_PAGES)) {
+  for await (const { name, content } of chartPages(
+    shippedDataset(),
+    parts,
+    share,
+    process.env.KHORGOS_PAGES,
+  )) {
     mkdirSync(dirname(join(DIST, name)), { recursive: true })
     writeFileSync(join(DIST, name), content)
     if (name.endsWith('.html')) count += 1

@@ -113,7 +113,12 @@ function laneOffset({ lane }: Mark): number {
 /** Whose row it is, and the verdict on it. */
 function SideWords({ series, model, layout, y }: Pick<RowWordsProps, 'series' | 'model' | 'layout' | 'y'>) {
   const { plot, narrow, row } = layout
-  const lines = wrap(series.remark ?? '', 'sans-400', SIZE.small, narrow ? layout.width - plot.left : plot.left - 14)
+  const lines = wrap(
+    series.remark ?? '',
+    'sans-400',
+    SIZE.small,
+    narrow ? layout.width - plot.left : plot.left - 14,
+  )
   const top = narrow ? y - belowMiddle(model, layout) - row / 2 + 22 : y - 6 - lines.length * 8
   return (
     <>
