@@ -121,7 +121,8 @@ for (const query of ['?chart=check', '?chart=lines&lang=ru', '?chart=mirror&lang
           const { fontFamily, fontWeight, fontSize } = getComputedStyle(line)
           const { left, right, bottom } = line.getBoundingClientRect()
           return {
-            text: line.textContent ?? '',
+            // What separates lines is not seen at their end.
+            text: (line.textContent ?? '').trim(),
             isSerif: /^["']?Source Serif/.test(fontFamily),
             isBold: fontWeight === '600',
             size: Number.parseFloat(fontSize),
