@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './scripts/browser.mjs'
+import { FULL } from './tests/runs.ts'
 
 const executablePath = findBrowser()
 
@@ -9,12 +10,18 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   workers: 2,
-  // Machines that build software are slow at times.
-  timeout: 180_000,
+  // Sweeps, for `npm test -- --full`.
+  ...(FULL ? {} : { grepInvert: /@full/ }),
+  // Machines that build software are slow at times; what looks at much on one page says that it is slow.
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
+  outputDir: 'test-results',
   use: {
     viewport: { width: 1440, height: 900 },
+    screenshot: 'only-on-failure',
+    // Without a film of the page, which costs more than the test.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),
       // As root, as in most containers, Chromium has no sandbox of its own.

@@ -1,11 +1,18 @@
 import { defineConfig } from 'vitest/config'
 
+const test = {
+  environment: 'node',
+  css: true,
+  // Properties are tried hundreds of times, and machines that test are slow at times.
+  testTimeout: 120_000,
+}
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    environment: 'node',
-    css: true,
-    // Properties are tried hundreds of times, and machines that test are slow at times.
-    testTimeout: 120_000,
+    projects: [
+      { test: { ...test, name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/built/**'] } },
+      // What these read is in dist/.
+      { test: { ...test, name: 'built', include: ['tests/built/*.test.ts'] } },
+    ],
   },
 })

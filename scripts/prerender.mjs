@@ -1,5 +1,6 @@
 // Draws the charts of the built app as pages that need no script, each with its files beside it: part of npm run build.
-// KHORGOS_URL is the address that the app will be published at, for what must name it whole.
+// KHORGOS_URL is the address that the app will be published at, for what must name it whole. KHORGOS_PAGES=sample makes
+// one page for each chart by each side's books instead of all.
 import { fork } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -48,7 +49,12 @@ async function draw(share) {
   }
   const parts = { style: read('page/page.css').trim(), script: read('page/page.js').trim(), site }
   let count = 0
-  for await (const { name, content } of chartPages(shippedDataset(), parts, share)) {
+  for await (const { name, content } of chartPages(
+    shippedDataset(),
+    parts,
+    share,
+    process.env.KHORGOS_PAGES,
+  )) {
     mkdirSync(dirname(join(DIST, name)), { recursive: true })
     writeFileSync(join(DIST, name), content)
     if (name.endsWith('.html')) count += 1

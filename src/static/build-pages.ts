@@ -24,13 +24,26 @@ export function firstView(dataset: Dataset): Promise<string> {
 
 /** The page of every preset with its files, one preset after the other: embed/<name>.html, .svg, .png, .csv, .json and
  *  .oembed.json.
- *  @param share which of the presets, where several share the work: [0, 2] is every other one, from the first */
+ *  @param share which of the presets, where several share the work: [0, 2] is every other one, from the first
+ *  @param wanted which presets at all: see presetsFor */
 export async function* chartPages(
   dataset: Dataset,
   parts: PageParts,
   [first, step]: readonly [number, number] = [0, 1],
+  wanted = '',
 ): AsyncGenerator<Rendered> {
-  for (const preset of PRESETS.filter((_, i) => i % step === first)) yield* filesOf(dataset, preset, parts)
+  for (const preset of presetsFor(wanted).filter((_, i) => i % step === first))
+    yield* filesOf(dataset, preset, parts)
+}
+
+/** The presets that a build makes pages of.
+ *  @param wanted 'sample' for the first of each chart by each side's books, names joined by commas for these alone,
+ *    nothing for all */
+export function presetsFor(wanted: string): readonly Preset[] {
+  if (wanted === '') return PRESETS
+  if (wanted !== 'sample') return PRESETS.filter(({ name }) => wanted.split(',').includes(name))
+  const kinds = PRESETS.map(({ spec }) => `${spec.basis} ${spec.chart}`)
+  return PRESETS.filter((_, i) => kinds.indexOf(kinds[i] ?? '') === i)
 }
 
 async function* filesOf(dataset: Dataset, preset: Preset, parts: PageParts): AsyncGenerator<Rendered> {

@@ -18,12 +18,16 @@ export function indexNumber(value: Measured, base: Measured): Measured | null {
   return base.value <= 0 ? null : quotient(value, base, (100 * value.value) / base.value)
 }
 
+/** One US dollar, in US$ billions. Sums of published figures that are nearer to each other than that are equal: the
+ *  rest is how computers add. */
+const A_DOLLAR = 1e-9
+
 /** Ranks by value, 1 for the largest. Equal values share a rank, and the next one is as many places further
  *  ("1224" ranking). In the order of the given values; null where there is no value. */
 export function ranksOf(values: readonly (Measured | null)[]): (number | null)[] {
   const known = values.flatMap((measured) => measured?.value ?? [])
   return values.map((measured) =>
-    measured === null ? null : 1 + known.filter((other) => other > measured.value).length,
+    measured === null ? null : 1 + known.filter((other) => other - measured.value > A_DOLLAR).length,
   )
 }
 
@@ -47,6 +51,7 @@ function quotient(a: Measured, b: Measured, value: number): Measured {
     value,
     status: missing.length > 0 ? 'partial' : 'derived',
     missing,
-    observations: [...a.observations, ...b.observations],
+    // What stands above and below the line, such as the base year of an index, is one observation and not two.
+    observations: [...new Set([...a.observations, ...b.observations])],
   }
 }

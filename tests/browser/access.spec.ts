@@ -1,125 +1,143 @@
 import AxeBuilder from '@axe-core/playwright'
-import { CHARTS } from '../../src/chart/spec.ts'
-import { ARTICLE_CHARTS } from '../../src/chart/views.ts'
-import { PARTNERS } from '../../src/trade/partners.ts'
+import type { Page } from '@playwright/test'
+import { ARTICLE_CHARTS, OFFICIAL_CHARTS } from '../../src/chart/views.ts'
+import { widthOf } from '../../src/drawing/layout/text.ts'
+import { OFFICIAL_VIEWS } from '../official-views.ts'
+import { FULL } from '../runs.ts'
 import { expect, litPassages, live, mark, test } from './fixtures.ts'
-import { OFFICIAL_VIEWS } from './official-views.ts'
+import { everyRun, inTurn } from './sweep.ts'
 
-const WIDTHS = [1440, 834, 390]
-
-async function violations(page: import('@playwright/test').Page) {
+async function violations(page: Page) {
   // The guards around an open list hand a focus on at once: nobody stays on them.
   const { violations: found } = await new AxeBuilder({ page }).exclude('[data-base-ui-focus-guard]').analyze()
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const width of WIDTHS) {
-    test.describe(`axe finds nothing, ${theme}, ${width} px wide`, () => {
-      test.use({ viewport: { width, height: 900 }, colorScheme: theme })
+async function unfold(page: Page) {
+  const folded = page.locator('.disclosure-trigger[aria-expanded=false]')
+  while ((await folded.count()) > 0) await folded.first().click()
+}
 
-      for (const chart of ARTICLE_CHARTS) {
-        test(`on ${chart}, with a mark lit and everything unfolded`, async ({ page, open }) => {
-          await open(`?chart=${chart}&focus=p9-eu`)
-          expect(await violations(page)).toEqual([])
-          for (const disclosure of await page.locator('.disclosure-trigger').all()) await disclosure.click()
-          expect(await violations(page)).toEqual([])
-        })
-      }
+const SCREENS = (['light', 'dark'] as const).flatMap((theme) =>
+  [1440, 834, 390].map((width) => ({ theme, width })),
+)
+const setScreen = async (page: Page, { theme, width }: (typeof SCREENS)[number]) => {
+  await page.setViewportSize({ width, height: 900 })
+  await page.emulateMedia({ colorScheme: theme })
+}
+const inWords = ({ theme, width }: (typeof SCREENS)[number]) => `${theme}, ${width} px wide`
+const VIEWS = [...ARTICLE_CHARTS.map((chart) => `?chart=${chart}&focus=p9-eu`), ...OFFICIAL_VIEWS]
 
-      test('in the dialog, the drop-down list and the reader’s own copy', async ({ page, open }) => {
-        await open('?relative=RUS&time=2019')
-        await page.getByRole('combobox', { name: 'Show' }).click()
-        await page.getByRole('option').first().waitFor()
-        expect(await violations(page)).toEqual([])
-        await page.keyboard.press('Escape')
-        await page.getByRole('button', { name: 'Open your copy of the article' }).click()
-        await page.getByLabel('Paste the text here').fill('followed by the United States')
-        expect(await violations(page)).toEqual([])
-        await page.getByRole('button', { name: 'Show this text' }).click()
-        expect(await violations(page)).toEqual([])
-      })
+for (const { one: query, way, details } of inTurn(VIEWS, SCREENS)) {
+  test(
+    `axe finds nothing on ${query}, a mark lit and everything unfolded, ${inWords(way)}`,
+    details,
+    async ({ page, open }) => {
+      await setScreen(page, way)
+      await open(query)
+      if (!query.includes('focus=')) await page.locator('figure [data-figure]').first().focus()
+      if (FULL) expect(await violations(page)).toEqual([])
+      await unfold(page)
+      expect(await violations(page)).toEqual([])
+    },
+  )
+}
 
-      test('when something fails', async ({ page, address }) => {
-        await page.route('**/data/article.json', (route) => route.fulfill({ body: '{' }))
-        await page.goto(address)
-        await live(page)
-        await page.getByRole('alert').waitFor()
-        expect(await violations(page)).toEqual([])
-      })
-    })
+for (const [i, way] of SCREENS.entries()) {
+  test(
+    `axe finds nothing in the drop-down list and the reader’s own copy, ${inWords(way)}`,
+    everyRun(i === 0),
+    async ({ page, open }) => {
+      await setScreen(page, way)
+      await open('?relative=RUS&time=2019')
+      await page.getByRole('combobox', { name: 'Show' }).click()
+      await page.getByRole('option').first().waitFor()
+      expect(await violations(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Open your copy of the article' }).click()
+      await page.getByLabel('Paste the text here').fill('followed by the United States')
+      expect(await violations(page)).toEqual([])
+      await page.getByRole('button', { name: 'Show this text' }).click()
+      expect(await violations(page)).toEqual([])
+    },
+  )
+
+  test(
+    `axe finds nothing when something fails, ${inWords(way)}`,
+    everyRun(i === 5),
+    async ({ page, address }) => {
+      await setScreen(page, way)
+      await page.route('**/data/article.json', (route) => route.fulfill({ body: '{' }))
+      await page.goto(address)
+      await live(page)
+      await page.getByRole('alert').waitFor()
+      expect(await violations(page)).toEqual([])
+    },
+  )
+}
+
+/** Opens the page once, and then each of its charts by its tab. */
+async function eachChart(page: Page, open: () => Promise<void>, look: (name: string) => Promise<void>) {
+  await open()
+  const tabs = await page.getByRole('tab').all()
+  expect(tabs.length).toBe(ARTICLE_CHARTS.length + OFFICIAL_CHARTS.length)
+  for (const tab of tabs) {
+    const before = await page.locator('figure[data-chart]').getAttribute('data-chart')
+    const isOpen = (await tab.getAttribute('aria-selected')) === 'true'
+    await tab.click()
+    if (!isOpen)
+      await expect(page.locator('figure[data-chart]')).not.toHaveAttribute('data-chart', before ?? '')
+    await page.locator('figure[data-chart] [data-figure]').first().waitFor()
+    await look((await tab.textContent()) ?? '')
   }
 }
 
 test('nothing scrolls sideways from 320 to 2560 px, nor at 200 % zoom', async ({ page, open }) => {
-  for (const chart of CHARTS) {
-    await open(`?chart=${chart}`)
-    for (const disclosure of await page.locator('.disclosure-trigger').all()) await disclosure.click()
-    for (const width of [320, 390, 720, 834, 1024, 1440, 2560]) {
+  test.slow()
+  await eachChart(page, open, async (name) => {
+    await unfold(page)
+    for (const width of [320, 390, 720, 834, 1024, 2560, 1440]) {
       await page.setViewportSize({ width, height: 900 })
       const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      await expect.poll(overflow, `${chart} at ${width} px`).toBeLessThanOrEqual(0)
+      await expect.poll(overflow, `${name} at ${width} px`).toBeLessThanOrEqual(0)
     }
-  }
+  })
 })
 
-/** The texts of the chart that do not stand within it. */
-function textOutside(page: import('@playwright/test').Page): Promise<(string | null)[]> {
-  return page.locator('figure svg').evaluate((svg) => {
-    const frame = svg.getBoundingClientRect()
-    const isOutside = (text: SVGTextElement) => {
-      const box = text.getBoundingClientRect()
-      return (
-        box.width > 0 &&
-        (box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1)
-      )
-    }
-    return [...svg.querySelectorAll('text')].filter(isOutside).map((text) => text.textContent)
-  })
-}
-
-const SIZES = [1440, 1100, 834, 600, 390, 320]
-
-for (const view of OFFICIAL_VIEWS.filter((query) => !query.includes('chart=table'))) {
-  test(`no text is cut off or runs out of ${view}`, async ({ page, open }) => {
-    for (const lang of ['en', 'ru']) {
-      await open(`${view.replace('&lang=ru', '')}&lang=${lang}`)
-      for (const width of SIZES) {
-        await page.setViewportSize({ width, height: 900 })
-        await expect.poll(() => textOutside(page), `${lang} at ${width} px`).toEqual([])
-      }
-    }
-  })
-}
-
-/** Every choice of partners. */
-const CHOICES = PARTNERS.reduce<string[][]>(
-  (sets, code) => sets.concat(sets.map((set) => set.concat(code))),
-  [[]],
-).slice(1)
-
-for (const view of [
-  '',
-  'relative=RUS',
-  'relative=EU&lang=ru',
-  'chart=change',
-  'chart=change&lang=ru',
-  'chart=stacked',
-  'chart=stacked&lang=ru',
-  'chart=rank&lang=ru',
-  'chart=check&lang=ru',
-]) {
-  test(`no text is cut off or runs out of the chart with any choice of partners: ?${view}`, async ({
+/** Texts in each typeface, size and alphabet, and what they are expected to measure: tests/drawing/drawn-text.test.ts
+ *  finds what is cut off by these widths, without a browser. */
+for (const query of ['?chart=check', '?chart=lines&lang=ru', '?chart=mirror&lang=ru']) {
+  test(`the texts of ${query} are as wide as they are reckoned, and none is cut off`, async ({
     page,
     open,
   }) => {
-    for (const partners of CHOICES) {
-      await open(`?${view}&partner=${partners.join('~')}`)
-      for (const width of SIZES) {
-        await page.setViewportSize({ width, height: 900 })
-        await expect.poll(() => textOutside(page), `${partners} at ${width} px`).toEqual([])
-      }
-    }
+    await open(query)
+    const texts = await page.locator('figure svg').evaluate((svg) => {
+      const frame = svg.getBoundingClientRect()
+      const lines = [...svg.querySelectorAll<SVGTextContentElement>('text, tspan')]
+      return lines
+        .filter((line) => line.children.length === 0 && line.getBoundingClientRect().width > 0)
+        .map((line) => {
+          const { fontFamily, fontWeight, fontSize } = getComputedStyle(line)
+          const { left, right, bottom } = line.getBoundingClientRect()
+          return {
+            // What separates lines is not seen at their end.
+            text: (line.textContent ?? '').trim(),
+            isSerif: /^["']?Source Serif/.test(fontFamily),
+            isBold: fontWeight === '600',
+            size: Number.parseFloat(fontSize),
+            measured: line.getComputedTextLength(),
+            isOutside: left < frame.left - 1 || right > frame.right + 1 || bottom > frame.bottom + 1,
+          }
+        })
+    })
+    expect(texts.length).toBeGreaterThan(20)
+    expect(texts.filter(({ isOutside }) => isOutside)).toEqual([])
+    const misjudged = texts.filter(({ text, isSerif, isBold, size, measured }) => {
+      const reckoned = widthOf(text, isSerif ? 'serif-600' : isBold ? 'sans-600' : 'sans-400', size)
+      return Math.abs(reckoned - measured) > 1 + measured / 100
+    })
+    expect(misjudged).toEqual([])
   })
 }
 
@@ -135,8 +153,7 @@ test('marks stay visible and tell what is lit in forced colours', async ({ page,
 })
 
 test('targets are at least 24 px high and wide', async ({ page, open }) => {
-  for (const chart of CHARTS) {
-    await open(`?chart=${chart}`)
+  await eachChart(page, open, async (name) => {
     // Over time, pointing anywhere in the plot means the nearest value, however small it is drawn.
     const targets = page.locator('button, [role=tab], [role=combobox], figure svg:not([data-time]) a')
     const small = await targets.evaluateAll((all) =>
@@ -146,6 +163,6 @@ test('targets are at least 24 px high and wide', async ({ page, open }) => {
         .filter(({ box }) => box.width > 0 && (box.width < 23.9 || box.height < 23.9))
         .map(({ html }) => html),
     )
-    expect(small).toEqual([])
-  }
+    expect(small, name).toEqual([])
+  })
 })

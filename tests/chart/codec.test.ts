@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { decodeSpec, encodeSpec, formatQuery, parseQuery } from '../../src/chart/codec.ts'
 import { CHARTS, DEFAULT_SPEC, PARAMS } from '../../src/chart/spec.ts'
 import { hasView, viewOf } from '../../src/chart/views.ts'
+import { runs } from '../runs.ts'
 import { anySpec } from './arbitrary-spec.ts'
 
 const decode = (search: string) => decodeSpec(parseQuery(search))
@@ -14,7 +15,7 @@ describe('the codec of the URL', () => {
         expect(decodeSpec(encodeSpec(spec))).toEqual({ spec, notices: [] })
         expect(decode(formatQuery(encodeSpec(spec)))).toEqual({ spec, notices: [] })
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 
@@ -36,7 +37,7 @@ describe('the codec of the URL', () => {
         expect(spec.time.from).toBeLessThanOrEqual(spec.time.to)
         expect(decodeSpec(encodeSpec(spec))).toEqual({ spec, notices: [] })
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     )
   })
 

@@ -5,6 +5,7 @@ import { resolve } from '../../src/chart/resolve.ts'
 import { honestTexts, honestValues, numbersIn } from '../honest-numbers.ts'
 import { bothDatasets as dataset } from '../official-data.ts'
 import { officialTexts, officialValues } from '../official-numbers.ts'
+import { runs } from '../runs.ts'
 import { anyArticleSpec as anySpec } from './arbitrary-spec.ts'
 
 const texts = new Set([...honestTexts(dataset), ...officialTexts(dataset)])
@@ -58,7 +59,7 @@ test('no model of the article says or draws a number that is neither stated nor 
       expect(inventedTexts(model)).toEqual([])
       expect(inventedValues(model)).toEqual([])
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   )
 })
 

@@ -5,6 +5,7 @@ import { nearestSpec } from '../../src/chart/nearest-spec.ts'
 import { type ChartSpec, DEFAULT_SPEC } from '../../src/chart/spec.ts'
 import { ARTICLE_CHARTS, changeSpec, OFFICIAL_CHARTS } from '../../src/chart/views.ts'
 import { bothDatasets } from '../official-data.ts'
+import { runs } from '../runs.ts'
 import { anySpec } from './arbitrary-spec.ts'
 
 const anyView = fc.oneof(
@@ -23,7 +24,7 @@ describe('changing from any chart to any other', () => {
         expect(changed).toMatchObject(view)
         expect(decodeSpec(encodeSpec(changed))).toEqual({ spec: changed, notices: [] })
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 
@@ -63,7 +64,7 @@ describe('the nearest spec that the data can answer', () => {
         const nearest = nearestSpec(bothDatasets, spec).spec
         expect(nearestSpec(bothDatasets, nearest)).toEqual({ spec: nearest, notices: [] })
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 

@@ -12,10 +12,11 @@ import { toXlsx } from '../../src/export/xlsx.ts'
 import { anySpec } from '../chart/arbitrary-spec.ts'
 import { numbersIn } from '../honest-numbers.ts'
 import { bothDatasets } from '../official-data.ts'
+import { runs } from '../runs.ts'
 
-/* Pictures and Office files of any chart at all. Each takes a while to make, so that a few dozen are made on every
-   run; FUZZ=5000 npx vitest run tests/export/any-spec-files.test.ts makes as many as one wishes. */
-const RUNS = Number(process.env.FUZZ ?? 30)
+/* Pictures and Office files of any chart at all. Each takes a while to make, so that a few are made in every run and
+   thirty in a full one; FUZZ=100 npx vitest run tests/export/any-spec-files.test.ts makes three thousand. */
+const RUNS = runs(30)
 
 const HEADS = ['Partner', 'Measure', 'Year', 'Value', 'Status', 'Note']
 

@@ -11,6 +11,7 @@ import { gridsOf } from '../../src/export/grid.ts'
 import { toIframe, toLatex, toMarkdown } from '../../src/export/snippets.ts'
 import { anySpec } from '../chart/arbitrary-spec.ts'
 import { bothDatasets } from '../official-data.ts'
+import { runs } from '../runs.ts'
 
 /** Queries that are readable and such that are not. */
 const anyQuery = fc
@@ -25,7 +26,7 @@ const anyQuery = fc
     (pairs) => decodeSpec(parseQuery(`?${pairs.map(([name, value]) => `${name}=${value}`).join('&')}`)).spec,
   )
 
-test('five thousand charts, sensible and not, leave as files that hold their values and no others', () => {
+test('charts of any kind, sensible and not, leave as files that hold their values and no others', () => {
   fc.assert(
     fc.property(fc.oneof(anySpec, anyQuery), (spec) => {
       const model = resolve(bothDatasets, spec)
@@ -43,6 +44,6 @@ test('five thousand charts, sensible and not, leave as files that hold their val
       for (const text of texts) expect(text).not.toMatch(/undefined|NaN|\[object/)
       expect(layoutOf(model, 640).height).toBeGreaterThan(0)
     }),
-    { numRuns: 5000 },
+    { numRuns: runs(5000) },
   )
 }, 180_000)

@@ -165,6 +165,8 @@ describe('measures', () => {
 
   test('ranks: the largest is first, equals share a rank, what is missing has none', () => {
     expect(ranksOf([measured(3), null, measured(9), measured(3), measured(1)])).toEqual([2, null, 1, 2, 4])
+    // 0.1 + 0.2 and 0.3 are equal for everybody but a computer.
+    expect(ranksOf([measured(0.1 + 0.2), measured(0.3), measured(0.2)])).toEqual([1, 1, 3])
   })
 
   test('concentration: one partner is 1, n equal ones are 1/n', () => {

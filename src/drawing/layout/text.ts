@@ -1,5 +1,5 @@
 import type { Face } from '../theme.ts'
-import metrics from './font-metrics.json'
+import metrics from './font-metrics.json' with { type: 'json' }
 
 const index = new Map([...metrics.characters].map((character, i) => [character, i]))
 const UNKNOWN = 600
