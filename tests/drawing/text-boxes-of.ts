@@ -1,4 +1,5 @@
-import { type Face, widthOf } from '../../src/drawing/layout/text.ts'
+import { widthOf } from '../../src/drawing/layout/text.ts'
+import type { Face } from '../../src/drawing/theme.ts'
 
 /** Where a text stands in a picture, px from its left and upper edge. */
 export interface TextBox {
