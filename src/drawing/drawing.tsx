@@ -1,9 +1,10 @@
 import { lazy, Suspense, useMemo } from 'react'
+import { isOverTime } from '../chart/geometry.ts'
 import type { ChartModel } from '../chart/model.ts'
 import './draw.css'
 import './time/time.css'
 import { type MarkInteraction, NO_INTERACTION } from './interaction/mark-interaction.ts'
-import { isOverTime, layoutOf } from './layout/layout.ts'
+import { layoutOf } from './layout/layout.ts'
 import { RowChart } from './rows/row-chart.tsx'
 import { TimeChart } from './time/time-chart.tsx'
 

@@ -1,5 +1,7 @@
 import type PptxGenJS from 'pptxgenjs'
+import { geometryOf } from '../chart/geometry.ts'
 import type { ChartModel } from '../chart/model.ts'
+import { needsOfficial } from '../chart/views.ts'
 import { type Grid, gridsOf } from './grid.ts'
 import { cellsOf } from './rows.ts'
 import { coloursOf } from './svg/colours.ts'
@@ -203,14 +205,14 @@ function addChart(
     legendPos: 'b',
     legendFontFace: SANS,
     showValue: grid.shape === 'bars',
-    dataLabelFormatCode: model.spec.basis === 'article' && model.spec.chart !== 'check' ? 'General' : '0.0',
+    dataLabelFormatCode: needsOfficial(model.spec) ? '0.0' : 'General',
     dataLabelFontFace: SANS,
     dataLabelFontSize: grid.categories.length > 8 ? 8 : 11,
     catAxisLabelFontSize: 11,
     valAxisLabelFontSize: 11,
     valGridLine: { color: hex(colours.get('--rule')), size: 0.5 },
     catGridLine: { style: 'none' },
-    ...(model.kind === 'rank' ? FIRST_ON_TOP : {}),
+    ...(geometryOf(model) === 'ranks' ? FIRST_ON_TOP : {}),
     ...(grid.shape === 'stacked' ? OF_ONE : {}),
     ...(grid.max === null ? {} : { valAxisMaxVal: grid.max }),
     ...(model.axis?.scale === 'log' ? { valAxisLogScaleBase: 10 } : {}),

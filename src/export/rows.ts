@@ -1,3 +1,4 @@
+import { geometryOf } from '../chart/geometry.ts'
 import type { ChartModel, Mark, MarkMeasure } from '../chart/model.ts'
 
 /** The columns of every table that leaves the app, in their order; the names are stable, whatever the language. */
@@ -77,8 +78,8 @@ export function cellsOf(model: ChartModel, mark: Mark): string[] {
 }
 
 /** The measure, and whose figure it is where several stand in one row. A pair of books names them already. */
-function measureOf({ kind }: ChartModel, { words, column }: Mark): string {
-  const isNamed = column === undefined || column === words.measure || kind === 'mirror'
+function measureOf(model: ChartModel, { words, column }: Mark): string {
+  const isNamed = column === undefined || column === words.measure || geometryOf(model) === 'pairs'
   return isNamed ? words.measure : `${words.measure}, ${column}`
 }
 

@@ -1,4 +1,5 @@
 import { optimize } from 'svgo'
+import { geometryOf } from '../chart/geometry.ts'
 import type { ChartModel } from '../chart/model.ts'
 import { withDrawing } from '../export/svg/with-drawing.tsx'
 
@@ -12,7 +13,7 @@ const MANY = 400
 
 /** As many decimals of a px as a picture's paths and marks need. */
 export function decimalsFor(model: ChartModel): number {
-  return model.kind === 'map' || model.marks.length > MANY ? 0 : 1
+  return geometryOf(model) === 'map' || model.marks.length > MANY ? 0 : 1
 }
 
 export interface StaticOptions {

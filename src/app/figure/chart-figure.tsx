@@ -1,5 +1,6 @@
 import { lazy, Suspense, useRef } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
+import { isDrawn } from '../../chart/geometry.ts'
 import type { Sort } from '../../chart/spec.ts'
 import { drawnWidth } from '../../drawing/drawn-width.ts'
 import { layoutOf } from '../../drawing/layout/layout.ts'
@@ -18,7 +19,7 @@ export function ChartFigure({ onSort, ...table }: TableProps & { onSort: (sort: 
   return (
     <figure ref={figure} className="figure" data-chart={model.slug} data-kind={model.kind}>
       <ErrorBoundary resetKeys={[model]} fallbackRender={() => <ChartProblem messages={messages} />}>
-        {model.kind === 'table' ? (
+        {!isDrawn(model) ? (
           <>
             <figcaption>
               <h2>{model.title}</h2>

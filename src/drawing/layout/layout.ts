@@ -1,3 +1,4 @@
+import { isOneRow, isOverTime } from '../../chart/geometry.ts'
 import type { ChartModel } from '../../chart/model.ts'
 import { type PanelBox, panelsOf } from '../time/panel-boxes.ts'
 import { type Face, widthOf, wrap } from './text.ts'
@@ -134,16 +135,6 @@ function legendOf(model: ChartModel, top: number, width: number): ChartLayout['l
     x += own + 24
     return at
   })
-}
-
-/** Whether a chart is drawn along an axis of time. */
-export function isOverTime(model: ChartModel): boolean {
-  return model.years !== null && model.kind !== 'table'
-}
-
-/** Whether all series stand in one row, as the parts of a sum do. */
-export function isOneRow(model: ChartModel): boolean {
-  return model.kind === 'stacked'
 }
 
 /** Whether a row's name stands above what the chart has to say of it, and not beside its marks. */
