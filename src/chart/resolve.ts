@@ -3,6 +3,7 @@ import type { Dataset } from '../trade/figure.ts'
 import { type Context, contextOf } from './context.ts'
 import { formatDate } from './format.ts'
 import { plotOf } from './kinds.ts'
+import { lazily } from './lazy.ts'
 import { getMessages } from './messages/get-messages.ts'
 import type { ChartModel, Source } from './model.ts'
 import { nearestSpec } from './nearest-spec.ts'
@@ -35,7 +36,7 @@ export function resolve(dataset: Dataset, requested: ChartSpec): ChartModel {
   const { spec, notices } = nearestSpec(dataset, requested)
   const context = contextOf(dataset, spec)
   const { slug, legend = [], years = null, panels = [], summary, ...body } = bodyOf(context)
-  return {
+  const model: ChartModel = {
     ...body,
     slug: [slug, ...placeInSlug(spec), spanOf(spec.time).replace('..', '-'), ...partnersInSlug(spec)].join(
       '-',
@@ -45,11 +46,12 @@ export function resolve(dataset: Dataset, requested: ChartSpec): ChartModel {
     panels,
     legend,
     sources: sourcesOf(context, body.marks),
-    alt: altText(context, body, summary),
+    alt: '',
     notices,
     spec,
     datasetVersion: dataset.version,
   }
+  return lazily(model, { alt: () => altText(context, body, summary) })
 }
 
 /** As many partners as a file name can take. */

@@ -5,6 +5,7 @@ import { type Candidate, candidates } from '../../../trade/verdict.ts'
 import { axisOf } from '../../axis.ts'
 import type { Context } from '../../context.ts'
 import { formatBillions, formatNumber } from '../../format.ts'
+import { changed } from '../../lazy.ts'
 import { markOfFigure } from '../../mark.ts'
 import type { Mark, Note, Panel, Series } from '../../model.ts'
 import type { Body } from '../body.ts'
@@ -90,14 +91,14 @@ function marksOf(context: Context, figure: Figure, found: readonly Candidate[], 
   const best = BASES.flatMap((basis) => nearest(figure, found, basis))
   const candidateMarks = found.map((candidate): Mark => {
     const { basis, year, official, factor } = candidate
-    const value = formatBillions(lang, official.value)
-    const label = messages.official.check.bestYear(
-      String(year),
-      value,
-      known || factor === null ? null : formatNumber(lang, factor, 2, true),
-    )
-    return {
-      ...officialMark(
+    const label = () =>
+      messages.official.check.bestYear(
+        String(year),
+        formatBillions(lang, official.value),
+        known || factor === null ? null : formatNumber(lang, factor, 2, true),
+      )
+    return changed(
+      officialMark(
         context,
         { party: figure.partner, areas: ['CA5'], year, measure: 'turnover', measured: official },
         {
@@ -107,15 +108,19 @@ function marksOf(context: Context, figure: Figure, found: readonly Candidate[], 
           form: 'dot',
           extent: [official.value, official.value],
           passageIds: figure.passages,
-          measureName: `${messages.measure.turnover}, ${messages.official.check.books(basis, figure.partner)}`,
+        },
+        {
           label,
+          measureName: `${messages.measure.turnover}, ${messages.official.check.books(basis, figure.partner)}`,
         },
       ),
-      ...(best.includes(candidate) ? { tag: String(year) } : {}),
-      ...(basis === 'mirror' ? { hollow: true } : {}),
-    }
+      {
+        ...(best.includes(candidate) ? { tag: String(year) } : {}),
+        ...(basis === 'mirror' ? { hollow: true } : {}),
+      },
+    )
   })
-  return [{ ...own, panel: panel.id }, ...candidateMarks]
+  return [changed(own, { panel: panel.id }), ...candidateMarks]
 }
 
 /** The candidates of one side that fit best: nearest to the figure; or, where the article says only that it has

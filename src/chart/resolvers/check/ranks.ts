@@ -67,12 +67,13 @@ function marksOf(context: Context, { index }: Official, one: Ranked, figure: Fig
   const { partner } = one
   const theirs = turnover(index, { area: CENTRAL_ASIA, partner, year, basis: 'mirror' })
   const mark = (basis: 'reported' | 'mirror', measured: Measured): Mark => {
-    const said = messages.official.check.side(
-      basis,
-      partner,
-      formatBillions(lang, measured.value),
-      formatNumber(lang, one.rank, 0),
-    )
+    const label = () =>
+      messages.official.check.side(
+        basis,
+        partner,
+        formatBillions(lang, measured.value),
+        formatNumber(lang, one.rank, 0),
+      )
     const point = { party: partner, areas: ['CA5' as const], year, measured, changes: [] }
     return officialMark(
       context,
@@ -84,8 +85,8 @@ function marksOf(context: Context, { index }: Official, one: Ranked, figure: Fig
         lane: [basis === 'reported' ? 0 : 1, 2],
         column: messages.official.column[basis],
         passageIds: figure?.passages ?? [],
-        label: labelWithStatus(context, said, point),
       },
+      { label: () => labelWithStatus(context, label(), point) },
     )
   }
   return [mark('reported', one.official), ...(theirs === null ? [] : [mark('mirror', theirs)])]

@@ -78,7 +78,8 @@ function rankMark(context: Context, point: Point, rank: number): Mark {
   return officialMark(
     context,
     { ...point, measure: 'rank', measured, amount: exact(rank) },
-    { form: 'dot', extent: [rank, rank], reason: reasonOf(context, point) },
+    { form: 'dot', extent: [rank, rank] },
+    { reason: () => reasonOf(context, point) },
   )
 }
 
