@@ -2,7 +2,7 @@ import { extent } from '../trade/amount.ts'
 import type { Derived } from '../trade/derive.ts'
 import type { Dataset, Figure, PassageId } from '../trade/figure.ts'
 import type { Context } from './context.ts'
-import { lazily, NO_WORDS } from './lazy.ts'
+import { lazily } from './lazy.ts'
 import { intervalWords, valueWords, yearWords } from './mark-words.ts'
 import type { Mark, MarkMeasure, MarkWords } from './model.ts'
 
@@ -49,7 +49,7 @@ type Known = Pick<Mark, 'id' | 'measure' | 'amount' | 'status' | 'figureIds' | '
 function compose(context: Context, figure: Figure, drawn: Drawn, known: Known): Mark {
   const { dataset } = context
   const { reason: _, ...rest } = known
-  const mark: Mark = {
+  const mark: Omit<Mark, 'words'> = {
     ...rest,
     series: figure.partner,
     party: figure.partner,
@@ -57,9 +57,9 @@ function compose(context: Context, figure: Figure, drawn: Drawn, known: Known): 
     extent: [0, extent(known.amount)],
     ...drawn,
     sourceIds: [dataset.citation.id],
-    words: NO_WORDS,
   }
-  return lazily(mark, { words: () => wordsOf(context, figure, known) })
+  lazily(mark, 'words', () => wordsOf(context, figure, known))
+  return mark
 }
 
 function wordsOf(context: Context, figure: Figure, known: Known): MarkWords {

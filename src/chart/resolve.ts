@@ -36,7 +36,7 @@ export function resolve(dataset: Dataset, requested: ChartSpec): ChartModel {
   const { spec, notices } = nearestSpec(dataset, requested)
   const context = contextOf(dataset, spec)
   const { slug, legend = [], years = null, panels = [], summary, ...body } = bodyOf(context)
-  const model: ChartModel = {
+  const model = {
     ...body,
     slug: [slug, ...placeInSlug(spec), spanOf(spec.time).replace('..', '-'), ...partnersInSlug(spec)].join(
       '-',
@@ -46,12 +46,9 @@ export function resolve(dataset: Dataset, requested: ChartSpec): ChartModel {
     panels,
     legend,
     sources: sourcesOf(context, body.marks),
-    alt: '',
-    notices,
-    spec,
-    datasetVersion: dataset.version,
   }
-  return lazily(model, { alt: () => altText(context, body, summary) })
+  lazily(model, 'alt', () => altText(context, body, summary))
+  return Object.assign(model, { notices, spec, datasetVersion: dataset.version })
 }
 
 /** As many partners as a file name can take. */

@@ -94,16 +94,15 @@ function withoutFigures({ messages }: Context, mark: Mark): Mark {
     status: 'not-stated',
     label: none,
   })
-  return lazily(without, {
-    words: () => ({
-      ...mark.words,
-      value: none,
-      interval: none,
-      status: none,
-      reason: null,
-      spoken: `${mark.words.partner}, ${mark.words.year}: ${none}`,
-    }),
-  })
+  lazily(without, 'words', () => ({
+    ...mark.words,
+    value: none,
+    interval: none,
+    status: none,
+    reason: null,
+    spoken: `${mark.words.partner}, ${mark.words.year}: ${none}`,
+  }))
+  return without
 }
 
 /** A country's trade with all of the partners, and those of whom there are no figures. */

@@ -4,7 +4,7 @@ import type { Party, SourceId } from '../../../trade/observation.ts'
 import type { AreaCode } from '../../../trade/partners.ts'
 import type { Context } from '../../context.ts'
 import { formatList } from '../../format.ts'
-import { lazily, NO_WORDS } from '../../lazy.ts'
+import { lazily } from '../../lazy.ts'
 import { intervalWords, numberWords } from '../../mark-words.ts'
 import type { Mark, MarkMeasure, MarkWords } from '../../model.ts'
 
@@ -39,7 +39,7 @@ export function officialMark(context: Context, value: OfficialValue, drawn: Draw
   const { label = (text: string) => text } = said
   const amount = value.amount ?? exact(measured.value)
   const sourceIds = [...new Set(measured.observations.map(({ source }) => source))]
-  const mark: Mark = {
+  const start = {
     id: markId(party, areas, year),
     series: party,
     party,
@@ -51,14 +51,12 @@ export function officialMark(context: Context, value: OfficialValue, drawn: Draw
     passageIds: [],
     sourceIds,
     observations: measured.observations,
-    label: '',
-    ...drawn,
-    words: NO_WORDS,
   }
-  return lazily(mark, {
-    label: () => label(numberWords(context, measure, measured.value)),
-    words: () => wordsOf(context, { ...value, amount }, sourceIds, said),
-  })
+  lazily(start, 'label', () => label(numberWords(context, measure, measured.value)))
+  // Not a spread, which would read the label.
+  const mark = Object.assign(start, drawn)
+  lazily(mark, 'words', () => wordsOf(context, { ...value, amount }, sourceIds, said))
+  return mark
 }
 
 function wordsOf(
