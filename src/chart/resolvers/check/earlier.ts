@@ -34,13 +34,13 @@ export function resolveEarlier(context: Context, official: Official): Body {
   )
   const drawn = tested.map(({ figure, found }, i) => {
     const panel = panels[i]
-    return { figure, found, marks: panel === undefined ? [] : marksOf(context, figure, found, panel) }
+    return { figure, found, marks: panel === undefined ? [] : panelMarks(context, figure, found, panel) }
   })
   return {
     slug: 'check-earlier-year',
     title: messages.official.check.earlierTitle,
     subtitle: messages.official.check.earlierSubtitle(String(spec.time.to)),
-    series: drawn.flatMap(({ figure, marks }) => seriesOf(context, figure, marks)),
+    series: drawn.flatMap(({ figure, marks }) => bookSeries(context, figure, marks)),
     marks: drawn.flatMap(({ marks }) => marks),
     axis: axisOf([0], write),
     years: { from: Math.min(...years, spec.time.to), to: Math.max(...years, spec.time.to - 1), marked: [] },
@@ -70,7 +70,7 @@ function top({ value }: Figure): number {
 }
 
 /** The lines of the two sides; the article's own band needs none. */
-function seriesOf({ messages }: Context, figure: Figure, marks: readonly Mark[]): Series[] {
+function bookSeries({ messages }: Context, figure: Figure, marks: readonly Mark[]): Series[] {
   return BASES.map((basis) => ({
     id: `${figure.partner}-${basis}`,
     party: figure.partner,
@@ -79,7 +79,7 @@ function seriesOf({ messages }: Context, figure: Figure, marks: readonly Mark[])
   })).filter(({ id }) => marks.some(({ series }) => series === id))
 }
 
-function marksOf(context: Context, figure: Figure, found: readonly Candidate[], panel: Panel): Mark[] {
+function panelMarks(context: Context, figure: Figure, found: readonly Candidate[], panel: Panel): Mark[] {
   const { lang, messages } = context
   const known = isKnown(figure)
   const low = formatNumber(lang, (known ? figure.value.shown : figure.value.low) ?? 0)

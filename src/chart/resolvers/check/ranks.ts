@@ -25,7 +25,7 @@ export function resolveRanksChecked(context: Context, official: Official): Body 
   const last = all.findLastIndex(({ amongFour }) => amongFour !== null)
   const shown = all.slice(0, last + 1 + BELOW)
   const figureOf = (one: Ranked) => ranks(dataset.figures, [one.partner])[0]
-  const marks = shown.flatMap((one) => marksOf(context, official, one, figureOf(one)))
+  const marks = shown.flatMap((one) => rowMarks(context, official, one, figureOf(one)))
   const points = shown.map((one) => ({
     party: one.partner,
     areas: ['CA5' as const],
@@ -61,7 +61,7 @@ export function resolveRanksChecked(context: Context, official: Official): Body 
 }
 
 /** The value on Central Asia's books with its rank, and on the partner's where there is one. */
-function marksOf(context: Context, { index }: Official, one: Ranked, figure: Figure | undefined): Mark[] {
+function rowMarks(context: Context, { index }: Official, one: Ranked, figure: Figure | undefined): Mark[] {
   const { lang, spec, messages } = context
   const year = spec.time.to
   const { partner } = one

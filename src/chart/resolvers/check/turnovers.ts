@@ -20,7 +20,7 @@ export function resolveTurnoversChecked(context: Context, official: Official): B
   const { spec, lang, messages } = context
   const figures = orderedTurnovers(context)
   const checked = figures.map((figure) => checkTurnover(official.index, figure))
-  const marks = checked.flatMap((one) => marksOf(context, one))
+  const marks = checked.flatMap((one) => comparedMarks(context, one))
   const verdictOf = (partner: string) => checked.find(({ figure }) => figure.partner === partner)
   return {
     slug: 'check',
@@ -36,7 +36,7 @@ export function resolveTurnoversChecked(context: Context, official: Official): B
   }
 }
 
-function marksOf(context: Context, { figure, comparisons }: Checked): Mark[] {
+function comparedMarks(context: Context, { figure, comparisons }: Checked): Mark[] {
   const { lang, messages } = context
   const own = markOfFigure(context, figure, {
     form: isKnown(figure) ? 'bar' : 'slot',

@@ -9,7 +9,7 @@ import type { Body } from '../body.ts'
 import { absentNote, officialNotes, summaryOf } from './notes.ts'
 import { officialMark } from './official-mark.ts'
 import {
-  type Coverage,
+  type CoveredCountries,
   concentrationOf,
   coverageOf,
   markMeasureOf,
@@ -91,7 +91,7 @@ function linesOf(
   official: Official,
   areas: readonly AreaCode[],
   drawn: Pick<Mark, 'form' | 'panel'>,
-): { lines: Line[]; coverage: Coverage } {
+): { lines: Line[]; coverage: CoveredCountries } {
   const { spec } = context
   const coverage = coverageOf(context, official, areas, spec.partner)
   const { countries } = coverage
@@ -163,7 +163,7 @@ function markMeasure({ spec }: Context): MarkMeasure {
 function headOf(
   context: Context,
   lines: readonly Line[],
-  coverage: Coverage | undefined,
+  coverage: CoveredCountries | undefined,
 ): Omit<Body, 'slug' | 'axis'> {
   const { spec, messages } = context
   const concentration = spec.measure === 'concentration'

@@ -1,6 +1,6 @@
 import type { Official } from '../../../trade/figure.ts'
 import { withoutOverlaps } from '../../../trade/groups.ts'
-import { addUp, type Measured } from '../../../trade/measured.ts'
+import { type Measured, sumOf } from '../../../trade/measured.ts'
 import { CENTRAL_ASIA, type CountryCode, type Party } from '../../../trade/observation.ts'
 import { officialValue } from '../../../trade/official-value.ts'
 import { axisOf } from '../../axis.ts'
@@ -116,7 +116,7 @@ function together(
   const others = partners.filter((partner) => partner !== country)
   const parts = others.map((partner) => officialValue(index, { ...key, partner }, officialMeasureOf(spec)))
   const without = others.filter((_, i) => parts[i] === null)
-  return { measured: addUp(parts), without }
+  return { measured: sumOf(parts), without }
 }
 
 function partnerList({ lang, messages }: Context, parties: readonly Party[]): string | null {

@@ -42,7 +42,7 @@ export function resolveMirror(context: Context, official: Official): Body {
     spec.time.to,
   )
   const pairs = all.slice(0, MOST)
-  const marks = pairs.flatMap((pair) => marksOf(context, pair))
+  const marks = pairs.flatMap((pair) => pairMarks(context, pair))
   const points = pairs.flatMap((pair) =>
     [pair.reported, pair.mirrored].map((measured) => ({
       party: pair.partner,
@@ -99,7 +99,7 @@ function idOf({ country, partner, flow }: MirrorPair): string {
 }
 
 /** Margin, gap, and the two values, in drawing order. */
-function marksOf(context: Context, pair: MirrorPair): Mark[] {
+function pairMarks(context: Context, pair: MirrorPair): Mark[] {
   const { lang, spec, messages } = context
   const { mirror } = messages.official
   const { country, partner, flow, reported, mirrored, gap, rate, exported } = pair

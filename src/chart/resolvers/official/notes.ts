@@ -3,11 +3,15 @@ import type { Context } from '../../context.ts'
 import { formatList, formatSpans } from '../../format.ts'
 import { valueWords } from '../../mark-words.ts'
 import type { Mark, Note } from '../../model.ts'
-import type { Coverage, Point } from './points.ts'
+import type { CoveredCountries, Point } from './points.ts'
 
 /** What has to be said of values of official statistics: what is missing, what is our arithmetic, where sources
  *  change, and who is counted as the EU. */
-export function officialNotes(context: Context, points: readonly Point[], coverage?: Coverage): Note[] {
+export function officialNotes(
+  context: Context,
+  points: readonly Point[],
+  coverage?: CoveredCountries,
+): Note[] {
   return [
     ...coverageNotes(context, coverage),
     ...partialNote(context, points),
@@ -17,7 +21,7 @@ export function officialNotes(context: Context, points: readonly Point[], covera
   ]
 }
 
-function coverageNotes({ lang, messages }: Context, coverage: Coverage | undefined): Note[] {
+function coverageNotes({ lang, messages }: Context, coverage: CoveredCountries | undefined): Note[] {
   if (coverage?.failed) return [{ kind: 'missing', text: messages.official.note.noneThroughout }]
   if (!coverage?.narrowed) return []
   const names = coverage.countries.map((country) => messages.country[country])
