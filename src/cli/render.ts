@@ -16,9 +16,6 @@ import type { Dataset } from '../trade/figure.ts'
 import type { Format, RenderArgs } from './args.ts'
 import { reproducible } from './reproducible.ts'
 
-/** What the columns of a table are called. */
-const HEADS = ['Partner', 'Measure', 'Year', 'Value', 'Status', 'Note']
-
 /** A file to be written. */
 export interface Rendered {
   readonly name: string
@@ -72,7 +69,7 @@ async function filesOf(model: ChartModel, job: RenderArgs): Promise<Rendered[]> 
   if (svg !== null && wanted('svg', 'md')) add('svg', svg)
   if (svg !== null && wanted('html')) add('html', toHtml(model, svg))
   if (picture !== null && wanted('png', 'tex')) add('png', picture.png)
-  if (wanted('docx')) add('docx', await reproducible(await toDocx(model, picture, HEADS)))
+  if (wanted('docx')) add('docx', await reproducible(await toDocx(model, picture)))
   if (wanted('csv')) {
     add('csv', toCsv(model))
     add('csv-metadata.json', toCsvMetadata(model, fileName(model, 'csv')))

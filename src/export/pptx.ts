@@ -3,7 +3,7 @@ import { geometryOf } from '../chart/geometry.ts'
 import type { ChartModel } from '../chart/model.ts'
 import { needsOfficial } from '../chart/views.ts'
 import { type Grid, gridsOf } from './grid.ts'
-import { cellsOf } from './rows.ts'
+import { cellsOf, headsOf } from './rows.ts'
 import { coloursOf } from './svg/colours.ts'
 
 /** A slide of 16:9, inches. */
@@ -24,7 +24,8 @@ const OF_ONE = {
 }
 /** Characters of a note that fit a line. */
 const LINE = 175
-const HEADS = ['Partner', 'Measure', 'Year', 'Value', 'Status']
+/** The columns of a table on a slide: all but the notes, which the speaker has. */
+const COLUMNS = 5
 /** Rows of a table that fit a slide. */
 const ROWS = 14
 /** As many notes as fit below a chart; all of them stand in the speaker's notes. */
@@ -61,7 +62,7 @@ export async function toPptx(
     else if (model.marks.length === 0) addSlide(deck, model, () => {})
     else
       for (const part of partsOf(model.marks.map((mark) => cellsOf(model, mark))))
-        addSlide(deck, model, (slide, place) => addTable(slide, part, place))
+        addSlide(deck, model, (slide, place) => addTable(slide, headsOf(model), part, place))
   }
   const written = await deck.write({ outputType: 'blob', compression: true })
   if (!(written instanceof Blob)) throw new Error('The presentation could not be written.')
@@ -240,12 +241,17 @@ function coloursFor(
   return columns.map((_, i) => shades[i % shades.length] ?? '')
 }
 
-function addTable(slide: PptxGenJS.Slide, part: readonly (readonly string[])[], place: Place) {
+function addTable(
+  slide: PptxGenJS.Slide,
+  heads: readonly string[],
+  part: readonly (readonly string[])[],
+  place: Place,
+) {
   const color = hex(coloursOf('light').get('--ink'))
   const cells = (texts: readonly string[], bold = false) =>
-    texts.map((text) => ({ text, options: { bold, fontFace: SANS, fontSize: 11, color } }))
-  const rows = part.map((row) => cells(row.slice(0, HEADS.length)))
-  slide.addTable([cells(HEADS, true), ...rows], {
+    texts.slice(0, COLUMNS).map((text) => ({ text, options: { bold, fontFace: SANS, fontSize: 11, color } }))
+  const rows = part.map((row) => cells(row))
+  slide.addTable([cells(heads, true), ...rows], {
     x: place.x,
     y: place.y,
     w: place.w,

@@ -1,4 +1,5 @@
 import { geometryOf } from '../chart/geometry.ts'
+import { getMessages } from '../chart/messages/get-messages.ts'
 import type { ChartModel, Mark, MarkMeasure } from '../chart/model.ts'
 
 /** The columns of every table that leaves the app, in their order; the names are stable, whatever the language. */
@@ -69,6 +70,12 @@ export const COLUMN_MEANINGS: Record<RowColumn, string> = {
   note: 'Why the value is what it is',
   sources: 'The sources it rests on, by id',
   passages: 'The article’s passages it rests on, by id',
+}
+
+/** The heads of a document's table, in the chart's language. */
+export function headsOf({ spec }: ChartModel): string[] {
+  const { partner, measure, year, value, status, note } = getMessages(spec.lang).heads
+  return [partner, measure, year, value, status, note]
 }
 
 /** A mark as a document's table has it: partner, measure, year, value, status and note in words. */

@@ -151,6 +151,14 @@ export const en: Messages = {
       `Rounding in the stated figures carries over: ${shown} may be anything from ${low} to ${high}.`,
     reason: (code, text) => `${partner[code]}: ${text}`,
   },
+  heads: {
+    partner: 'Partner',
+    measure: 'Measure',
+    year: 'Year',
+    value: 'Value',
+    status: 'Status',
+    note: 'Note',
+  },
   source: (author, title, date) => `Source: ${author}, “${title}”, ${date}. Chart: Khorgos.`,
   spoken: ({ partner: who, measure, year, value, status, paragraphs }) =>
     `${who}, ${measure}, ${year}: ${value}; ${status}; article, ${paragraphs.includes(',') ? 'paragraphs' : 'paragraph'} ${paragraphs}`,

@@ -103,6 +103,8 @@ export interface Messages {
     readonly multiples: (shown: string, low: string, high: string) => string
     readonly reason: (partner: PartnerCode, text: string) => string
   }
+  /** The heads of the columns of a document's table. */
+  readonly heads: Record<'partner' | 'measure' | 'year' | 'value' | 'status' | 'note', string>
   readonly source: (author: string, title: string, date: string) => string
   readonly spoken: (parts: {
     partner: string

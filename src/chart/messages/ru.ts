@@ -149,6 +149,14 @@ export const ru: Messages = {
       `Округление исходных цифр сохраняется: ${shown} — это от ${low} до ${high}.`,
     reason: (code, text) => `${partner[code]}: ${text}`,
   },
+  heads: {
+    partner: 'Партнёр',
+    measure: 'Показатель',
+    year: 'Год',
+    value: 'Значение',
+    status: 'Статус',
+    note: 'Примечание',
+  },
   source: (author, title, date) => `Источник: ${author}, “${title}”, ${date}. Диаграмма: Khorgos.`,
   spoken: ({ partner: who, measure, year, value, status, paragraphs }) =>
     `${who}, ${measure}, ${year}: ${value}; ${status}; статья, ${paragraphs.includes(',') ? 'абзацы' : 'абзац'} ${paragraphs}`,

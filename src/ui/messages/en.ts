@@ -165,7 +165,6 @@ export const en: UiMessages = {
     data: 'Data',
     office: 'Office',
     cite: 'Cite: chart, dataset and sources',
-    note: 'Note',
     files: {
       svg: 'SVG',
       png: 'PNG',

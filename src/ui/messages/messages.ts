@@ -122,8 +122,6 @@ export interface UiMessages {
     readonly data: string
     readonly office: string
     readonly cite: string
-    /** The head of a column of notes. */
-    readonly note: string
     readonly files: Record<
       | 'svg'
       | 'png'

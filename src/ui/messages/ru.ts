@@ -163,7 +163,6 @@ export const ru: UiMessages = {
     data: 'Данные',
     office: 'Office',
     cite: 'Цитировать: диаграмму, данные и источники',
-    note: 'Примечание',
     files: {
       svg: 'SVG',
       png: 'PNG',
