@@ -4,6 +4,7 @@ import { ErrorBoundary } from 'react-error-boundary'
 import type { OwnCopy } from '../article/read-file.ts'
 import { decodeSpec, encodeSpec, formatQuery, parseQuery } from '../chart/codec.ts'
 import { formatDate } from '../chart/format.ts'
+import { geometryOf } from '../chart/geometry.ts'
 import { focusNotice, highlightedBy, lastingFocus } from '../chart/highlight.ts'
 import { getMessages } from '../chart/messages/get-messages.ts'
 import type { ChartModel } from '../chart/model.ts'
@@ -78,7 +79,7 @@ export function Dashboard({ dataset, spec, unread, update, drag, setFocus, missi
   const figure = {
     dataset,
     model,
-    interaction: model.kind === 'map' ? choosing(link.chart, model, change) : link.chart,
+    interaction: geometryOf(model) === 'map' ? choosing(link.chart, model, change) : link.chart,
     messages,
   }
   // Nothing else is shown yet, so that nothing has to move when the chart arrives.

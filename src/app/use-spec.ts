@@ -1,14 +1,11 @@
 import { parseAsString, useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
 import { decodeSpec, encodeSpec } from '../chart/codec.ts'
-import { type ChartSpec, type Notice, PARAMS, type Param } from '../chart/spec.ts'
+import { type ChartSpec, eachParam, type Notice } from '../chart/spec.ts'
 import { changeSpec } from '../chart/views.ts'
 import { useEventCallbacks } from '../drawing/use-event-callbacks.ts'
 
-const PARSERS = Object.fromEntries(PARAMS.map((param) => [param, parseAsString])) as Record<
-  Param,
-  typeof parseAsString
->
+const PARSERS = eachParam(() => parseAsString)
 
 export type UpdateSpec = (change: Partial<ChartSpec>) => void
 

@@ -1,26 +1,18 @@
-import { ALL_PARTNERS } from '../trade/groups.ts'
-import { AREAS, PARTNERS } from '../trade/partners.ts'
+import { plotOf } from './kinds.ts'
+import { PARAM_TABLE } from './params.ts'
 import {
   BASES,
   type Basis,
   CHARTS,
   type ChartKind,
   type ChartSpec,
-  COVERAGES,
   DEFAULT_SPEC,
-  LANGS,
-  MEASURES,
+  eachParam,
   type Notice,
-  ORDERS,
-  PANELS,
   PARAMS,
   type Param,
-  SCALES,
-  SORTS,
-  THEMES,
-  type Time,
 } from './spec.ts'
-import { changeSpec, defaultBasis, defaultTime, hasView, viewOf } from './views.ts'
+import { changeSpec, defaultBasis, hasView, kindOf } from './views.ts'
 
 /** The query's parameters as text; `null` where one is left out, as defaults are. */
 export type Query = Readonly<Record<Param, string | null>>
@@ -30,35 +22,39 @@ export type Query = Readonly<Record<Param, string | null>>
 export function decodeSpec(query: Query): { spec: ChartSpec; notices: Notice[] } {
   const notices: Notice[] = []
   const read = reader(query, notices)
-  const kind = kindOf(query, read, notices)
-  const usual = DEFAULT_SPEC
-  const asked: ChartSpec = {
-    ...kind,
-    area: read.many('area', AREAS, usual.area),
-    partner: read.many('partner', ALL_PARTNERS, usual.partner),
-    time: read.time(defaultTime(viewOf(kind))),
-    scale: read.one('scale', SCALES, usual.scale),
-    panels: read.one('panels', PANELS, usual.panels),
-    coverage: read.one('coverage', COVERAGES, usual.coverage),
-    base: read.year('base'),
-    mark: read.years('mark'),
-    order: read.one('order', ORDERS, usual.order),
-    relative: read.one('relative', PARTNERS, usual.relative),
-    sort: read.one('sort', SORTS, usual.sort),
-    focus: read.focus(),
-    theme: read.one('theme', THEMES, usual.theme),
-    lang: read.one('lang', LANGS, usual.lang),
-    data: read.version(),
+  const view = viewIn(query, read, notices)
+  const value = <P extends Param>(param: P): ChartSpec[P] => {
+    const row = PARAM_TABLE[param]
+    const otherwise = row.default(view)
+    return read(param, row.write(otherwise)) ?? otherwise
   }
-  const spec = { ...changeSpec(asked, {}), time: asked.time }
-  return { spec, notices: [...notices, ...misfits(query, asked, spec)] }
+  const requested: ChartSpec = {
+    ...view,
+    area: value('area'),
+    partner: value('partner'),
+    time: value('time'),
+    scale: value('scale'),
+    panels: value('panels'),
+    coverage: value('coverage'),
+    base: value('base'),
+    mark: value('mark'),
+    order: value('order'),
+    relative: value('relative'),
+    sort: value('sort'),
+    focus: value('focus'),
+    theme: value('theme'),
+    lang: value('lang'),
+    data: value('data'),
+  }
+  const spec = { ...changeSpec(requested, {}), time: requested.time }
+  return { spec, notices: [...notices, ...misfits(query, requested, spec)] }
 }
 
-/** A notice for each wish that does not go with the view. */
-function misfits(query: Query, asked: ChartSpec, spec: ChartSpec): Notice[] {
+/** A notice for each request that does not go with the chart. */
+function misfits(query: Query, requested: ChartSpec, spec: ChartSpec): Notice[] {
   const used = encodeSpec(spec)
-  const wished = encodeSpec(asked)
-  return PARAMS.filter((param) => wished[param] !== used[param]).map((param) => ({
+  const wanted = encodeSpec(requested)
+  return PARAMS.filter((param) => wanted[param] !== used[param]).map((param) => ({
     param,
     given: query[param] ?? '',
     used: used[param],
@@ -68,31 +64,13 @@ function misfits(query: Query, asked: ChartSpec, spec: ChartSpec): Notice[] {
 
 /** The query that `decodeSpec` reads back as `spec`, without defaults. */
 export function encodeSpec(spec: ChartSpec): Query {
-  const usual = DEFAULT_SPEC
-  const view = viewOf(spec)
-  const unless = (value: string | null, other: string | null) => (value === other ? null : value)
-  const list = (codes: readonly (string | number)[], other: readonly (string | number)[]) =>
-    unless(codes.join('~'), other.join('~'))
-  return {
-    chart: unless(spec.chart, usual.chart),
-    measure: unless(spec.measure, view.measures[0]),
-    area: list(spec.area, usual.area),
-    partner: list(spec.partner, usual.partner),
-    time: unless(spanOf(spec.time), spanOf(defaultTime(view))),
-    basis: unless(spec.basis, defaultBasis(spec.chart)),
-    scale: unless(spec.scale, usual.scale),
-    panels: unless(spec.panels, usual.panels),
-    coverage: unless(spec.coverage, usual.coverage),
-    base: spec.base === null ? null : String(spec.base),
-    mark: list(spec.mark, usual.mark),
-    order: unless(spec.order, usual.order),
-    relative: spec.relative,
-    sort: spec.sort,
-    focus: spec.focus,
-    theme: spec.theme,
-    lang: unless(spec.lang, usual.lang),
-    data: spec.data,
-  }
+  return eachParam((param) => written(param, spec))
+}
+
+function written<P extends Param>(param: P, spec: ChartSpec): string | null {
+  const row = PARAM_TABLE[param]
+  const text = row.write(spec[param])
+  return text === row.write(row.default(spec)) ? null : text
 }
 
 /** The query of a view itself: without what is lit, the reader's theme, and the data's version. */
@@ -100,15 +78,10 @@ export function viewQuery(spec: ChartSpec): string {
   return formatQuery(encodeSpec({ ...spec, focus: null, theme: null, data: null }))
 }
 
-/** "2022" or "2010..2022". */
-export function spanOf({ from, to }: Time): string {
-  return from === to ? String(from) : `${from}..${to}`
-}
-
 /** The parameters that Khorgos knows in a query string such as "?chart=rank&partner=CHN~EU". */
 export function parseQuery(search: string): Query {
   const params = new URLSearchParams(search)
-  return mapParams((param) => params.get(param))
+  return eachParam((param) => params.get(param))
 }
 
 /** A query as text, without a leading "?". The marks of the grammar stay readable. */
@@ -118,109 +91,52 @@ export function formatQuery(query: Query): string {
     .join('&')
 }
 
-function mapParams(value: (param: Param) => string | null): Query {
-  return Object.fromEntries(PARAMS.map((param) => [param, value(param)])) as Query
-}
+type Read = ReturnType<typeof reader>
 
+/** Reads one parameter of a query, as far as it can be read; null where it is left out or cannot be read. A notice
+ *  says what could not. */
 function reader(query: Query, notices: Notice[]) {
-  const fall = (param: Param, used: string | null) =>
-    notices.push({ param, given: query[param] ?? '', used, reason: 'unknown' })
-
-  function one<T extends string, D extends T | null>(param: Param, known: readonly T[], usual: D): T | D {
-    const given = query[param]
-    if (given === null) return usual
-    const found = find(known, given)
-    if (found === undefined) fall(param, usual)
-    return found ?? usual
-  }
-
-  function many<T extends string>(param: Param, known: readonly T[], usual: readonly T[]): readonly T[] {
-    const given = query[param]
-    if (given === null) return usual
-    const wanted = given.split('~').map((code) => find(known, code))
-    const found = known.filter((code) => wanted.includes(code))
-    const used = found.length === 0 ? usual : found
-    if (wanted.includes(undefined)) fall(param, used.join('~'))
-    return used
-  }
-
-  function time(usual: Time): Time {
-    const given = query.time
-    if (given === null) return usual
-    const years = /^(\d{4})(?:\.\.(\d{4}))?$/.exec(given)
-    if (years === null) {
-      fall('time', spanOf(usual))
-      return usual
-    }
-    const [first, last] = [Number(years[1]), Number(years[2] ?? years[1])]
-    return { from: Math.min(first, last), to: Math.max(first, last) }
-  }
-
-  function years(param: Param): number[] {
-    const given = query[param]
-    if (given === null) return []
-    const read = given.split('~').filter((text) => /^\d{4}$/.test(text))
-    const found = [...new Set(read.map(Number))].sort((a, b) => a - b)
-    if (read.length < given.split('~').length) fall(param, found.length === 0 ? null : found.join('~'))
-    return found
-  }
-
-  function year(param: Param): number | null {
+  return <P extends Param>(param: P, otherwise: string | null): NonNullable<ChartSpec[P]> | null => {
     const given = query[param]
     if (given === null) return null
-    if (/^\d{4}$/.test(given)) return Number(given)
-    fall(param, null)
-    return null
+    const row = PARAM_TABLE[param]
+    const found = row.read(given)
+    if (found?.whole !== true) {
+      const used = found === null ? otherwise : row.write(found.value)
+      notices.push({ param, given, used, reason: 'unknown' })
+    }
+    return found?.value ?? null
   }
-
-  function focus(): string | null {
-    const given = query.focus
-    if (given === null || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(given)) return given
-    fall('focus', null)
-    return null
-  }
-
-  function version(): string | null {
-    const given = query.data
-    if (given === null || /^\d+\.\d+\.\d+$/.test(given)) return given
-    fall('data', null)
-    return null
-  }
-
-  return { one, many, time, year, years, focus, version }
 }
 
 /** A table shows everything, and is the chart to fall back to only where no other shows it. */
-const SOUGHT: readonly ChartKind[] = [...CHARTS.filter((chart) => chart !== 'table'), 'table']
+const SOUGHT: readonly ChartKind[] = [...CHARTS].sort((a, b) => Number(isTable(a)) - Number(isTable(b)))
 
-/** Chart, basis and measure. Where only some are asked for, the first view that has them. */
-function kindOf(
-  query: Query,
-  read: ReturnType<typeof reader>,
-  notices: Notice[],
-): Pick<ChartSpec, 'chart' | 'basis' | 'measure'> {
-  const measure = read.one('measure', MEASURES, null)
-  const wished = read.one('basis', BASES, null)
+function isTable(chart: ChartKind): boolean {
+  const kind = kindOf({ chart, basis: defaultBasis(chart) })
+  return plotOf(kind, kind.measures[0]).geometry === 'table'
+}
+
+/** Chart, basis and measure. Where only some are requested, the first chart that has them. */
+function viewIn(query: Query, read: Read, notices: Notice[]): Pick<ChartSpec, 'chart' | 'basis' | 'measure'> {
+  const measure = read('measure', null)
+  const requested = read('basis', null)
   const shows = (chart: ChartKind, basis: Basis) =>
-    hasView({ chart, basis }) && (measure === null || viewOf({ chart, basis }).measures.includes(measure))
-  const bases = (chart: ChartKind) =>
-    wished === null ? [defaultBasis(chart), ...BASES] : ([wished] satisfies Basis[])
+    hasView({ chart, basis }) && (measure === null || kindOf({ chart, basis }).measures.includes(measure))
+  const bases = (chart: ChartKind): readonly Basis[] =>
+    requested === null ? [defaultBasis(chart), ...BASES] : [requested]
   const fitting = SOUGHT.find((one) => bases(one).some((basis) => shows(one, basis)))
-  const usual = query.chart === null ? fitting : undefined
-  const chart = read.one('chart', CHARTS, usual ?? DEFAULT_SPEC.chart)
-  const found = bases(chart).find((one) => shows(chart, one)) ?? wished ?? defaultBasis(chart)
+  const chart =
+    read('chart', DEFAULT_SPEC.chart) ?? (query.chart === null ? fitting : undefined) ?? DEFAULT_SPEC.chart
+  const found = bases(chart).find((one) => shows(chart, one)) ?? requested ?? defaultBasis(chart)
   const basis = hasView({ chart, basis: found }) ? found : defaultBasis(chart)
-  if (wished !== null && basis !== wished) {
-    notices.push({ param: 'basis', given: wished, used: basis, reason: 'does-not-fit' })
+  if (requested !== null && basis !== requested) {
+    notices.push({ param: 'basis', given: requested, used: basis, reason: 'does-not-fit' })
   }
-  const view = viewOf({ chart, basis })
-  const used = measure !== null && view.measures.includes(measure) ? measure : view.measures[0]
+  const { measures } = kindOf({ chart, basis })
+  const used = measure !== null && measures.includes(measure) ? measure : measures[0]
   if (measure !== null && used !== measure) {
     notices.push({ param: 'measure', given: measure, used, reason: 'does-not-fit' })
   }
   return { chart, basis, measure: used }
-}
-
-function find<T extends string>(known: readonly T[], given: string): T | undefined {
-  return known.find((value) => value.toLowerCase() === given.toLowerCase())
 }

@@ -3,7 +3,7 @@ import type { Lang } from './spec.ts'
 const LOCALES: Record<Lang, string> = { en: 'en-GB', ru: 'ru-RU' }
 
 /** Formats are costly to make and are asked for by the hundred: each is made once. */
-function kept<T>(make: (lang: Lang) => T): (lang: Lang) => T {
+function cached<T>(make: (lang: Lang) => T): (lang: Lang) => T {
   const made = new Map<Lang, T>()
   return (lang) => {
     const known = made.get(lang)
@@ -14,19 +14,19 @@ function kept<T>(make: (lang: Lang) => T): (lang: Lang) => T {
   }
 }
 
-function keptNumbers(options: Intl.NumberFormatOptions): (lang: Lang) => Intl.NumberFormat {
-  return kept((lang) => new Intl.NumberFormat(LOCALES[lang], options))
+function cachedNumbers(options: Intl.NumberFormatOptions): (lang: Lang) => Intl.NumberFormat {
+  return cached((lang) => new Intl.NumberFormat(LOCALES[lang], options))
 }
 
 const DIGITS = [0, 1, 2, 3] as const
 const plainNumbers = DIGITS.map((digits) =>
-  keptNumbers({ maximumFractionDigits: digits, useGrouping: false }),
+  cachedNumbers({ maximumFractionDigits: digits, useGrouping: false }),
 )
 const fixedNumbers = DIGITS.map((digits) =>
-  keptNumbers({ minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false }),
+  cachedNumbers({ minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false }),
 )
 const percents = DIGITS.map((digits) =>
-  keptNumbers({ style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  cachedNumbers({ style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }),
 )
 
 function withDigits<T>(formats: readonly T[], digits: number): T {
@@ -47,7 +47,7 @@ export function formatPercent(lang: Lang, value: number, digits = 1): string {
   return withDigits(percents, digits)(lang).format(value)
 }
 
-const smallBillions = keptNumbers({ maximumSignificantDigits: 2, useGrouping: false })
+const smallBillions = cachedNumbers({ maximumSignificantDigits: 2, useGrouping: false })
 
 /** US$ billions: "37.4", or two significant digits where that says nothing: "0.042". A true minus sign. */
 export function formatBillions(lang: Lang, value: number): string {
@@ -57,15 +57,15 @@ export function formatBillions(lang: Lang, value: number): string {
   )
 }
 
-const observations = keptNumbers({ minimumFractionDigits: 3, maximumFractionDigits: 3 })
-const smallObservations = keptNumbers({ maximumSignificantDigits: 2 })
+const observations = cachedNumbers({ minimumFractionDigits: 3, maximumFractionDigits: 3 })
+const smallObservations = cachedNumbers({ maximumSignificantDigits: 2 })
 
 /** A published figure, US$ billions, to the million: "13.165"; smaller ones to two significant digits. */
 export function formatObservation(lang: Lang, value: number): string {
   return (value >= 0.01 || value === 0 ? observations : smallObservations)(lang).format(value)
 }
 
-const rates = keptNumbers({
+const rates = cachedNumbers({
   style: 'percent',
   useGrouping: false,
   minimumFractionDigits: 1,
@@ -93,7 +93,7 @@ export function formatSpans(years: readonly number[]): string {
   return spans.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ')
 }
 
-const dates = kept(
+const dates = cached(
   (lang) =>
     new Intl.DateTimeFormat(LOCALES[lang], {
       day: 'numeric',
@@ -110,7 +110,7 @@ export function formatDate(lang: Lang, iso: string): string {
     .replace(/\sг\.$/, '')
 }
 
-const lists = kept((lang) => new Intl.ListFormat(LOCALES[lang], { type: 'conjunction' }))
+const lists = cached((lang) => new Intl.ListFormat(LOCALES[lang], { type: 'conjunction' }))
 
 /** "Russia and the United States". */
 export function formatList(lang: Lang, items: readonly string[]): string {

@@ -26,12 +26,11 @@ export function notStatedWords({ dataset, messages }: Context, figure: Figure | 
 }
 
 /** The bounds in words: "69.5 to 70.5", "more than 35", "below 42". */
-export function intervalWords({ lang, messages }: Context, measure: MarkMeasure, value: Amount): string {
+export function intervalWords(context: Context, measure: MarkMeasure, value: Amount): string {
+  const { lang, messages } = context
   if (measure === 'concentration' || measure === 'margin') {
-    const [least, most] = [value.low ?? 0, value.high ?? 0].map((n) =>
-      numberWords({ lang, messages } as Context, measure, n),
-    )
-    return messages.between(least ?? '', most ?? '')
+    const written = (n: number | null) => numberWords(context, measure, n ?? 0)
+    return messages.between(written(value.low), written(value.high))
   }
   const isFactor = measure === 'multiple' || measure === 'growth'
   const write = (n: number) =>

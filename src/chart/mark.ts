@@ -2,8 +2,9 @@ import { extent } from '../trade/amount.ts'
 import type { Derived } from '../trade/derive.ts'
 import type { Dataset, Figure, PassageId } from '../trade/figure.ts'
 import type { Context } from './context.ts'
+import { lazily } from './lazy.ts'
 import { intervalWords, valueWords, yearWords } from './mark-words.ts'
-import type { Mark, MarkMeasure } from './model.ts'
+import type { Mark, MarkMeasure, MarkWords } from './model.ts'
 
 /** How a mark is to be drawn; without an extent it reaches from zero to its value or bound. */
 type Drawn = Pick<Mark, 'form' | 'label'> & Partial<Pick<Mark, 'extent'>>
@@ -46,8 +47,23 @@ type Known = Pick<Mark, 'id' | 'measure' | 'amount' | 'status' | 'figureIds' | '
   Pick<Mark['words'], 'reason'>
 
 function compose(context: Context, figure: Figure, drawn: Drawn, known: Known): Mark {
+  const { dataset } = context
+  const { reason: _, ...rest } = known
+  const mark: Omit<Mark, 'words'> = {
+    ...rest,
+    series: figure.partner,
+    party: figure.partner,
+    x: figure.year.period === null ? 'earlier' : String(figure.year.period),
+    extent: [0, extent(known.amount)],
+    ...drawn,
+    sourceIds: [dataset.citation.id],
+  }
+  lazily(mark, 'words', () => wordsOf(context, figure, known))
+  return mark
+}
+
+function wordsOf(context: Context, figure: Figure, known: Known): MarkWords {
   const { dataset, messages } = context
-  const { reason, ...rest } = known
   const paragraphs = paragraphsOf(dataset, known.passageIds)
   const parts = {
     partner: messages.partner[figure.partner],
@@ -57,20 +73,11 @@ function compose(context: Context, figure: Figure, drawn: Drawn, known: Known): 
     status: messages.status[known.status],
   }
   return {
-    ...rest,
-    series: figure.partner,
-    party: figure.partner,
-    x: figure.year.period === null ? 'earlier' : String(figure.year.period),
-    extent: [0, extent(known.amount)],
-    ...drawn,
-    sourceIds: [dataset.citation.id],
-    words: {
-      ...parts,
-      interval: intervalWords(context, known.measure, known.amount),
-      reason,
-      paragraphs,
-      spoken: messages.spoken({ ...parts, paragraphs: paragraphs.join(', ') }),
-    },
+    ...parts,
+    interval: intervalWords(context, known.measure, known.amount),
+    reason: known.reason,
+    paragraphs,
+    spoken: messages.spoken({ ...parts, paragraphs: paragraphs.join(', ') }),
   }
 }
 

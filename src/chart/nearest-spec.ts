@@ -1,8 +1,8 @@
 import { isKnown, turnovers } from '../trade/derive.ts'
 import type { Dataset, Official } from '../trade/figure.ts'
-import { spanOf } from './codec.ts'
+import { spanOf } from './params.ts'
 import type { ChartSpec, Notice, Time } from './spec.ts'
-import { isOfficial, viewOf } from './views.ts'
+import { isOfficial, kindOf } from './views.ts'
 
 interface Nearest {
   readonly spec: ChartSpec
@@ -25,8 +25,8 @@ export function nearestSpec(dataset: Dataset, spec: ChartSpec): Nearest {
 function changesSince({ version, changes }: Dataset, { data, lang }: ChartSpec): Notice[] {
   if (data === null || data === version) return []
   const since = changes.slice(changes.findIndex((change) => change.version === data) + 1)
-  const told = since.map(({ what }) => what[lang] ?? what.en)
-  return [{ param: 'data', given: data, used: version, reason: 'changed', changes: told }]
+  const messages = since.map(({ what }) => what[lang] ?? what.en)
+  return [{ param: 'data', given: data, used: version, reason: 'changed', changes: messages }]
 }
 
 function nearestOfArticle(dataset: Dataset, spec: ChartSpec): Nearest {
@@ -49,7 +49,7 @@ function nearestOfOfficial({ index }: Official, spec: ChartSpec): Nearest {
   const [first = spec.time.from, last = spec.time.to] = [index.years.at(0), index.years.at(-1)]
   const held = (year: number) => Math.min(Math.max(year, first), last)
   const to = held(spec.time.to)
-  const time = viewOf(spec).time === 'year' ? { from: to, to } : { from: held(spec.time.from), to }
+  const time = kindOf(spec).time === 'year' ? { from: to, to } : { from: held(spec.time.from), to }
   noteTime(notices, spec.time, time)
 
   const mark = spec.mark.filter((year) => time.from <= year && year <= time.to)
@@ -64,7 +64,7 @@ function nearestOfOfficial({ index }: Official, spec: ChartSpec): Nearest {
   return { spec: { ...spec, time, mark, base }, notices }
 }
 
-function noteTime(notices: Notice[], asked: Time, used: Time) {
-  if (asked.from === used.from && asked.to === used.to) return
-  notices.push({ param: 'time', given: spanOf(asked), used: spanOf(used), reason: 'no-data' })
+function noteTime(notices: Notice[], requested: Time, used: Time) {
+  if (requested.from === used.from && requested.to === used.to) return
+  notices.push({ param: 'time', given: spanOf(requested), used: spanOf(used), reason: 'no-data' })
 }

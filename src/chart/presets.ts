@@ -1,7 +1,16 @@
 import { AREAS } from '../trade/partners.ts'
 import { decodeSpec, parseQuery, viewQuery } from './codec.ts'
-import { type Basis, type ChartKind, type ChartSpec, DEFAULT_SPEC } from './spec.ts'
-import { ARTICLE_CHARTS, changeSpec, OFFICIAL_CHARTS, viewOf } from './views.ts'
+import { KINDS } from './kinds.ts'
+import {
+  ARTICLE_CHARTS,
+  type Basis,
+  type ChartSpec,
+  DEFAULT_SPEC,
+  OFFICIAL_CHARTS,
+  type OfficialChart,
+  type Param,
+} from './spec.ts'
+import { changeSpec } from './views.ts'
 
 /** A chart that stands ready as a page, with its files beside it: embed/<name>.html, .svg, .png, .csv, .json. */
 export interface Preset {
@@ -17,17 +26,21 @@ const OFFICIAL_BASES = ['reported', 'mirror'] as const
 /** Every chart of the article, and every chart of official statistics by either side's books for each area. */
 export const PRESETS: readonly Preset[] = [
   ...ARTICLE_CHARTS.flatMap((chart) =>
-    viewOf({ chart, basis: 'article' }).measures.map((measure, i) =>
-      preset(['article', chart, ...(i === 0 ? [] : [measure])], { chart, basis: 'article', measure }),
+    KINDS.article[chart].measures.map((measure, i) =>
+      preset([KINDS.article[chart].name, ...(i === 0 ? [] : [measure])], {
+        chart,
+        basis: 'article',
+        measure,
+      }),
     ),
   ),
   ...OFFICIAL_CHARTS.flatMap((chart) => officialPresets(chart)),
 ]
 
-function officialPresets(chart: ChartKind): Preset[] {
-  const { takes } = viewOf({ chart, basis: 'reported' })
-  const bases: readonly Basis[] = takes.includes('basis') ? OFFICIAL_BASES : ['reported']
-  const areas = takes.includes('area') ? AREAS : DEFAULT_SPEC.area
+function officialPresets(chart: OfficialChart): Preset[] {
+  const params: readonly Param[] = KINDS.official[chart].params
+  const bases: readonly Basis[] = params.includes('basis') ? OFFICIAL_BASES : ['reported']
+  const areas = params.includes('area') ? AREAS : DEFAULT_SPEC.area
   return bases.flatMap((basis) =>
     areas.map((area) =>
       preset(

@@ -1,62 +1,18 @@
 import { issuedOn } from '../trade/citation.ts'
-import type { Dataset, Official } from '../trade/figure.ts'
-import { spanOf } from './codec.ts'
+import type { Dataset } from '../trade/figure.ts'
 import { type Context, contextOf } from './context.ts'
 import { formatDate } from './format.ts'
+import { plotOf } from './kinds.ts'
+import { lazily } from './lazy.ts'
 import { getMessages } from './messages/get-messages.ts'
 import type { ChartModel, Source } from './model.ts'
 import { nearestSpec } from './nearest-spec.ts'
+import { spanOf } from './params.ts'
 import type { Body } from './resolvers/body.ts'
-import { resolveEarlier } from './resolvers/check/earlier.ts'
-import { resolveRanksChecked } from './resolvers/check/ranks.ts'
-import { resolveTurnoversChecked } from './resolvers/check/turnovers.ts'
-import { resolveOfficialBars } from './resolvers/official/bars.ts'
-import { resolveFlows } from './resolvers/official/flows.ts'
-import { resolveLines, resolveMultiples, resolveOfficialTable } from './resolvers/official/lines.ts'
-import { resolveMap } from './resolvers/official/map.ts'
-import { resolveMirror } from './resolvers/official/mirror.ts'
-import { resolveRanks } from './resolvers/official/ranks.ts'
-import { resolveStackedOverTime } from './resolvers/official/stacked.ts'
-import { resolveBars } from './resolvers/stated/bars.ts'
-import { resolveChange } from './resolvers/stated/change.ts'
-import { resolveRank } from './resolvers/stated/rank.ts'
-import { resolveStacked } from './resolvers/stated/stacked.ts'
-import { resolveTable } from './resolvers/stated/table.ts'
-import type { ChartKind, ChartSpec, Measure } from './spec.ts'
-import { isOfficial, needsOfficial } from './views.ts'
+import type { ChartSpec } from './spec.ts'
+import { isOfficial, kindOf } from './views.ts'
 
-/** Charts of the article alone. */
-const OF_ARTICLE: Partial<Record<ChartKind, (context: Context) => Body>> = {
-  bars: resolveBars,
-  change: resolveChange,
-  stacked: resolveStacked,
-  rank: resolveRank,
-  table: resolveTable,
-}
-
-type OfficialResolver = (context: Context, official: Official) => Body
-
-/** The article's statements beside official statistics. */
-const CHECKS: Partial<Record<Measure, OfficialResolver>> = {
-  turnover: resolveTurnoversChecked,
-  rank: resolveRanksChecked,
-  earlier: resolveEarlier,
-}
-
-/** Charts of official statistics. */
-const OF_STATISTICS: Partial<Record<ChartKind, OfficialResolver>> = {
-  lines: resolveLines,
-  bars: resolveOfficialBars,
-  stacked: resolveStackedOverTime,
-  multiples: resolveMultiples,
-  rank: resolveRanks,
-  flows: resolveFlows,
-  mirror: resolveMirror,
-  map: resolveMap,
-  table: resolveOfficialTable,
-}
-
-/** What a view is as long as the statistics it needs are not there. */
+/** What a chart is as long as the statistics it needs are not there. */
 const NOTHING: Body = {
   slug: 'waiting',
   title: '',
@@ -69,19 +25,18 @@ const NOTHING: Body = {
 
 function bodyOf(context: Context): Body {
   const { spec, dataset } = context
-  const { official } = dataset
-  if (!needsOfficial(spec)) return OF_ARTICLE[spec.chart]?.(context) ?? NOTHING
-  const resolver = isOfficial(spec) ? OF_STATISTICS[spec.chart] : CHECKS[spec.measure]
-  return official === undefined || resolver === undefined ? NOTHING : resolver(context, official)
+  const plot = plotOf(kindOf(spec), spec.measure)
+  if (plot.data === 'article') return plot.resolve(context)
+  return dataset.official === undefined ? NOTHING : plot.resolve(context, dataset.official)
 }
 
 /** The chart that `spec` asks for, as the dataset can answer it. Pure; never throws for a valid spec and
  *  dataset. What had to be changed is in the model's notices and in its spec. */
-export function resolve(dataset: Dataset, asked: ChartSpec): ChartModel {
-  const { spec, notices } = nearestSpec(dataset, asked)
+export function resolve(dataset: Dataset, requested: ChartSpec): ChartModel {
+  const { spec, notices } = nearestSpec(dataset, requested)
   const context = contextOf(dataset, spec)
   const { slug, legend = [], years = null, panels = [], summary, ...body } = bodyOf(context)
-  return {
+  const model = {
     ...body,
     slug: [slug, ...placeInSlug(spec), spanOf(spec.time).replace('..', '-'), ...partnersInSlug(spec)].join(
       '-',
@@ -91,11 +46,9 @@ export function resolve(dataset: Dataset, asked: ChartSpec): ChartModel {
     panels,
     legend,
     sources: sourcesOf(context, body.marks),
-    alt: altText(context, body, summary),
-    notices,
-    spec,
-    datasetVersion: dataset.version,
   }
+  lazily(model, 'alt', () => altText(context, body, summary))
+  return Object.assign(model, { notices, spec, datasetVersion: dataset.version })
 }
 
 /** As many partners as a file name can take. */
@@ -163,7 +116,7 @@ function altText(
     )
   const remarks = body.series.flatMap(({ label, remark }) => (remark === null ? [] : [`${label}: ${remark}`]))
   const sentences = [
-    `${messages.chart[spec.chart]}. ${body.title}`,
+    `${messages.chart[kindOf(spec).name]}. ${body.title}`,
     body.subtitle,
     summary ?? values().join('; '),
     remarks.join('; '),

@@ -4,23 +4,31 @@ import type { Lang, Theme } from './look.ts'
 
 export { LANGS, type Lang, THEMES, type Theme } from './look.ts'
 
-/** The charts there are. Of the article alone: change between two years, and the article's statements beside
- *  official statistics (`check`). Of official statistics alone: lines, a panel for each country, exports against
- *  imports, both sides' books, a map. Of either: bars, stacked bars, ranks, a table. */
-export const CHARTS = [
-  'bars',
-  'change',
-  'stacked',
-  'rank',
-  'table',
-  'check',
+/** Charts of what the article says, in the order in which they are offered; `check` sets it beside official
+ *  statistics. */
+export const ARTICLE_CHARTS = ['bars', 'change', 'stacked', 'rank', 'table', 'check'] as const
+export type ArticleChart = (typeof ARTICLE_CHARTS)[number]
+
+/** Charts of official statistics alone, in the order in which they are offered. */
+export const OFFICIAL_CHARTS = [
   'lines',
+  'bars',
+  'stacked',
   'multiples',
+  'rank',
   'flows',
   'mirror',
   'map',
+  'table',
 ] as const
-export type ChartKind = (typeof CHARTS)[number]
+export type OfficialChart = (typeof OFFICIAL_CHARTS)[number]
+
+/** The values of the parameter `chart`: those of the article, then what official statistics have beside them. */
+export type ChartKind = ArticleChart | OfficialChart
+export const CHARTS: readonly ChartKind[] = [...new Set([...ARTICLE_CHARTS, ...OFFICIAL_CHARTS])]
+
+/** By which messages call a chart: what bars show of the article is no chart of official statistics. */
+export type ChartName = `article-${ArticleChart}` | `official-${OfficialChart}`
 
 /** `rank` and `earlier` are statements to be checked: who stands where, and what an unnamed earlier year had. */
 export const MEASURES = [
@@ -69,7 +77,7 @@ export interface Time {
   readonly to: number
 }
 
-/** What a chart is asked to show: all that the URL holds. */
+/** What a chart is requested to show: all that the URL holds. */
 export interface ChartSpec {
   readonly chart: ChartKind
   readonly measure: Measure
@@ -125,11 +133,11 @@ export function isArea(code: string): code is AreaCode {
   return AREAS.some((area) => area === code)
 }
 
-/** Something asked for that was not shown as asked. */
+/** Something requested that is not shown as requested. */
 export interface Notice {
   readonly param: Param
   readonly given: string
-  /** What is shown instead, as it would stand in the URL; `null` when the wish was dropped. */
+  /** What is shown instead, as it would stand in the URL; `null` when the request was dropped. */
   readonly used: string | null
   readonly reason: 'unknown' | 'does-not-fit' | 'no-data' | 'changed'
   /** What has changed, where that is the reason. */
@@ -158,3 +166,27 @@ export const PARAMS = [
   'data',
 ] as const
 export type Param = (typeof PARAMS)[number]
+
+/** Something for each parameter. */
+export function eachParam<T>(make: (param: Param) => T): Record<Param, T> {
+  return {
+    chart: make('chart'),
+    measure: make('measure'),
+    area: make('area'),
+    partner: make('partner'),
+    time: make('time'),
+    basis: make('basis'),
+    scale: make('scale'),
+    panels: make('panels'),
+    coverage: make('coverage'),
+    base: make('base'),
+    mark: make('mark'),
+    order: make('order'),
+    relative: make('relative'),
+    sort: make('sort'),
+    focus: make('focus'),
+    theme: make('theme'),
+    lang: make('lang'),
+    data: make('data'),
+  }
+}

@@ -39,9 +39,9 @@ view. A manifest is a JSON file with a list of queries.
 
 Several charts share one deck, report.pptx, and one text, report.md or report.tex.`
 
-/** The job that the arguments ask for.
+/** What the arguments ask for.
  *  @param read gives the text of a manifest
- *  @throws Unusable */
+ *  @throws UsageError */
 export function parseRenderArgs(args: readonly string[], read: (file: string) => string): RenderArgs {
   const { values, positionals } = parsed(args)
   const queries = positionals.flatMap((name) => (name.endsWith('.json') ? manifest(name, read) : [name]))

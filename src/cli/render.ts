@@ -1,4 +1,5 @@
 import { decodeSpec, parseQuery, viewQuery } from '../chart/codec.ts'
+import { isDrawn } from '../chart/geometry.ts'
 import { getMessages } from '../chart/messages/get-messages.ts'
 import type { ChartModel } from '../chart/model.ts'
 import { resolve } from '../chart/resolve.ts'
@@ -14,9 +15,6 @@ import { toXlsx } from '../export/xlsx.ts'
 import type { Dataset } from '../trade/figure.ts'
 import type { Format, RenderArgs } from './args.ts'
 import { reproducible } from './reproducible.ts'
-
-/** What the columns of a table are called. */
-const HEADS = ['Partner', 'Measure', 'Year', 'Value', 'Status', 'Note']
 
 /** A file to be written. */
 export interface Rendered {
@@ -66,12 +64,12 @@ async function filesOf(model: ChartModel, job: RenderArgs): Promise<Rendered[]> 
   const files: Rendered[] = []
   const add = (extension: string, content: Rendered['content']) =>
     files.push({ name: fileName(model, extension), content })
-  const svg = model.kind === 'table' ? null : await drawSvg(model, { width: job.width, theme: job.theme })
+  const svg = isDrawn(model) ? await drawSvg(model, { width: job.width, theme: job.theme }) : null
   const picture = svg !== null && wanted('png', 'docx', 'tex') ? await rasterise(model, svg, job.scale) : null
   if (svg !== null && wanted('svg', 'md')) add('svg', svg)
   if (svg !== null && wanted('html')) add('html', toHtml(model, svg))
   if (picture !== null && wanted('png', 'tex')) add('png', picture.png)
-  if (wanted('docx')) add('docx', await reproducible(await toDocx(model, picture, HEADS)))
+  if (wanted('docx')) add('docx', await reproducible(await toDocx(model, picture)))
   if (wanted('csv')) {
     add('csv', toCsv(model))
     add('csv-metadata.json', toCsvMetadata(model, fileName(model, 'csv')))
@@ -85,7 +83,7 @@ async function filesOf(model: ChartModel, job: RenderArgs): Promise<Rendered[]> 
 async function reportsOf(models: readonly ChartModel[], { formats, link }: RenderArgs): Promise<Rendered[]> {
   const text = (snippet: typeof toMarkdown, picture: 'svg' | 'png') =>
     models
-      .filter(({ kind }) => kind !== 'table')
+      .filter(isDrawn)
       .map((model) => snippet(model, fileName(model, picture), linkTo(model, link)))
       .join('\n')
   const [only, ...others] = models

@@ -3,7 +3,7 @@ import type { FigureId, PassageId } from '../trade/figure.ts'
 import { AREAS, PARTNERS } from '../trade/partners.ts'
 
 /* The one description of `data/article.json`: the parser reads by it, and the JSON Schema that others may
-   write their datasets by is generated from it (see tests/dataset/schema.test.ts). */
+   write their datasets by is generated from it (see tests/dataset/parse.test.ts). */
 
 const id = v.pipe(
   v.string(),

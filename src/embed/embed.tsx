@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { decodeSpec, encodeSpec, formatQuery, parseQuery } from '../chart/codec.ts'
+import { isDrawn } from '../chart/geometry.ts'
 import { focusNotice, highlightedBy, NO_HIGHLIGHT } from '../chart/highlight.ts'
 import { getMessages } from '../chart/messages/get-messages.ts'
 import type { ChartModel } from '../chart/model.ts'
@@ -60,7 +61,7 @@ export function Embed({ article, load }: { article: Dataset; load: () => Promise
   const notices = [...unread, ...model.notices, ...focusNotice(dataset, model, spec.focus)]
   return (
     <main className="embed">
-      <h1 className={model.kind === 'table' ? undefined : 'unseen'}>{model.title}</h1>
+      <h1 className={isDrawn(model) ? 'unseen' : undefined}>{model.title}</h1>
       {failed !== null && (
         <p role="alert">
           {messages.problem.network} {failed}
@@ -76,7 +77,7 @@ export function Embed({ article, load }: { article: Dataset; load: () => Promise
         </div>
       )}
       {!waits &&
-        (model.kind === 'table' ? (
+        (!isDrawn(model) ? (
           <figure data-chart={model.slug} data-kind={model.kind}>
             <figcaption>
               <p>{model.subtitle}</p>

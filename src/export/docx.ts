@@ -1,5 +1,5 @@
 import type { ChartModel } from '../chart/model.ts'
-import { cellsOf } from './rows.ts'
+import { cellsOf, headsOf } from './rows.ts'
 import { captionOf } from './snippets.ts'
 
 /** A picture of the chart, and how wide and high it is, px. */
@@ -16,13 +16,8 @@ const FONT = 'Source Sans 3'
 const COLUMNS = [1350, 1650, 1050, 1650, 1050, 2276]
 
 /** A chart as a Word document: its picture with alternative text and caption, its values as a native table, its
- *  notes and sources. A table has no picture.
- *  @param heads what the columns are called: partner, measure, year, value, status, note */
-export async function toDocx(
-  model: ChartModel,
-  picture: Picture | null,
-  heads: readonly string[],
-): Promise<Blob> {
+ *  notes and sources. A table has no picture. */
+export async function toDocx(model: ChartModel, picture: Picture | null): Promise<Blob> {
   const word = await import('docx')
   const {
     Document,
@@ -84,7 +79,7 @@ export async function toDocx(
           new Table({
             width: { size: 100, type: WidthType.PERCENTAGE },
             columnWidths: COLUMNS,
-            rows: [row(heads, true), ...model.marks.map((mark) => row(cellsOf(model, mark)))],
+            rows: [row(headsOf(model), true), ...model.marks.map((mark) => row(cellsOf(model, mark)))],
           }),
           paragraph(''),
           ...model.notes.map(({ text }) => paragraph(text, true)),

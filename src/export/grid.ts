@@ -1,5 +1,5 @@
+import { geometryOf } from '../chart/geometry.ts'
 import type { ChartModel, Mark, MarkMeasure } from '../chart/model.ts'
-import { isOneRow, isOverTime } from '../drawing/geometry.ts'
 import type { Party } from '../trade/observation.ts'
 
 /** Marks as a chart of an office program has them: categories along one axis, a series in each column. */
@@ -33,13 +33,30 @@ export function gridsOf(model: ChartModel): Grid[] {
 }
 
 function gridsOfMarks(model: ChartModel): Grid[] {
-  if (model.kind === 'table' || (model.kind === 'rank' && model.years === null)) return []
-  if (isOverTime(model)) return gridsOverTime(model)
-  return [model.kind === 'map' ? gridOfMap(model) : isOneRow(model) ? gridOfParts(model) : gridOfRows(model)]
+  switch (geometryOf(model)) {
+    case 'table':
+    case 'numerals':
+      return []
+    case 'lines':
+    case 'ranks':
+      return gridsOverTime(model, 'lines')
+    case 'columns':
+      return gridsOverTime(model, 'columns')
+    case 'map':
+      return [gridOfMap(model)]
+    case 'sum':
+      return [gridOfParts(model)]
+    case 'spans':
+      return [gridOfRows(model, (mark) => mark.x)]
+    case 'bars':
+    case 'lanes':
+    case 'pairs':
+      return [gridOfRows(model, (mark) => mark.words.measure)]
+  }
 }
 
-function gridsOverTime(model: ChartModel): Grid[] {
-  const { years, panels, series, kind } = model
+function gridsOverTime(model: ChartModel, shape: 'lines' | 'columns'): Grid[] {
+  const { years, panels, series } = model
   const { from, to } = years ?? model.spec.time
   const categories = Array.from({ length: to - from + 1 }, (_, i) => String(from + i))
   return (panels.length === 0 ? [null] : panels).map((panel) => {
@@ -47,7 +64,7 @@ function gridsOverTime(model: ChartModel): Grid[] {
     return {
       title: panel?.label ?? null,
       max: panel !== null && model.spec.panels === 'common' ? panel.axis.max : null,
-      shape: kind === 'stacked' ? 'columns' : 'lines',
+      shape,
       categories,
       columns: series
         .map(({ id, label, party, context = false }) => ({
@@ -88,10 +105,11 @@ function gridOfParts({ marks, series, spec }: ChartModel): Grid {
   }
 }
 
-function gridOfRows(model: ChartModel): Grid {
-  const { series, kind } = model
+/** @param columnByDefault which of its row's values a mark is, where the mark itself does not say */
+function gridOfRows(model: ChartModel, columnByDefault: (mark: Mark) => string): Grid {
+  const { series } = model
   const own = model.marks.filter(({ measure }) => !BESIDE.includes(measure))
-  const columnOf = (mark: Mark) => mark.column ?? (kind === 'change' ? mark.x : mark.words.measure)
+  const columnOf = (mark: Mark) => mark.column ?? columnByDefault(mark)
   const names = [...new Set(own.map(columnOf))]
   const find = (id: string, name: string) =>
     own.find((mark) => mark.series === id && columnOf(mark) === name) ?? null

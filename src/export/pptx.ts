@@ -1,9 +1,11 @@
 import type PptxGenJS from 'pptxgenjs'
+import { geometryOf } from '../chart/geometry.ts'
 import type { ChartModel } from '../chart/model.ts'
+import { needsOfficial } from '../chart/views.ts'
 import { type Paint, paintOf } from '../drawing/theme.ts'
 import type { Party } from '../trade/observation.ts'
 import { type Grid, gridsOf } from './grid.ts'
-import { cellsOf } from './rows.ts'
+import { cellsOf, headsOf } from './rows.ts'
 
 /** A slide of 16:9, inches. */
 const SLIDE = { width: 13.333, height: 7.5, margin: 0.6 }
@@ -23,7 +25,8 @@ const OF_ONE = {
 }
 /** Characters of a note that fit a line. */
 const LINE = 175
-const HEADS = ['Partner', 'Measure', 'Year', 'Value', 'Status']
+/** The columns of a table on a slide: all but the notes, which the speaker has. */
+const COLUMNS = 5
 /** Rows of a table that fit a slide. */
 const ROWS = 14
 /** As many notes as fit below a chart; all of them stand in the speaker's notes. */
@@ -60,7 +63,7 @@ export async function toPptx(
     else if (model.marks.length === 0) addSlide(deck, model, () => {})
     else
       for (const part of partsOf(model.marks.map((mark) => cellsOf(model, mark))))
-        addSlide(deck, model, (slide, place) => addTable(slide, part, place))
+        addSlide(deck, model, (slide, place) => addTable(slide, headsOf(model), part, place))
   }
   const written = await deck.write({ outputType: 'blob', compression: true })
   if (!(written instanceof Blob)) throw new Error('The presentation could not be written.')
@@ -204,14 +207,14 @@ function addChart(
     legendPos: 'b',
     legendFontFace: SANS,
     showValue: grid.shape === 'bars',
-    dataLabelFormatCode: model.spec.basis === 'article' && model.spec.chart !== 'check' ? 'General' : '0.0',
+    dataLabelFormatCode: needsOfficial(model.spec) ? '0.0' : 'General',
     dataLabelFontFace: SANS,
     dataLabelFontSize: grid.categories.length > 8 ? 8 : 11,
     catAxisLabelFontSize: 11,
     valAxisLabelFontSize: 11,
     valGridLine: { color: hex(paint.rule), size: 0.5 },
     catGridLine: { style: 'none' },
-    ...(model.kind === 'rank' ? FIRST_ON_TOP : {}),
+    ...(geometryOf(model) === 'ranks' ? FIRST_ON_TOP : {}),
     ...(grid.shape === 'stacked' ? OF_ONE : {}),
     ...(grid.max === null ? {} : { valAxisMaxVal: grid.max }),
     ...(model.axis?.scale === 'log' ? { valAxisLogScaleBase: 10 } : {}),
@@ -237,12 +240,17 @@ function coloursFor(
   return columns.map((_, i) => shades[i % shades.length] ?? '')
 }
 
-function addTable(slide: PptxGenJS.Slide, part: readonly (readonly string[])[], place: Place) {
+function addTable(
+  slide: PptxGenJS.Slide,
+  heads: readonly string[],
+  part: readonly (readonly string[])[],
+  place: Place,
+) {
   const color = hex(paintOf('light').ink)
   const cells = (texts: readonly string[], bold = false) =>
-    texts.map((text) => ({ text, options: { bold, fontFace: SANS, fontSize: 11, color } }))
-  const rows = part.map((row) => cells(row.slice(0, HEADS.length)))
-  slide.addTable([cells(HEADS, true), ...rows], {
+    texts.slice(0, COLUMNS).map((text) => ({ text, options: { bold, fontFace: SANS, fontSize: 11, color } }))
+  const rows = part.map((row) => cells(row))
+  slide.addTable([cells(heads, true), ...rows], {
     x: place.x,
     y: place.y,
     w: place.w,

@@ -18,17 +18,20 @@ export function referenceList(references: readonly Reference[], style: Style): s
   return `${references.map(entry).sort(order.compare).join('\n')}\n`
 }
 
-const KINDS: Record<Reference['type'], { readonly apa: string; readonly chicago: string } | null> = {
-  graphic: { apa: '[Chart]', chicago: 'Chart' },
-  dataset: { apa: '[Data set]', chicago: 'Data set' },
-  'article-newspaper': null,
+/** What a title is followed by, where it is not an article's. */
+const FORMS: Record<
+  Reference['type'],
+  { readonly apa: readonly string[]; readonly chicago: readonly string[] }
+> = {
+  graphic: { apa: ['[Chart]'], chicago: ['Chart'] },
+  dataset: { apa: ['[Data set]'], chicago: ['Data set'] },
+  'article-newspaper': { apa: [], chicago: [] },
 }
 
 /** "Abbasova, V. (2023, November 20). Title. " */
 function apa(reference: Reference): string {
-  const kind = KINDS[reference.type]
   const version = reference.version === undefined ? [] : [`(Version ${reference.version})`]
-  const title = [reference.title, ...version, ...(kind === null ? [] : [kind.apa])].join(' ')
+  const title = [reference.title, ...version, ...FORMS[reference.type].apa].join(' ')
   const [year, ...day] = dateOf(reference)
   const date = year === undefined ? 'n.d.' : [String(year), ...inWords(day)].join(', ')
   return sentences(authorOf(reference, initials), `(${date})`, title, reference.URL)
@@ -39,12 +42,11 @@ function chicago(reference: Reference): string {
   const [year, ...day] = dateOf(reference)
   const named = inWords(day).map((text) => `${text}${day.length > 1 ? ',' : ''} ${year}`)
   const version = reference.version === undefined ? [] : [`Version ${reference.version}`]
-  const kind = KINDS[reference.type]
   return sentences(
     authorOf(reference, (given) => given),
     String(year ?? 'n.d.'),
     `“${closed(reference.title)}”`,
-    ...(kind === null ? [] : [kind.chicago]),
+    ...FORMS[reference.type].chicago,
     ...version,
     ...named,
     reference.URL,

@@ -1,3 +1,5 @@
+import { geometryOf } from '../chart/geometry.ts'
+import { getMessages } from '../chart/messages/get-messages.ts'
 import type { ChartModel, Mark, MarkMeasure } from '../chart/model.ts'
 
 /** The columns of every table that leaves the app, in their order; the names are stable, whatever the language. */
@@ -70,6 +72,12 @@ export const COLUMN_MEANINGS: Record<RowColumn, string> = {
   passages: 'The article’s passages it rests on, by id',
 }
 
+/** The heads of a document's table, in the chart's language. */
+export function headsOf({ spec }: ChartModel): string[] {
+  const { partner, measure, year, value, status, note } = getMessages(spec.lang).heads
+  return [partner, measure, year, value, status, note]
+}
+
 /** A mark as a document's table has it: partner, measure, year, value, status and note in words. */
 export function cellsOf(model: ChartModel, mark: Mark): string[] {
   const { partner, year, value, status, reason } = mark.words
@@ -77,8 +85,8 @@ export function cellsOf(model: ChartModel, mark: Mark): string[] {
 }
 
 /** The measure, and whose figure it is where several stand in one row. A pair of books names them already. */
-function measureOf({ kind }: ChartModel, { words, column }: Mark): string {
-  const isNamed = column === undefined || column === words.measure || kind === 'mirror'
+function measureOf(model: ChartModel, { words, column }: Mark): string {
+  const isNamed = column === undefined || column === words.measure || geometryOf(model) === 'pairs'
   return isNamed ? words.measure : `${words.measure}, ${column}`
 }
 

@@ -1,3 +1,4 @@
+import { isDrawn } from '../chart/geometry.ts'
 import { PRESETS, type Preset } from '../chart/presets.ts'
 import { resolve } from '../chart/resolve.ts'
 import { DEFAULT_SPEC } from '../chart/spec.ts'
@@ -56,7 +57,7 @@ async function* filesOf(dataset: Dataset, preset: Preset, parts: PageParts): Asy
   yield file('oembed.json', oEmbed(model, preset, parts.site, layoutOf(model, 640).height + WORDS_BELOW))
   yield file('csv', toCsv(model))
   yield file('json', toJson(model))
-  if (model.kind === 'table') return
+  if (!isDrawn(model)) return
   const svg = await drawSvg(model, { width: PICTURE.width, theme: 'light' })
   yield file('svg', svg)
   yield file('png', (await rasterise(model, svg, PICTURE.scale)).png)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { compile, type Middleware, middleware, serialize, stringify } from 'stylis'
+import { isDrawn } from '../chart/geometry.ts'
 import type { ChartModel } from '../chart/model.ts'
 import type { Preset } from '../chart/presets.ts'
 import { toIframe } from '../export/snippets.ts'
@@ -31,7 +32,7 @@ export async function chartPage(
   { name, query }: Preset,
   parts: PageParts,
 ): Promise<string> {
-  const pictures = model.kind === 'table' ? [] : await picturesOf(model)
+  const pictures = isDrawn(model) ? await picturesOf(model) : []
   const typefaces = parts.style.match(FETCHED) ?? []
   const body = renderToStaticMarkup(
     <ChartPageContent
@@ -60,7 +61,7 @@ export async function chartPage(
     property('og:title', model.title),
     property('og:description', model.subtitle),
     ...(parts.site === '' ? [] : [property('og:url', url)]),
-    ...(model.kind === 'table' ? [] : [property('og:image', image), property('og:image:alt', model.alt)]),
+    ...(isDrawn(model) ? [property('og:image', image), property('og:image:alt', model.alt)] : []),
     `<link rel="alternate" type="application/json+oembed" href="${name}.oembed.json" title="${escaped(model.title)}">`,
   ]
   const root = `<html lang="${model.spec.lang}" data-query="${escaped(query)}" data-version="${model.datasetVersion}">`
@@ -96,7 +97,7 @@ export function oEmbed(model: ChartModel, { name }: Preset, site: string, height
     html: toIframe(model, embed, height),
     width: WIDTHS.wide,
     height,
-    ...(model.kind === 'table' ? {} : { thumbnail_url: `${site}embed/${name}.png` }),
+    ...(isDrawn(model) ? { thumbnail_url: `${site}embed/${name}.png` } : {}),
   }
   return `${JSON.stringify(answer, null, 2)}\n`
 }

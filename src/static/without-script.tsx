@@ -1,7 +1,9 @@
+import { geometryOf } from '../chart/geometry.ts'
 import { getMessages } from '../chart/messages/get-messages.ts'
 import type { ChartModel } from '../chart/model.ts'
 import { PRESETS, type Preset } from '../chart/presets.ts'
 import { resolve } from '../chart/resolve.ts'
+import { kindOf } from '../chart/views.ts'
 import type { Dataset } from '../trade/figure.ts'
 import { getUiMessages } from '../ui/messages/get-ui-messages.ts'
 import { Rows } from './chart-page-content.tsx'
@@ -41,14 +43,14 @@ export function WithoutScript({ dataset, model }: { dataset: Dataset; model: Cha
 
 /** What kind of chart it is, its title, and whose numbers it shows. */
 function titleOf(dataset: Dataset, { spec }: Preset): string {
-  const { title } = resolve(dataset, spec)
-  const { chart, officialChart } = getUiMessages(spec.lang)
+  const model = resolve(dataset, spec)
+  const { title } = model
+  const { name, params } = kindOf(spec)
   const { basis } = getMessages(spec.lang).official
-  const ofArticle = spec.basis === 'article'
-  const kind = (ofArticle ? chart : officialChart)[spec.chart]
-  const whose = ofArticle || spec.chart === 'mirror' ? '' : `, ${basis[spec.basis]}`
+  const kind = getUiMessages(spec.lang).chart[name]
+  const whose = spec.basis === 'article' || !params.includes('basis') ? '' : `, ${basis[spec.basis]}`
   // The title of a map names no country.
   const area = spec.area.map(getMessages(spec.lang).official.area).filter((name) => !title.includes(name))
-  const where = spec.chart === 'map' && !spec.area.includes('CA5') ? ` (${area.join(', ')})` : ''
+  const where = geometryOf(model) === 'map' && !spec.area.includes('CA5') ? ` (${area.join(', ')})` : ''
   return `${kind}: ${title}${whose}${where}`
 }

@@ -20,7 +20,8 @@ export interface Measured {
   /** US$ billions. */
   readonly value: number
   readonly status: OfficialStatus
-  /** The countries of the area whose part is missing, wholly or in one flow. */
+  /** The countries of the area whose part is missing, wholly or in one flow; none where a sum over partners lacks
+   *  one of these. */
   readonly missing: readonly CountryCode[]
   readonly observations: readonly Observation[]
 }
@@ -41,8 +42,8 @@ export interface TradeKey {
 export function flow(index: ObservationIndex, key: TradeKey, which: Flow): Measured | null {
   const parts = key.area.map((country) => observe(index, key, country, which))
   return sumOf(
-    key.area,
     parts.map((part) => (part === null ? null : asMeasured(part))),
+    key.area,
   )
 }
 
@@ -97,22 +98,7 @@ function ofBothFlows(
     const value = apply(exports.value, imports.value)
     return { value, status: 'derived', missing: [], observations: [exports, imports] }
   })
-  return sumOf(key.area, parts)
-}
-
-/** The sum of values of one country; partial where one of them is missing.
- *  @returns null when all are missing */
-export function addUp(parts: readonly (Measured | null)[]): Measured | null {
-  const known = parts.filter((part) => part !== null)
-  const [first] = known
-  if (first === undefined) return null
-  if (parts.length === 1) return first
-  return {
-    value: known.reduce((sum, part) => sum + part.value, 0),
-    status: known.length < parts.length ? 'partial' : 'derived',
-    missing: [],
-    observations: known.flatMap((part) => part.observations),
-  }
+  return sumOf(parts, key.area)
 }
 
 function asMeasured(observation: Observation): Measured {
@@ -120,17 +106,21 @@ function asMeasured(observation: Observation): Measured {
   return { value: observation.value, status, missing: [], observations: [observation] }
 }
 
-/** The sum over the countries of an area; null parts are missing and make it partial. */
-function sumOf(area: readonly CountryCode[], parts: readonly (Measured | null)[]): Measured | null {
+/** The sum of `parts`, partial where one of them is null.
+ *  @param countries whose parts they are, in their order; left out where they are all of one country
+ *  @returns null when all parts are null */
+export function sumOf(
+  parts: readonly (Measured | null)[],
+  countries: readonly CountryCode[] = [],
+): Measured | null {
   const known = parts.filter((part) => part !== null)
-  const [only] = known
-  if (only === undefined) return null
-  if (area.length === 1) return only
-  const missing = area.filter((_, i) => parts[i] === null)
+  const [first] = known
+  if (first === undefined) return null
+  if (parts.length === 1) return first
   return {
     value: known.reduce((sum, part) => sum + part.value, 0),
-    status: missing.length > 0 ? 'partial' : 'derived',
-    missing,
+    status: known.length < parts.length ? 'partial' : 'derived',
+    missing: countries.filter((_, i) => parts[i] === null),
     observations: known.flatMap((part) => part.observations),
   }
 }

@@ -1,3 +1,4 @@
+import type { Amount } from './amount.ts'
 import type { Measured } from './measured.ts'
 
 /** The part of `part` in `whole`, 0 to 1. Partial where either is, over what both have.
@@ -22,27 +23,20 @@ export function indexNumber(value: Measured, base: Measured): Measured | null {
  *  rest is how computers add. */
 const A_DOLLAR = 1e-9
 
-/** Ranks by value, 1 for the largest. Equal values share a rank, and the next one is as many places further
- *  ("1224" ranking). In the order of the given values; null where there is no value. */
-export function ranksOf(values: readonly (Measured | null)[]): (number | null)[] {
-  const known = values.flatMap((measured) => measured?.value ?? [])
-  return values.map((measured) =>
-    measured === null ? null : 1 + known.filter((other) => other - measured.value > A_DOLLAR).length,
-  )
+/** The rank of `value`, one of `values`: 1 for the largest. Equal values share a rank, and the next one is as many
+ *  places further ("1224" ranking). */
+export function rankAmong(values: readonly number[], value: number): number {
+  return 1 + values.filter((other) => other - value > A_DOLLAR).length
 }
 
 /** The Herfindahl–Hirschman index of concentration, from near 0 (many small parts) to 1 (a single one): the sum
- *  of the squares of shares (A. O. Hirschman, *National Power and the Structure of Foreign Trade*, 1945).
- *  @param shares parts of one whole, 0 to 1 each
- *  @throws RangeError when a share is outside 0 to 1 or they add up to more than 1 */
-export function concentration(shares: readonly number[]): number {
-  const total = shares.reduce((sum, share) => sum + share, 0)
-  if (shares.some((share) => share < 0 || share > 1) || total > 1 + 1e-9) {
-    throw new RangeError(
-      `Shares lie between 0 and 1 and add up to at most 1; these are ${shares.join(', ')}.`,
-    )
-  }
-  return shares.reduce((sum, share) => sum + share * share, 0)
+ *  of the squares of shares (A. O. Hirschman, *National Power and the Structure of Foreign Trade*, 1945). The parts
+ *  known give its lower bound, which stands for it; the rest of the whole, as a single part, gives the upper one.
+ *  @param shares parts of one whole, 0 to 1 each */
+export function concentration(shares: readonly number[]): Amount {
+  const squares = shares.reduce((sum, share) => sum + share * share, 0)
+  const rest = Math.max(0, 1 - shares.reduce((sum, share) => sum + share, 0))
+  return { low: squares, shown: squares, high: squares + rest * rest }
 }
 
 function quotient(a: Measured, b: Measured, value: number): Measured {

@@ -1,7 +1,7 @@
 import type { Amount } from './amount.ts'
 import { rankable } from './groups.ts'
 import { balance, flow, type Measured, reportingThroughout, type TradeKey, turnover } from './measured.ts'
-import { growthRate, indexNumber, shareOf } from './measures.ts'
+import { concentration, growthRate, indexNumber, shareOf } from './measures.ts'
 import type { ObservationIndex, Party } from './observation.ts'
 
 /** What official statistics can be asked for, of an area's trade with one partner in one year. Turnover, exports,
@@ -78,11 +78,10 @@ export function officialConcentration(
   const whole = turnover(index, { ...key, partner: 'WLD' })
   if (whole === null) return null
   const parts = rankable(key.area).flatMap((partner) => ofWorld(partner) ?? [])
-  const squares = parts.reduce((sum, { value }) => sum + value * value, 0)
-  const rest = Math.max(0, 1 - parts.reduce((sum, { value }) => sum + value, 0))
+  const amount = concentration(parts.map(({ value }) => value))
   return {
-    value: squares,
-    amount: { low: squares, shown: squares, high: squares + rest * rest },
+    value: amount.shown ?? 0,
+    amount,
     status: whole.missing.length > 0 ? 'partial' : 'derived',
     missing: whole.missing,
     observations: [...new Set(parts.flatMap(({ observations }) => observations))],

@@ -2,7 +2,7 @@ import { contains, exact, subtract } from './amount.ts'
 import type { Figure } from './figure.ts'
 import { rankable } from './groups.ts'
 import { type Measured, turnover } from './measured.ts'
-import { ranksOf } from './measures.ts'
+import { rankAmong } from './measures.ts'
 import { CENTRAL_ASIA, type ObservationIndex, type OfficialBasis, type Party } from './observation.ts'
 import { PARTNERS } from './partners.ts'
 
@@ -125,13 +125,13 @@ export function ranking(index: ObservationIndex, year: number, basis: OfficialBa
   })
   const isOfFour = (partner: Party) => PARTNERS.some((code) => code === partner)
   const four = known.filter(({ partner }) => isOfFour(partner))
-  const ranks = ranksOf(known.map(({ official }) => official))
-  const fourRanks = ranksOf(four.map(({ official }) => official))
+  const values = known.map(({ official }) => official.value)
+  const ofFour = four.map(({ official }) => official.value)
   return known
-    .map((one, i) => ({
+    .map((one) => ({
       ...one,
-      rank: ranks[i] ?? 0,
-      amongFour: fourRanks[four.indexOf(one)] ?? null,
+      rank: rankAmong(values, one.official.value),
+      amongFour: isOfFour(one.partner) ? rankAmong(ofFour, one.official.value) : null,
     }))
     .sort((a, b) => a.rank - b.rank)
 }

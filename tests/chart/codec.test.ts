@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decodeSpec, encodeSpec, formatQuery, parseQuery } from '../../src/chart/codec.ts'
 import { CHARTS, DEFAULT_SPEC, PARAMS } from '../../src/chart/spec.ts'
-import { hasView, viewOf } from '../../src/chart/views.ts'
+import { hasView, kindOf } from '../../src/chart/views.ts'
 import { runs } from '../runs.ts'
 import { anySpec } from './arbitrary-spec.ts'
 
@@ -32,7 +32,7 @@ describe('the codec of the URL', () => {
         const { spec } = decode(search)
         expect(CHARTS).toContain(spec.chart)
         expect(hasView(spec)).toBe(true)
-        expect(viewOf(spec).measures).toContain(spec.measure)
+        expect(kindOf(spec).measures).toContain(spec.measure)
         expect(spec.partner.length).toBeGreaterThan(0)
         expect(spec.time.from).toBeLessThanOrEqual(spec.time.to)
         expect(decodeSpec(encodeSpec(spec))).toEqual({ spec, notices: [] })

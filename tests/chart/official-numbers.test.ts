@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { ChartModel, Mark, Note } from '../../src/chart/model.ts'
 import { resolve } from '../../src/chart/resolve.ts'
 import type { ChartSpec } from '../../src/chart/spec.ts'
-import { changeSpec, OFFICIAL_CHARTS, viewOf } from '../../src/chart/views.ts'
+import { changeSpec, kindOf, OFFICIAL_CHARTS } from '../../src/chart/views.ts'
 import { CENTRAL_ASIA, type Observation } from '../../src/trade/observation.ts'
 import { numbersIn } from '../honest-numbers.ts'
 import { bothDatasets as dataset, observations } from '../official-data.ts'
@@ -19,7 +19,7 @@ const rows = new Set<Observation>(observations)
 
 /** Every chart of official statistics with each of its measures. */
 const VIEWS = OFFICIAL_CHARTS.flatMap((chart) =>
-  viewOf({ chart, basis: 'reported' }).measures.map((measure) => ({ chart, measure })),
+  kindOf({ chart, basis: 'reported' }).measures.map((measure) => ({ chart, measure })),
 )
 type View = (typeof VIEWS)[number]
 

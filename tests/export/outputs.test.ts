@@ -112,8 +112,11 @@ describe.each(QUERIES)('%s', (query) => {
   })
 
   test('as Word has a native table of the same values, with notes and sources', async () => {
-    const heads = ['Partner', 'Measure', 'Year', 'Value', 'Status', 'Note']
-    const part = await parts(await toDocx(model, null, heads))
+    const heads =
+      model.spec.lang === 'ru'
+        ? ['Партнёр', 'Показатель', 'Год', 'Значение', 'Статус', 'Примечание']
+        : ['Partner', 'Measure', 'Year', 'Value', 'Status', 'Note']
+    const part = await parts(await toDocx(model, null))
     const document = part('word/document.xml')
     const rows = [...document.getElementsByTagName('w:tr')].map((row) =>
       [...row.getElementsByTagName('w:tc')].map((cell) => texts(cell, 'w:t').join('')),
@@ -211,6 +214,18 @@ function chunksOf(png: Uint8Array) {
   }
   return chunks
 }
+
+test('a table on a slide has its heads in the chart’s language', async () => {
+  const part = await parts(await toPptx([modelOf('?chart=table&lang=ru')]))
+  const [head] = part('ppt/slides/slide1.xml').getElementsByTagName('a:tr')
+  expect(head === undefined ? [] : texts(head, 'a:t')).toEqual([
+    'Партнёр',
+    'Показатель',
+    'Год',
+    'Значение',
+    'Статус',
+  ])
+})
 
 test('a deck has a slide for each chart', async () => {
   const blob = await toPptx([modelOf(''), modelOf('?chart=change'), modelOf('?chart=lines')])

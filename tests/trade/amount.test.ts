@@ -1,18 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  type Amount,
-  above,
-  add,
-  below,
-  contains,
-  exact,
-  extent,
-  ratio,
-  rounded,
-  share,
-  subtract,
-} from '../../src/trade/amount.ts'
+import { type Amount, add, contains, exact, extent, ratio, share, subtract } from '../../src/trade/amount.ts'
+import { above, below, rounded } from './amounts.ts'
 
 /** An amount of any kind, and one of the values that it may stand for. */
 const known = fc
@@ -38,7 +27,6 @@ function mayBe(amount: Amount, value: number): boolean {
 
 describe('an amount contains', () => {
   test('what it was rounded from, and not what rounds elsewhere', () => {
-    expect(rounded(70)).toEqual({ low: 69.5, shown: 70, high: 70.5 })
     expect(contains(rounded(70), 70.49)).toBe(true)
     expect(contains(rounded(70), 71)).toBe(false)
   })

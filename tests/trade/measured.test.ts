@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { balance, flow, reportingThroughout, type TradeKey, turnover } from '../../src/trade/measured.ts'
-import { concentration, growthRate, indexNumber, ranksOf, shareOf } from '../../src/trade/measures.ts'
+import { concentration, growthRate, indexNumber, rankAmong, shareOf } from '../../src/trade/measures.ts'
 import {
   CENTRAL_ASIA,
   OFFICIAL_PARTNERS,
@@ -163,18 +163,22 @@ describe('measures', () => {
     expect(shareOf(part, whole)).toMatchObject({ status: 'partial', missing: ['TJK', 'TKM'] })
   })
 
-  test('ranks: the largest is first, equals share a rank, what is missing has none', () => {
-    expect(ranksOf([measured(3), null, measured(9), measured(3), measured(1)])).toEqual([2, null, 1, 2, 4])
+  test('ranks: the largest is first, equals share a rank, and the next is as many places further', () => {
+    const values = [3, 9, 3, 1]
+    expect(values.map((value) => rankAmong(values, value))).toEqual([2, 1, 2, 4])
     // 0.1 + 0.2 and 0.3 are equal for everybody but a computer.
-    expect(ranksOf([measured(0.1 + 0.2), measured(0.3), measured(0.2)])).toEqual([1, 1, 3])
+    const sums = [0.1 + 0.2, 0.3, 0.2]
+    expect(sums.map((value) => rankAmong(sums, value))).toEqual([1, 1, 3])
   })
 
   test('concentration: one partner is 1, n equal ones are 1/n', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 50 }), (n) => {
-        expect(concentration(Array.from({ length: n }, () => 1 / n))).toBeCloseTo(1 / n, 9)
+        const { low, shown, high } = concentration(Array.from({ length: n }, () => 1 / n))
+        for (const value of [low, shown, high]) expect(value).toBeCloseTo(1 / n, 9)
       }),
     )
-    expect(() => concentration([0.8, 0.7])).toThrow(RangeError)
+    expect(concentration([0.5])).toEqual({ low: 0.25, shown: 0.25, high: 0.5 })
+    expect(concentration([])).toEqual({ low: 0, shown: 0, high: 1 })
   })
 })

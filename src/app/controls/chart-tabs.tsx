@@ -1,67 +1,56 @@
 import { Tabs } from '@base-ui/react/tabs'
 import { memo } from 'react'
-import type { ChartKind, ChartSpec } from '../../chart/spec.ts'
-import { ARTICLE_CHARTS, isOfficial, OFFICIAL_CHARTS } from '../../chart/views.ts'
+import { KINDS } from '../../chart/kinds.ts'
+import { ARTICLE_CHARTS, type ChartSpec, OFFICIAL_CHARTS } from '../../chart/spec.ts'
+import { isOfficial, kindOf } from '../../chart/views.ts'
 import type { UiMessages } from '../../ui/messages/messages.ts'
 
-/** A tab's name: what it is of, and which chart. */
+/** The charts to choose from: those of the article, then those of official statistics. */
+const FAMILIES = [
+  {
+    family: 'article',
+    tabs: ARTICLE_CHARTS.map((chart) => ({ chart, name: KINDS.article[chart].name })),
+  },
+  {
+    family: 'official',
+    tabs: OFFICIAL_CHARTS.map((chart) => ({ chart, name: KINDS.official[chart].name })),
+  },
+] as const
+
+/** The tab of a chart, by its name. */
 export function tabOf(spec: Pick<ChartSpec, 'chart' | 'basis'>): string {
-  return `${isOfficial(spec) ? 'official' : 'article'} ${spec.chart}`
+  return kindOf(spec).name
 }
 
 /** What a tab stands for. Whose books a reader has chosen stays as long as the chart is of official statistics. */
-export function specOfTab(tab: string, { basis }: ChartSpec): Partial<ChartSpec> {
-  const [family, name] = tab.split(' ')
-  const charts = family === 'official' ? OFFICIAL_CHARTS : ARTICLE_CHARTS
-  const chart = charts.find((one) => one === name)
-  if (chart === undefined) return {}
-  if (family === 'article') return { chart, basis: 'article' }
-  return { chart, basis: basis === 'article' ? 'reported' : basis }
+export function specOfTab(tab: string, spec: ChartSpec): Partial<ChartSpec> {
+  for (const { family, tabs } of FAMILIES) {
+    const found = tabs.find(({ name }) => name === tab)
+    if (found === undefined) continue
+    if (family === 'article') return { chart: found.chart, basis: 'article' }
+    return { chart: found.chart, basis: isOfficial(spec) ? spec.basis : 'reported' }
+  }
+  return {}
 }
 
-/** The charts to choose from: those of the article, then those of official statistics. */
+/** The tabs, in two families. */
 export const ChartTabs = memo(function ChartTabs({ messages }: { messages: UiMessages }) {
   return (
     <Tabs.List className="tabs" aria-label={messages.charts}>
-      <Family
-        name="article"
-        label={messages.family.article}
-        charts={ARTICLE_CHARTS}
-        messages={messages.chart}
-      />
-      <Family
-        name="official"
-        label={messages.family.official}
-        charts={OFFICIAL_CHARTS}
-        messages={messages.officialChart}
-      />
+      {FAMILIES.map(({ family, tabs }) => (
+        <div key={family} className="family" role="presentation">
+          <span className="family-name" aria-hidden="true">
+            {messages.family[family]}
+          </span>
+          <div className="family-tabs" role="presentation">
+            {tabs.map(({ name }) => (
+              <Tabs.Tab key={name} value={name} className="tab">
+                {messages.chart[name]}
+              </Tabs.Tab>
+            ))}
+          </div>
+        </div>
+      ))}
     </Tabs.List>
   )
 })
-
-function Family({
-  name,
-  label,
-  charts,
-  messages,
-}: {
-  name: 'article' | 'official'
-  label: string
-  charts: readonly ChartKind[]
-  messages: Partial<Record<ChartKind, string>>
-}) {
-  return (
-    <div className="family" role="presentation">
-      <span className="family-name" aria-hidden="true">
-        {label}
-      </span>
-      <div className="family-tabs" role="presentation">
-        {charts.map((chart) => (
-          <Tabs.Tab key={chart} value={`${name} ${chart}`} className="tab">
-            {messages[chart]}
-          </Tabs.Tab>
-        ))}
-      </div>
-    </div>
-  )
-}

@@ -1,6 +1,6 @@
 import { getMessages } from '../../chart/messages/get-messages.ts'
 import { type ChartSpec, ORDERS } from '../../chart/spec.ts'
-import { ARTICLE_VIEWS } from '../../chart/views.ts'
+import { kindOf, takes } from '../../chart/views.ts'
 import { PARTNERS, type PartnerCode } from '../../trade/partners.ts'
 import type { UiMessages } from '../../ui/messages/messages.ts'
 import type { UpdateSpec } from '../use-spec.ts'
@@ -21,7 +21,7 @@ export function Controls({
   messages: UiMessages
 }) {
   const { partner: names, partnerOf } = getMessages(spec.lang)
-  const statements = ARTICLE_VIEWS[spec.chart]?.measures ?? []
+  const statements = kindOf(spec).measures
   return (
     <div className="controls">
       {statements.length > 1 && (
@@ -38,7 +38,7 @@ export function Controls({
         chosen={PARTNERS.filter((code) => spec.partner.includes(code))}
         onChange={(partner) => update({ partner })}
       />
-      {spec.sort === null && (
+      {takes(spec, 'order') && spec.sort === null && (
         <Choice
           label={messages.order}
           value={spec.order}
@@ -46,7 +46,7 @@ export function Controls({
           onChange={(order) => update({ order })}
         />
       )}
-      {spec.chart === 'bars' && (
+      {takes(spec, 'relative') && (
         <Choice
           label={messages.show}
           value={spec.relative}

@@ -1,5 +1,6 @@
 import { Suspense, useContext, useDeferredValue, useRef } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
+import { isDrawn } from '../../chart/geometry.ts'
 import type { ChartModel } from '../../chart/model.ts'
 import type { Sort } from '../../chart/spec.ts'
 import { drawnWidth } from '../../drawing/drawn-width.ts'
@@ -31,7 +32,7 @@ export function ChartFigure(props: Props) {
   return (
     <figure ref={figure} className="figure" data-chart={model.slug} data-kind={model.kind}>
       <ErrorBoundary resetKeys={[model]} fallbackRender={() => <ChartProblem messages={messages} />}>
-        {model.kind === 'table' ? <Table {...props} /> : <Chart {...props} />}
+        {isDrawn(model) ? <Chart {...props} /> : <Table {...props} />}
       </ErrorBoundary>
     </figure>
   )

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isDrawn } from '../../chart/geometry.ts'
 import type { Sort } from '../../chart/spec.ts'
 import { DataTable, type TableProps } from '../../ui/data-table.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -9,7 +10,7 @@ export function Explain(table: TableProps) {
   const [sort, setSort] = useState<Sort | null>(null)
   return (
     <div className="explain">
-      {model.kind !== 'table' && (
+      {isDrawn(model) && (
         <Disclosure title={messages.table.show}>
           <DataTable {...table} sort={sort} onSort={setSort} idPrefix="row" />
         </Disclosure>

@@ -1,3 +1,4 @@
+import { isDrawn } from '../../chart/geometry.ts'
 import type { ChartModel } from '../../chart/model.ts'
 import { presetOf } from '../../chart/presets.ts'
 import type { ChartSpec } from '../../chart/spec.ts'
@@ -57,11 +58,9 @@ export const FILES = {
     const { toPptx } = await import('../../export/pptx.ts')
     return toPptx([model])
   },
-  docx: async (model: ChartModel, look: Look, messages: UiMessages) => {
+  docx: async (model: ChartModel, look: Look) => {
     const { toDocx } = await import('../../export/docx.ts')
-    const { partner, measure, year, value, status } = messages.table
-    const heads = [partner, measure, year, value, status, messages.share.note]
-    return toDocx(model, model.kind === 'table' ? null : await pictureOf(model, look), heads)
+    return toDocx(model, isDrawn(model) ? await pictureOf(model, look) : null)
   },
   bib: async (model: ChartModel, _: Look, __: UiMessages, link: string) => {
     const { referencesOf, toBibtex } = await import('../../export/cite.ts')

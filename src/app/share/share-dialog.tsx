@@ -1,6 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { type ReactNode, useState } from 'react'
 import { encodeSpec, formatQuery } from '../../chart/codec.ts'
+import { isDrawn } from '../../chart/geometry.ts'
 import type { ChartModel } from '../../chart/model.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import type { UiMessages } from '../../ui/messages/messages.ts'
@@ -86,7 +87,7 @@ export default function ShareDialog({ model, messages, open, onOpenChange }: Pro
             <input className="share-link" readOnly value={link} aria-label={say.link} />
             <Copy text={say.copyLink} onClick={() => run(() => copied(link, say.copied))} busy={busy} />
           </Group>
-          {model.kind !== 'table' && (
+          {isDrawn(model) && (
             <Group title={say.picture}>
               <Choice
                 label={say.size}
@@ -162,8 +163,8 @@ export default function ShareDialog({ model, messages, open, onOpenChange }: Pro
             {saves(CITED)}
             {copies(LISTED)}
           </Group>
-          {model.kind !== 'table' && <Group title={say.paste}>{copies(PASTED)}</Group>}
-          {model.kind !== 'table' && (
+          {isDrawn(model) && <Group title={say.paste}>{copies(PASTED)}</Group>}
+          {isDrawn(model) && (
             <div className="share-preview-place">
               <Disclosure title={say.preview}>
                 <Preview address={embedAddress(link, model.spec)} title={say.preview} />

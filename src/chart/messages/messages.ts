@@ -2,7 +2,7 @@ import type { Status } from '../../trade/figure.ts'
 import type { CountryCode, OfficialBasis, Party } from '../../trade/observation.ts'
 import type { PartnerCode } from '../../trade/partners.ts'
 import type { MarkMeasure } from '../model.ts'
-import type { ChartKind, Notice } from '../spec.ts'
+import type { ChartName, Notice } from '../spec.ts'
 import type { OfficialWords } from './official.ts'
 
 /** What charts say, in one language. Numbers come in as text that is already formatted. */
@@ -15,7 +15,8 @@ export interface Messages {
   readonly partnerWith: Record<Party, string>
   readonly status: Record<Status, string>
   readonly measure: Record<MarkMeasure, string>
-  readonly chart: Record<ChartKind, string>
+  /** What form a chart has. */
+  readonly chart: Record<ChartName, string>
   readonly earlierYear: string
   readonly impliedYear: (year: string) => string
   readonly fromEarlierTo: (year: string) => string
@@ -102,6 +103,8 @@ export interface Messages {
     readonly multiples: (shown: string, low: string, high: string) => string
     readonly reason: (partner: PartnerCode, text: string) => string
   }
+  /** The heads of the columns of a document's table. */
+  readonly heads: Record<'partner' | 'measure' | 'year' | 'value' | 'status' | 'note', string>
   readonly source: (author: string, title: string, date: string) => string
   readonly spoken: (parts: {
     partner: string

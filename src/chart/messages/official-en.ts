@@ -77,10 +77,6 @@ export const officialEn: OfficialWords = {
       flow === 'X' ? `${party[country]} to ${party[partner]}` : `${party[partner]} to ${party[country]}`,
     gap: (value, rate, more, partner) =>
       `${partyOf[partner] === party[partner] ? party[partner] : `The ${party[partner]}`} has ${value} ${more ? 'more' : 'less'}${rate === null ? '' : ` (${rate})`}, derived`,
-    gapOf: (country, partner, flow) =>
-      flow === 'X'
-        ? `gap, exports of ${party[country]} to ${partyOf[partner]}`
-        : `gap, imports of ${party[country]} from ${partyOf[partner]}`,
     side: (basis, country, partner) =>
       basis === 'reported' ? `${party[country]}’s books` : `books of ${partyOf[partner]}`,
     band: 'what freight and insurance explain',

@@ -75,10 +75,6 @@ export const officialRu: OfficialWords = {
       flow === 'X' ? `${party[country]} → ${party[partner]}` : `${party[partner]} → ${party[country]}`,
     gap: (value, rate, more, partner) =>
       `В отчётах ${genitive[partner]} на ${value} ${more ? 'больше' : 'меньше'}${rate === null ? '' : ` (${rate})`}, вычислено`,
-    gapOf: (country, partner, flow) =>
-      flow === 'X'
-        ? `расхождение, экспорт: ${party[country]} → ${party[partner]}`
-        : `расхождение, импорт: ${party[partner]} → ${party[country]}`,
     side: (basis, country, partner) => `отчёты ${genitive[basis === 'reported' ? country : partner]}`,
     band: 'что объясняют фрахт и страхование',
     legend: {

@@ -34,7 +34,6 @@ export interface OfficialWords {
     readonly subtitle: (year: string) => string
     readonly pair: (country: Party, partner: Party, flow: Flow) => string
     readonly gap: (value: string, rate: string | null, more: boolean, partner: Party) => string
-    readonly gapOf: (country: Party, partner: Party, flow: Flow) => string
     readonly side: (basis: OfficialBasis, country: Party, partner: Party) => string
     readonly band: string
     readonly legend: { readonly reported: string; readonly mirrored: string; readonly band: string }

@@ -1,4 +1,5 @@
-import type { Party } from '../../trade/observation.ts'
+import { PARTIES, type Party } from '../../trade/observation.ts'
+import { party as en } from './parties-en.ts'
 
 /** Имя, родительный и творительный падежи. */
 const forms: Record<Party, readonly [string, string, string]> = {
@@ -28,10 +29,9 @@ const forms: Record<Party, readonly [string, string, string]> = {
 }
 
 function pick(form: 0 | 1 | 2): Record<Party, string> {
-  return Object.fromEntries(Object.entries(forms).map(([code, names]) => [code, names[form]])) as Record<
-    Party,
-    string
-  >
+  const names = { ...en }
+  for (const code of PARTIES) names[code] = forms[code][form]
+  return names
 }
 
 export const party = pick(0)

@@ -1,5 +1,5 @@
+import { geometryOf } from '../../chart/geometry.ts'
 import type { ChartModel } from '../../chart/model.ts'
-import { geometryOf } from '../geometry.ts'
 import type { ChartLayout } from './chart-layout.ts'
 import { footOf, headOf } from './frame.ts'
 import { rowsOf } from './rows.ts'

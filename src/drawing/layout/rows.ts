@@ -1,5 +1,5 @@
+import type { Geometry } from '../../chart/kinds.ts'
 import type { ChartModel, Mark, Series } from '../../chart/model.ts'
-import type { Geometry } from '../geometry.ts'
 import { TYPE } from '../theme.ts'
 import type { Box, RowMark, RowsLayout } from './chart-layout.ts'
 import { LANE, rowMark } from './row-marks.ts'

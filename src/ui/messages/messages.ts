@@ -1,5 +1,5 @@
 import type { FileProblem } from '../../article/read-file.ts'
-import type { Basis, ChartKind, Measure, Order, Panels, Scale } from '../../chart/spec.ts'
+import type { Basis, ChartName, Measure, Order, Panels, Scale } from '../../chart/spec.ts'
 
 /** What the dashboard says around the charts, in one language. */
 export interface UiMessages {
@@ -8,8 +8,8 @@ export interface UiMessages {
   readonly charts: string
   /** The two families of charts. */
   readonly family: { readonly article: string; readonly official: string }
-  readonly chart: Partial<Record<ChartKind, string>>
-  readonly officialChart: Partial<Record<ChartKind, string>>
+  /** The charts' tabs. */
+  readonly chart: Record<ChartName, string>
   readonly statement: string
   readonly basis: string
   readonly bases: Record<Basis, string>
@@ -133,8 +133,6 @@ export interface UiMessages {
     readonly data: string
     readonly office: string
     readonly cite: string
-    /** The head of a column of notes. */
-    readonly note: string
     readonly files: Record<
       | 'svg'
       | 'png'

@@ -1,15 +1,7 @@
 import { Toggle } from '@base-ui/react/toggle'
 import { getMessages } from '../../../chart/messages/get-messages.ts'
-import {
-  type Basis,
-  type ChartSpec,
-  ORDERS,
-  PANELS,
-  type Param,
-  SCALES,
-  type Time,
-} from '../../../chart/spec.ts'
-import { POSITIVE, viewOf } from '../../../chart/views.ts'
+import { type Basis, type ChartSpec, ORDERS, PANELS, SCALES, type Time } from '../../../chart/spec.ts'
+import { kindOf, takes } from '../../../chart/views.ts'
 import type { Official } from '../../../trade/figure.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import type { UiMessages } from '../../../ui/messages/messages.ts'
@@ -46,32 +38,31 @@ export default function OfficialControls(props: Props) {
 
 /** "Central Asia’s books · Turnover · Kazakhstan · China and 3 more · 2000–2022". */
 function inShort({ spec, messages }: Props): string {
-  const view = viewOf(spec)
+  const kind = kindOf(spec)
   const names = getMessages(spec.lang)
   const { from, to } = spec.time
   return [
-    view.takes.includes('basis') ? messages.bases[spec.basis] : null,
-    view.measures.length > 1 ? messages.measures[spec.measure] : null,
-    view.takes.includes('area') ? summaryOf(spec.area.map(names.official.area), messages) : null,
+    takes(spec, 'basis') ? messages.bases[spec.basis] : null,
+    kind.measures.length > 1 ? messages.measures[spec.measure] : null,
+    takes(spec, 'area') ? summaryOf(spec.area.map(names.official.area), messages) : null,
     summaryOf(
       spec.partner.map((code) => names.partner[code]),
       messages,
     ),
-    view.time === 'range' && from < to ? `${from}–${to}` : String(to),
+    kind.time === 'range' && from < to ? `${from}–${to}` : String(to),
   ]
     .filter((part) => part !== null)
     .join(' · ')
 }
 
 function OfficialChoices({ spec, official, update, drag, messages }: Props) {
-  const view = viewOf(spec)
-  const takes = (param: Param) => view.takes.includes(param)
+  const kind = kindOf(spec)
   const names = getMessages(spec.lang)
   const ofPartners = spec.measure !== 'concentration'
   const presets: Presets = { spec, official, messages }
   return (
     <div className="controls">
-      {takes('basis') && (
+      {takes(spec, 'basis') && (
         <Choice
           label={messages.basis}
           value={spec.basis}
@@ -79,15 +70,15 @@ function OfficialChoices({ spec, official, update, drag, messages }: Props) {
           onChange={(basis) => update({ basis })}
         />
       )}
-      {view.measures.length > 1 && (
+      {kind.measures.length > 1 && (
         <Choice
           label={messages.measure}
           value={spec.measure}
-          options={view.measures.map((measure) => ({ value: measure, label: messages.measures[measure] }))}
+          options={kind.measures.map((measure) => ({ value: measure, label: messages.measures[measure] }))}
           onChange={(measure) => update({ measure })}
         />
       )}
-      {takes('area') && (
+      {takes(spec, 'area') && (
         <Picker
           label={messages.area}
           options={areaOptions(names)}
@@ -115,11 +106,11 @@ function OfficialChoices({ spec, official, update, drag, messages }: Props) {
       <YearSlider
         time={spec.time}
         years={official.index.years}
-        isRange={view.time === 'range'}
+        isRange={kind.time === 'range'}
         onChange={(time) => drag({ time })}
         messages={messages.years}
       />
-      {takes('scale') && POSITIVE.includes(spec.measure) && (
+      {takes(spec, 'scale') && (
         <Choice
           label={messages.scale}
           value={spec.scale}
@@ -127,7 +118,7 @@ function OfficialChoices({ spec, official, update, drag, messages }: Props) {
           onChange={(scale) => update({ scale })}
         />
       )}
-      {takes('panels') && (
+      {takes(spec, 'panels') && (
         <Choice
           label={messages.panels}
           value={spec.panels}
@@ -135,7 +126,7 @@ function OfficialChoices({ spec, official, update, drag, messages }: Props) {
           onChange={(panels) => update({ panels })}
         />
       )}
-      {takes('base') && spec.measure === 'index' && (
+      {takes(spec, 'base') && (
         <Choice
           label={messages.base}
           value={String(spec.base ?? spec.time.from)}
@@ -143,7 +134,7 @@ function OfficialChoices({ spec, official, update, drag, messages }: Props) {
           onChange={(base) => update({ base: Number(base) === spec.time.from ? null : Number(base) })}
         />
       )}
-      {takes('mark') && (
+      {takes(spec, 'mark') && (
         <Picker
           label={messages.mark}
           options={yearOptions(yearsIn(spec.time))}
@@ -155,7 +146,7 @@ function OfficialChoices({ spec, official, update, drag, messages }: Props) {
           messages={messages.picker}
         />
       )}
-      {takes('order') && (
+      {takes(spec, 'order') && (
         <Choice
           label={messages.order}
           value={spec.order}
@@ -163,7 +154,7 @@ function OfficialChoices({ spec, official, update, drag, messages }: Props) {
           onChange={(order) => update({ order })}
         />
       )}
-      {takes('coverage') && (
+      {takes(spec, 'coverage') && (
         <Toggle
           className="partner-toggle like-for-like"
           pressed={spec.coverage === 'same'}

@@ -5,7 +5,7 @@ import type { Party } from '../../../trade/observation.ts'
 import { AREAS, type AreaCode } from '../../../trade/partners.ts'
 import type { UiMessages } from '../../../ui/messages/messages.ts'
 import type { Option } from '../choice.tsx'
-import type { Preset } from './picker.tsx'
+import type { Shortcut } from './picker.tsx'
 
 export function areaOptions(names: Messages): Option<AreaCode>[] {
   return AREAS.map((value) => ({ value, label: names.official.area(value) }))
@@ -26,19 +26,20 @@ export function summaryOf(names: readonly string[], { more }: UiMessages): strin
 }
 
 /** Years in which trade was shaken, to be marked with one press. */
-const CRISES: Record<keyof UiMessages['crises'], readonly number[]> = {
-  rouble: [1998],
-  financial: [2009],
-  oil: [2015],
-  pandemic: [2020],
-  war: [2022],
-}
+const CRISES: readonly { readonly name: keyof UiMessages['crises']; readonly years: readonly number[] }[] = [
+  { name: 'rouble', years: [1998] },
+  { name: 'financial', years: [2009] },
+  { name: 'oil', years: [2015] },
+  { name: 'pandemic', years: [2020] },
+  { name: 'war', years: [2022] },
+]
 
-export function crisisPresets({ from, to }: Time, messages: UiMessages): Preset<number>[] {
+export function crisisPresets({ from, to }: Time, messages: UiMessages): Shortcut<number>[] {
   const within = (year: number) => from <= year && year <= to
-  const each = (Object.keys(CRISES) as (keyof typeof CRISES)[])
-    .map((name) => ({ label: messages.crises[name], values: CRISES[name].filter(within) }))
-    .filter(({ values }) => values.length > 0)
+  const each = CRISES.map(({ name, years }) => ({
+    label: messages.crises[name],
+    values: years.filter(within),
+  })).filter(({ values }) => values.length > 0)
   return [
     { label: messages.allCrises, values: each.flatMap(({ values }) => values) },
     ...each,

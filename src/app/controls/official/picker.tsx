@@ -4,7 +4,7 @@ import type { UiMessages } from '../../../ui/messages/messages.ts'
 import type { Option } from '../choice.tsx'
 
 /** A choice of several that is often wanted, by name. */
-export interface Preset<T> {
+export interface Shortcut<T> {
   readonly label: string
   readonly values: readonly T[]
 }
@@ -23,7 +23,7 @@ export function Picker<T extends string | number>({
   label: string
   options: readonly Option<T>[]
   chosen: readonly T[]
-  presets?: readonly Preset<T>[]
+  presets?: readonly Shortcut<T>[]
   /** Whether nothing at all may be chosen. */
   optional?: boolean
   /** What stands on the closed control. */

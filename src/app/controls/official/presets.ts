@@ -5,7 +5,7 @@ import { CENTRAL_ASIA, type Party } from '../../../trade/observation.ts'
 import { officialValue } from '../../../trade/official-value.ts'
 import { type AreaCode, PARTNERS } from '../../../trade/partners.ts'
 import type { UiMessages } from '../../../ui/messages/messages.ts'
-import type { Preset } from './picker.tsx'
+import type { Shortcut } from './picker.tsx'
 
 export interface Presets {
   readonly spec: ChartSpec
@@ -17,7 +17,7 @@ export interface Presets {
 const TOP = 5
 
 /** The article's four, the neighbours, the largest in the last year shown, and everybody. */
-export function partnerPresets({ spec, official, messages }: Presets): Preset<Party>[] {
+export function partnerPresets({ spec, official, messages }: Presets): Shortcut<Party>[] {
   const year = spec.time.to
   const all = rankable(countriesOf(spec.area))
   return [
@@ -44,7 +44,7 @@ function largest({ spec, official }: Pick<Presets, 'spec' | 'official'>, all: re
     .map(({ partner }) => partner)
 }
 
-export function areaPresets({ presets }: UiMessages): Preset<AreaCode>[] {
+export function areaPresets({ presets }: UiMessages): Shortcut<AreaCode>[] {
   return [
     { label: presets.together, values: ['CA5'] },
     { label: presets.each, values: CENTRAL_ASIA },

@@ -5,6 +5,7 @@ import { type Candidate, candidates } from '../../../trade/verdict.ts'
 import { axisOf } from '../../axis.ts'
 import type { Context } from '../../context.ts'
 import { formatBillions, formatNumber } from '../../format.ts'
+import { changed } from '../../lazy.ts'
 import { markOfFigure } from '../../mark.ts'
 import type { Mark, Note, Panel, Series } from '../../model.ts'
 import type { Body } from '../body.ts'
@@ -33,13 +34,13 @@ export function resolveEarlier(context: Context, official: Official): Body {
   )
   const drawn = tested.map(({ figure, found }, i) => {
     const panel = panels[i]
-    return { figure, found, marks: panel === undefined ? [] : marksOf(context, figure, found, panel) }
+    return { figure, found, marks: panel === undefined ? [] : panelMarks(context, figure, found, panel) }
   })
   return {
     slug: 'check-earlier-year',
     title: messages.official.check.earlierTitle,
     subtitle: messages.official.check.earlierSubtitle(String(spec.time.to)),
-    series: drawn.flatMap(({ figure, marks }) => seriesOf(context, figure, marks)),
+    series: drawn.flatMap(({ figure, marks }) => bookSeries(context, figure, marks)),
     marks: drawn.flatMap(({ marks }) => marks),
     axis: axisOf([0], write),
     years: { from: Math.min(...years, spec.time.to), to: Math.max(...years, spec.time.to - 1), marked: [] },
@@ -69,7 +70,7 @@ function top({ value }: Figure): number {
 }
 
 /** The lines of the two sides; the article's own band needs none. */
-function seriesOf({ messages }: Context, figure: Figure, marks: readonly Mark[]): Series[] {
+function bookSeries({ messages }: Context, figure: Figure, marks: readonly Mark[]): Series[] {
   return BASES.map((basis) => ({
     id: `${figure.partner}-${basis}`,
     party: figure.partner,
@@ -78,7 +79,7 @@ function seriesOf({ messages }: Context, figure: Figure, marks: readonly Mark[])
   })).filter(({ id }) => marks.some(({ series }) => series === id))
 }
 
-function marksOf(context: Context, figure: Figure, found: readonly Candidate[], panel: Panel): Mark[] {
+function panelMarks(context: Context, figure: Figure, found: readonly Candidate[], panel: Panel): Mark[] {
   const { lang, messages } = context
   const known = isKnown(figure)
   const low = formatNumber(lang, (known ? figure.value.shown : figure.value.low) ?? 0)
@@ -90,14 +91,14 @@ function marksOf(context: Context, figure: Figure, found: readonly Candidate[], 
   const best = BASES.flatMap((basis) => nearest(figure, found, basis))
   const candidateMarks = found.map((candidate): Mark => {
     const { basis, year, official, factor } = candidate
-    const value = formatBillions(lang, official.value)
-    const label = messages.official.check.bestYear(
-      String(year),
-      value,
-      known || factor === null ? null : formatNumber(lang, factor, 2, true),
-    )
-    return {
-      ...officialMark(
+    const label = () =>
+      messages.official.check.bestYear(
+        String(year),
+        formatBillions(lang, official.value),
+        known || factor === null ? null : formatNumber(lang, factor, 2, true),
+      )
+    return changed(
+      officialMark(
         context,
         { party: figure.partner, areas: ['CA5'], year, measure: 'turnover', measured: official },
         {
@@ -107,15 +108,19 @@ function marksOf(context: Context, figure: Figure, found: readonly Candidate[], 
           form: 'dot',
           extent: [official.value, official.value],
           passageIds: figure.passages,
-          measureName: `${messages.measure.turnover}, ${messages.official.check.books(basis, figure.partner)}`,
+        },
+        {
           label,
+          measureName: `${messages.measure.turnover}, ${messages.official.check.books(basis, figure.partner)}`,
         },
       ),
-      ...(best.includes(candidate) ? { tag: String(year) } : {}),
-      ...(basis === 'mirror' ? { hollow: true } : {}),
-    }
+      {
+        ...(best.includes(candidate) ? { tag: String(year) } : {}),
+        ...(basis === 'mirror' ? { hollow: true } : {}),
+      },
+    )
   })
-  return [{ ...own, panel: panel.id }, ...candidateMarks]
+  return [changed(own, { panel: panel.id }), ...candidateMarks]
 }
 
 /** The candidates of one side that fit best: nearest to the figure; or, where the article says only that it has

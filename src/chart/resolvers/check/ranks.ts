@@ -25,7 +25,7 @@ export function resolveRanksChecked(context: Context, official: Official): Body 
   const last = all.findLastIndex(({ amongFour }) => amongFour !== null)
   const shown = all.slice(0, last + 1 + BELOW)
   const figureOf = (one: Ranked) => ranks(dataset.figures, [one.partner])[0]
-  const marks = shown.flatMap((one) => marksOf(context, official, one, figureOf(one)))
+  const marks = shown.flatMap((one) => rowMarks(context, official, one, figureOf(one)))
   const points = shown.map((one) => ({
     party: one.partner,
     areas: ['CA5' as const],
@@ -61,18 +61,19 @@ export function resolveRanksChecked(context: Context, official: Official): Body 
 }
 
 /** The value on Central Asia's books with its rank, and on the partner's where there is one. */
-function marksOf(context: Context, { index }: Official, one: Ranked, figure: Figure | undefined): Mark[] {
+function rowMarks(context: Context, { index }: Official, one: Ranked, figure: Figure | undefined): Mark[] {
   const { lang, spec, messages } = context
   const year = spec.time.to
   const { partner } = one
   const theirs = turnover(index, { area: CENTRAL_ASIA, partner, year, basis: 'mirror' })
   const mark = (basis: 'reported' | 'mirror', measured: Measured): Mark => {
-    const said = messages.official.check.side(
-      basis,
-      partner,
-      formatBillions(lang, measured.value),
-      formatNumber(lang, one.rank, 0),
-    )
+    const label = () =>
+      messages.official.check.side(
+        basis,
+        partner,
+        formatBillions(lang, measured.value),
+        formatNumber(lang, one.rank, 0),
+      )
     const point = { party: partner, areas: ['CA5' as const], year, measured, changes: [] }
     return officialMark(
       context,
@@ -84,8 +85,8 @@ function marksOf(context: Context, { index }: Official, one: Ranked, figure: Fig
         lane: [basis === 'reported' ? 0 : 1, 2],
         column: messages.official.column[basis],
         passageIds: figure?.passages ?? [],
-        label: labelWithStatus(context, said, point),
       },
+      { label: () => labelWithStatus(context, label(), point) },
     )
   }
   return [mark('reported', one.official), ...(theirs === null ? [] : [mark('mirror', theirs)])]

@@ -5,6 +5,7 @@ import { type Checked, type Comparison, checkTurnover } from '../../../trade/ver
 import { axisFromZero } from '../../axis.ts'
 import type { Context } from '../../context.ts'
 import { formatBillions, formatList, formatNumber } from '../../format.ts'
+import { changed } from '../../lazy.ts'
 import { markOfFigure } from '../../mark.ts'
 import { notStatedWords } from '../../mark-words.ts'
 import type { Mark, Note } from '../../model.ts'
@@ -19,7 +20,7 @@ export function resolveTurnoversChecked(context: Context, official: Official): B
   const { spec, lang, messages } = context
   const figures = orderedTurnovers(context)
   const checked = figures.map((figure) => checkTurnover(official.index, figure))
-  const marks = checked.flatMap((one) => marksOf(context, one))
+  const marks = checked.flatMap((one) => comparedMarks(context, one))
   const verdictOf = (partner: string) => checked.find(({ figure }) => figure.partner === partner)
   return {
     slug: 'check',
@@ -35,7 +36,7 @@ export function resolveTurnoversChecked(context: Context, official: Official): B
   }
 }
 
-function marksOf(context: Context, { figure, comparisons }: Checked): Mark[] {
+function comparedMarks(context: Context, { figure, comparisons }: Checked): Mark[] {
   const { lang, messages } = context
   const own = markOfFigure(context, figure, {
     form: isKnown(figure) ? 'bar' : 'slot',
@@ -44,7 +45,7 @@ function marksOf(context: Context, { figure, comparisons }: Checked): Mark[] {
       : notStatedWords(context, figure),
   })
   const marks = comparisons.map((comparison) => markOfComparison(context, own, comparison))
-  return [{ ...own, lane: [0, LANES], column: messages.official.column.article }, ...marks]
+  return [changed(own, { lane: [0, LANES], column: messages.official.column.article }), ...marks]
 }
 
 /** The mark of an official value. It leads to its sources, and to the passage that it is set beside. */
@@ -64,8 +65,10 @@ function markOfComparison(context: Context, beside: Mark, { basis, official }: C
       lane: [basis === 'reported' ? 1 : 2, LANES],
       column: messages.official.column[basis],
       passageIds,
-      label: isPartial ? messages.check.partOfFive(said, known) : messages.derived(said),
-      reason: isPartial ? messages.check.partOfFive(said, known) : said,
+    },
+    {
+      label: () => (isPartial ? messages.check.partOfFive(said, known) : messages.derived(said)),
+      reason: () => (isPartial ? messages.check.partOfFive(said, known) : said),
     },
   )
 }

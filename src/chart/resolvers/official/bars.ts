@@ -6,6 +6,7 @@ import { officialValue } from '../../../trade/official-value.ts'
 import { axisOf } from '../../axis.ts'
 import type { Context } from '../../context.ts'
 import { formatNumber } from '../../format.ts'
+import { changed } from '../../lazy.ts'
 import { markOfFigure } from '../../mark.ts'
 import { notStatedWords } from '../../mark-words.ts'
 import type { Mark, Note, Series } from '../../model.ts'
@@ -24,15 +25,15 @@ export function resolveOfficialBars(context: Context, official: Official): Body 
   const beside = points.flatMap(({ party }) => articleFigure(context, party) ?? [])
   const marks = points.flatMap((point): Mark[] => {
     const { value } = point.measured
-    const own = officialMark(
+    const bar = officialMark(
       context,
       { ...point, measure: markMeasureOf(measure) },
       { form: 'bar', extent: [Math.min(0, value), Math.max(0, value)] },
+      { label: (written) => labelWithStatus(context, written, point) },
     )
-    const bar = { ...own, label: labelWithStatus(context, own.label, point) }
     if (beside.length === 0) return [bar]
     return [
-      { ...bar, lane: [0, 2], column: messages.official.column[spec.basis] },
+      changed(bar, { lane: [0, 2], column: messages.official.column[spec.basis] }),
       ...articleMark(context, beside, point.party),
     ]
   })
@@ -103,5 +104,6 @@ function articleMark(context: Context, beside: readonly Figure[], party: Party):
   const mark = markOfFigure(ofArticle, figure, { form: known ? 'pin' : 'slot', label })
   const [, end] = mark.extent
   const { column } = messages.official
-  return [{ ...mark, lane: [1, 2], column: column.article, extent: known ? [end, end] : mark.extent }]
+  const extent = known ? ([end, end] as const) : mark.extent
+  return [changed(mark, { lane: [1, 2], column: column.article, extent })]
 }

@@ -57,9 +57,7 @@ function flowMark(context: Context, measure: 'exports' | 'imports', point: Point
   if (point === undefined) return []
   const { lang, messages } = context
   const { party, areas, year, measured } = point
-  const label = messages.official.flow[measure === 'exports' ? 'X' : 'M'](
-    formatBillions(lang, measured.value),
-  )
+  const named = messages.official.flow[measure === 'exports' ? 'X' : 'M']
   return [
     officialMark(
       context,
@@ -70,8 +68,8 @@ function flowMark(context: Context, measure: 'exports' | 'imports', point: Point
         extent: [0, measured.value],
         lane: [measure === 'exports' ? 0 : 1, LANES],
         column: messages.measure[measure],
-        label: labelWithStatus(context, label, point),
       },
+      { label: () => labelWithStatus(context, named(formatBillions(lang, measured.value)), point) },
     ),
   ]
 }
@@ -96,7 +94,10 @@ function balanceMark(
         extent: [Math.min(...ends), Math.max(...ends)],
         lane: [2, LANES],
         column: messages.measure.balance,
-        label: messages.official.balance(formatBillions(lang, Math.abs(measured.value)), measured.value >= 0),
+      },
+      {
+        label: () =>
+          messages.official.balance(formatBillions(lang, Math.abs(measured.value)), measured.value >= 0),
       },
     ),
   ]

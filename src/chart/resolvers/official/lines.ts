@@ -4,12 +4,12 @@ import type { AreaCode } from '../../../trade/partners.ts'
 import { axisOf, logAxisOf } from '../../axis.ts'
 import type { Context } from '../../context.ts'
 import { formatNumber, formatPercent } from '../../format.ts'
-import type { LegendEntry, Mark, MarkMeasure, Series, ValueAxis } from '../../model.ts'
+import type { LegendEntry, Mark, MarkForm, MarkMeasure, Series, ValueAxis } from '../../model.ts'
 import type { Body } from '../body.ts'
 import { absentNote, officialNotes, summaryOf } from './notes.ts'
 import { officialMark } from './official-mark.ts'
 import {
-  type Coverage,
+  type CoveredCountries,
   concentrationOf,
   coverageOf,
   markMeasureOf,
@@ -29,8 +29,18 @@ interface Line {
 
 /** Partners over time, a line for each of them in each area. */
 export function resolveLines(context: Context, official: Official): Body {
+  return { ...overTime(context, official, 'dot'), years: yearAxis(context) }
+}
+
+/** Every value of the chosen partners and years, a row each. */
+export function resolveOfficialTable(context: Context, official: Official): Body {
+  const slug = `${context.spec.measure}-table`
+  return { ...overTime(context, official, 'row'), slug, axis: null, legend: [] }
+}
+
+function overTime(context: Context, official: Official, form: MarkForm): Body {
   const { spec } = context
-  const drawn = spec.area.map((area) => linesOf(context, official, [area]))
+  const drawn = spec.area.map((area) => linesOf(context, official, [area], { form }))
   const lines = drawn.flatMap((one) => one.lines)
   const coverage = drawn.find((one) => one.coverage.narrowed || one.coverage.failed)?.coverage
   return {
@@ -40,7 +50,6 @@ export function resolveLines(context: Context, official: Official): Body {
       context,
       lines.flatMap(({ marks }) => marks),
     ),
-    years: yearAxis(context),
   }
 }
 
@@ -48,7 +57,10 @@ export function resolveLines(context: Context, official: Official): Body {
 export function resolveMultiples(context: Context, official: Official): Body {
   const { spec, messages } = context
   const areas: readonly AreaCode[] = spec.area.includes('CA5') ? CENTRAL_ASIA : spec.area
-  const drawn = areas.map((area) => ({ area, ...linesOf(context, official, [area], area) }))
+  const drawn = areas.map((area) => ({
+    area,
+    ...linesOf(context, official, [area], { form: 'dot', panel: area }),
+  }))
   const lines = drawn.flatMap((one) => one.lines)
   const common = valueAxis(
     context,
@@ -73,20 +85,13 @@ export function resolveMultiples(context: Context, official: Official): Body {
   }
 }
 
-/** Every value of the chosen partners and years, a row each. */
-export function resolveOfficialTable(context: Context, official: Official): Body {
-  const { years: _, ...lines } = resolveLines(context, official)
-  const marks = lines.marks.map((mark) => ({ ...mark, form: 'row' as const }))
-  return { ...lines, slug: `${context.spec.measure}-table`, marks, axis: null, legend: [] }
-}
-
 /** The lines of one area, in order of their last values. */
 function linesOf(
   context: Context,
   official: Official,
   areas: readonly AreaCode[],
-  panel?: string,
-): { lines: Line[]; coverage: Coverage } {
+  drawn: Pick<Mark, 'form' | 'panel'>,
+): { lines: Line[]; coverage: CoveredCountries } {
   const { spec } = context
   const coverage = coverageOf(context, official, areas, spec.partner)
   const { countries } = coverage
@@ -94,11 +99,15 @@ function linesOf(
     spec.measure === 'concentration'
       ? [concentrationOf(context, official, areas, countries)]
       : spec.partner.map((party) => pointsOf(context, official, areas, countries, party))
-  const lines = found.filter((points) => points.length > 0).map((points) => line(context, points, panel))
+  const lines = found.filter((points) => points.length > 0).map((points) => line(context, points, drawn))
   return { lines, coverage }
 }
 
-function line(context: Context, points: readonly Point[], panel: string | undefined): Line {
+function line(
+  context: Context,
+  points: readonly Point[],
+  { form, panel }: Pick<Mark, 'form' | 'panel'>,
+): Line {
   const { spec, messages } = context
   const [first] = points
   const areas = first?.areas ?? []
@@ -123,23 +132,26 @@ function line(context: Context, points: readonly Point[], panel: string | undefi
           : messages.partner[party],
       remark: null,
     },
-    marks: shown.map((point) => {
-      const mark = officialMark(
+    marks: shown.map((point) =>
+      officialMark(
         context,
         { ...point, measure },
         {
-          form: 'dot',
+          form,
           extent: [point.measured.value, point.measured.value],
           series: id,
+          party: colour,
           ...(panel === undefined ? {} : { panel }),
           ...(point.changes.length === 0 ? {} : { breaks: true }),
+        },
+        {
+          label: (value) => `${point.year}: ${value}`,
           ...(concentration
             ? { name: messages.official.area(area), measureName: messages.measure.concentration }
             : {}),
         },
-      )
-      return { ...mark, label: `${point.year}: ${mark.words.value}`, party: colour }
-    }),
+      ),
+    ),
   }
 }
 
@@ -151,7 +163,7 @@ function markMeasure({ spec }: Context): MarkMeasure {
 function headOf(
   context: Context,
   lines: readonly Line[],
-  coverage: Coverage | undefined,
+  coverage: CoveredCountries | undefined,
 ): Omit<Body, 'slug' | 'axis'> {
   const { spec, messages } = context
   const concentration = spec.measure === 'concentration'

@@ -1,11 +1,12 @@
 import type { Official } from '../../../trade/figure.ts'
 import { withoutOverlaps } from '../../../trade/groups.ts'
-import { addUp, type Measured } from '../../../trade/measured.ts'
+import { type Measured, sumOf } from '../../../trade/measured.ts'
 import { CENTRAL_ASIA, type CountryCode, type Party } from '../../../trade/observation.ts'
 import { officialValue } from '../../../trade/official-value.ts'
 import { axisOf } from '../../axis.ts'
 import type { Context } from '../../context.ts'
 import { formatList } from '../../format.ts'
+import { changed, lazily } from '../../lazy.ts'
 import type { Mark, Note } from '../../model.ts'
 import type { Body } from '../body.ts'
 import { axisLabel } from './lines.ts'
@@ -38,10 +39,12 @@ export function resolveMap(context: Context, official: Official): Body {
       {
         id: `${country}-map-${spec.time.to}`.toLowerCase(),
         series: country,
-        measureName: messages.measure[markMeasure],
         form: 'region',
         extent: [0, measured?.value ?? 0],
-        ...(names === null ? {} : { reason: messages.official.note.noFigures(names) }),
+      },
+      {
+        measureName: messages.measure[markMeasure],
+        ...(names === null ? {} : { reason: () => messages.official.note.noFigures(names) }),
       },
     )
     return measured === null ? withoutFigures(context, mark) : mark
@@ -86,20 +89,20 @@ const NO_FIGURES: Measured = { value: 0, status: 'partial', missing: [], observa
 /** A country of which nothing is held is on the map all the same, and says so. */
 function withoutFigures({ messages }: Context, mark: Mark): Mark {
   const { none } = messages.official.map
-  return {
-    ...mark,
+  const without = changed(mark, {
     amount: { low: null, shown: null, high: null },
     status: 'not-stated',
     label: none,
-    words: {
-      ...mark.words,
-      value: none,
-      interval: none,
-      status: none,
-      reason: null,
-      spoken: `${mark.words.partner}, ${mark.words.year}: ${none}`,
-    },
-  }
+  })
+  lazily(without, 'words', () => ({
+    ...mark.words,
+    value: none,
+    interval: none,
+    status: none,
+    reason: null,
+    spoken: `${mark.words.partner}, ${mark.words.year}: ${none}`,
+  }))
+  return without
 }
 
 /** A country's trade with all of the partners, and those of whom there are no figures. */
@@ -113,7 +116,7 @@ function together(
   const others = partners.filter((partner) => partner !== country)
   const parts = others.map((partner) => officialValue(index, { ...key, partner }, officialMeasureOf(spec)))
   const without = others.filter((_, i) => parts[i] === null)
-  return { measured: addUp(parts), without }
+  return { measured: sumOf(parts), without }
 }
 
 function partnerList({ lang, messages }: Context, parties: readonly Party[]): string | null {

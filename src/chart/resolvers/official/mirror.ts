@@ -3,15 +3,29 @@ import { countriesOf } from '../../../trade/groups.ts'
 import type { Measured } from '../../../trade/measured.ts'
 import { CIF_FOB, type MirrorPair, mirrorPairs } from '../../../trade/mirror.ts'
 import type { Flow, OfficialBasis } from '../../../trade/observation.ts'
+import type { OfficialMeasure } from '../../../trade/official-value.ts'
 import { axisFromZero } from '../../axis.ts'
 import type { Context } from '../../context.ts'
 import { formatBillions, formatNumber, formatRate } from '../../format.ts'
+import { changed } from '../../lazy.ts'
 import type { Mark, Note } from '../../model.ts'
 import type { Body } from '../body.ts'
 import { axisLabel } from './lines.ts'
 import { officialNotes } from './notes.ts'
 import { markId, officialMark } from './official-mark.ts'
+import { officialMeasureOf } from './points.ts'
 import { areaSum, partnerNames } from './titles.ts'
+
+/** The flows that a measure is made of. */
+const FLOWS_IN: Record<OfficialMeasure, readonly Flow[]> = {
+  exports: ['X'],
+  imports: ['M'],
+  turnover: ['X', 'M'],
+  balance: ['X', 'M'],
+  share: ['X', 'M'],
+  growth: ['X', 'M'],
+  index: ['X', 'M'],
+}
 
 /** As many pairs as a page can show at a glance. */
 const MOST = 12
@@ -20,16 +34,15 @@ const MOST = 12
 export function resolveMirror(context: Context, official: Official): Body {
   const { spec, lang, messages } = context
   const { mirror } = messages.official
-  const flows: Record<string, readonly Flow[]> = { exports: ['X'], imports: ['M'] }
   const all = mirrorPairs(
     official.index,
     countriesOf(spec.area),
     spec.partner,
-    flows[spec.measure] ?? ['X', 'M'],
+    FLOWS_IN[officialMeasureOf(spec)],
     spec.time.to,
   )
   const pairs = all.slice(0, MOST)
-  const marks = pairs.flatMap((pair) => marksOf(context, pair))
+  const marks = pairs.flatMap((pair) => pairMarks(context, pair))
   const points = pairs.flatMap((pair) =>
     [pair.reported, pair.mirrored].map((measured) => ({
       party: pair.partner,
@@ -86,10 +99,10 @@ function idOf({ country, partner, flow }: MirrorPair): string {
 }
 
 /** Margin, gap, and the two values, in drawing order. */
-function marksOf(context: Context, pair: MirrorPair): Mark[] {
+function pairMarks(context: Context, pair: MirrorPair): Mark[] {
   const { lang, spec, messages } = context
   const { mirror } = messages.official
-  const { country, partner, flow, reported, mirrored, gap, exported } = pair
+  const { country, partner, flow, reported, mirrored, gap, rate, exported } = pair
   const areas = [country]
   const year = spec.time.to
   const series = idOf(pair)
@@ -100,27 +113,32 @@ function marksOf(context: Context, pair: MirrorPair): Mark[] {
   const derived = (value: number): Measured => ({ value, status: 'derived', missing: [], observations: both })
   const ends = [reported.value, mirrored.value] as const
   const most = exported * CIF_FOB.former
-  const point = (basis: OfficialBasis, measured: Measured): Mark => ({
-    ...officialMark(
-      context,
-      { party: partner, areas, year, measure: which, measured },
+  const point = (basis: OfficialBasis, measured: Measured): Mark =>
+    changed(
+      officialMark(
+        context,
+        { party: partner, areas, year, measure: which, measured },
+        {
+          id: id(basis),
+          series,
+          column: messages.official.column[basis],
+          form: 'point',
+          extent: [measured.value, measured.value],
+        },
+        {
+          name,
+          measureName: mirror.side(basis, country, partner),
+          label: () => formatBillions(lang, measured.value),
+        },
+      ),
       {
-        id: id(basis),
-        series,
-        name,
-        measureName: mirror.side(basis, country, partner),
-        column: messages.official.column[basis],
-        form: 'point',
-        extent: [measured.value, measured.value],
-        label: formatBillions(lang, measured.value),
+        ...(basis === 'reported' ? { hollow: true } : {}),
+        side:
+          measured.value === Math.min(...ends) && (basis === 'reported' || ends[0] !== ends[1])
+            ? 'left'
+            : 'right',
       },
-    ),
-    ...(basis === 'reported' ? { hollow: true } : {}),
-    side:
-      measured.value === Math.min(...ends) && (basis === 'reported' || ends[0] !== ends[1])
-        ? 'left'
-        : 'right',
-  })
+    )
   return [
     officialMark(
       context,
@@ -132,7 +150,8 @@ function marksOf(context: Context, pair: MirrorPair): Mark[] {
         measured: derived(most),
         amount: { low: exported, shown: most, high: most },
       },
-      { id: id('margin'), series, name, form: 'band', extent: [exported, most], label: mirror.band },
+      { id: id('margin'), series, form: 'band', extent: [exported, most] },
+      { name, label: () => mirror.band },
     ),
     officialMark(
       context,
@@ -140,12 +159,14 @@ function marksOf(context: Context, pair: MirrorPair): Mark[] {
       {
         id: id('gap'),
         series,
-        name,
-        measureName: messages.measure.gap,
         form: 'span',
         extent: [Math.min(...ends), Math.max(...ends)],
-        label: '',
-        ...(pair.rate === null ? {} : { reason: formatRate(lang, pair.rate) }),
+      },
+      {
+        name,
+        measureName: messages.measure.gap,
+        label: () => '',
+        ...(rate === null ? {} : { reason: () => formatRate(lang, rate) }),
       },
     ),
     point('reported', reported),

@@ -1,12 +1,17 @@
 import type { Party, SourceId } from '../../../trade/observation.ts'
 import type { Context } from '../../context.ts'
 import { formatList, formatSpans } from '../../format.ts'
+import { valueWords } from '../../mark-words.ts'
 import type { Mark, Note } from '../../model.ts'
-import type { Coverage, Point } from './points.ts'
+import type { CoveredCountries, Point } from './points.ts'
 
 /** What has to be said of values of official statistics: what is missing, what is our arithmetic, where sources
  *  change, and who is counted as the EU. */
-export function officialNotes(context: Context, points: readonly Point[], coverage?: Coverage): Note[] {
+export function officialNotes(
+  context: Context,
+  points: readonly Point[],
+  coverage?: CoveredCountries,
+): Note[] {
   return [
     ...coverageNotes(context, coverage),
     ...partialNote(context, points),
@@ -16,7 +21,7 @@ export function officialNotes(context: Context, points: readonly Point[], covera
   ]
 }
 
-function coverageNotes({ lang, messages }: Context, coverage: Coverage | undefined): Note[] {
+function coverageNotes({ lang, messages }: Context, coverage: CoveredCountries | undefined): Note[] {
   if (coverage?.failed) return [{ kind: 'missing', text: messages.official.note.noneThroughout }]
   if (!coverage?.narrowed) return []
   const names = coverage.countries.map((country) => messages.country[country])
@@ -104,16 +109,17 @@ export function overlapNote(
     : [{ kind: 'missing', text: messages.official.note.overlap(formatList(lang, names)) }]
 }
 
-/** First and last value of each series in words. */
+/** First and last value of each series in words, without asking any mark for all of its own. */
 export function summaryOf(
-  { messages }: Context,
+  context: Context,
   labelled: readonly (readonly [string, readonly Mark[]])[],
 ): string {
+  const written = ({ measure, amount }: Mark) => valueWords(context, measure, amount, undefined)
   return labelled
     .flatMap(([label, marks]) => {
       const [first, last] = [marks.at(0), marks.at(-1)]
       if (first === undefined || last === undefined) return []
-      return messages.official.summary(label, first.words.value, first.x, last.words.value, last.x)
+      return context.messages.official.summary(label, written(first), first.x, written(last), last.x)
     })
     .join('; ')
 }

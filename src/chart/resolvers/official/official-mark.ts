@@ -1,11 +1,12 @@
 import { type Amount, exact } from '../../../trade/amount.ts'
 import type { Measured } from '../../../trade/measured.ts'
-import type { Party } from '../../../trade/observation.ts'
+import type { Party, SourceId } from '../../../trade/observation.ts'
 import type { AreaCode } from '../../../trade/partners.ts'
 import type { Context } from '../../context.ts'
 import { formatList } from '../../format.ts'
+import { lazily } from '../../lazy.ts'
 import { intervalWords, numberWords } from '../../mark-words.ts'
-import type { Mark, MarkMeasure } from '../../model.ts'
+import type { Mark, MarkMeasure, MarkWords } from '../../model.ts'
 
 /** A value of official statistics, as a mark needs it. */
 export interface OfficialValue {
@@ -19,31 +20,26 @@ export interface OfficialValue {
 }
 
 type Drawn = Pick<Mark, 'form' | 'extent'> &
-  Partial<Pick<Mark, 'id' | 'series' | 'label' | 'lane' | 'column' | 'panel' | 'breaks' | 'passageIds'>> & {
-    /** Instead of "China", where the mark is of a pair. */
-    readonly name?: string
-    /** Instead of the measure's name. */
-    readonly measureName?: string
-    readonly reason?: string
-  }
+  Partial<Pick<Mark, 'id' | 'series' | 'party' | 'lane' | 'column' | 'panel' | 'breaks' | 'passageIds'>>
+
+/** What a mark says instead of what it says by itself; made when it is asked for. */
+interface Said {
+  /** Of its value as it is written. */
+  readonly label?: (value: string) => string
+  /** Instead of "China", where the mark is of a pair. */
+  readonly name?: string
+  /** Instead of the measure's name. */
+  readonly measureName?: string
+  readonly reason?: () => string
+}
 
 /** The mark of an official value; by default its own series' and labelled by its value. */
-export function officialMark(context: Context, value: OfficialValue, drawn: Drawn): Mark {
-  const { messages } = context
+export function officialMark(context: Context, value: OfficialValue, drawn: Drawn, said: Said = {}): Mark {
   const { party, areas, year, measure, measured } = value
-  const { name, measureName, reason, ...shape } = drawn
+  const { label = (text: string) => text } = said
   const amount = value.amount ?? exact(measured.value)
-  const written = numberWords(context, measure, measured.value)
   const sourceIds = [...new Set(measured.observations.map(({ source }) => source))]
-  const parts = {
-    partner: name ?? messages.partner[party],
-    measure: measureName ?? measureWords(context, measure, areas),
-    year: String(year),
-    value: written,
-    status: messages.status[measured.status],
-  }
-  const missing = missingWords(context, measured)
-  return {
+  const start = {
     id: markId(party, areas, year),
     series: party,
     party,
@@ -55,18 +51,38 @@ export function officialMark(context: Context, value: OfficialValue, drawn: Draw
     passageIds: [],
     sourceIds,
     observations: measured.observations,
-    label: written,
-    ...shape,
-    words: {
+  }
+  lazily(start, 'label', () => label(numberWords(context, measure, measured.value)))
+  // Not a spread, which would read the label.
+  const mark = Object.assign(start, drawn)
+  lazily(mark, 'words', () => wordsOf(context, { ...value, amount }, sourceIds, said))
+  return mark
+}
+
+function wordsOf(
+  context: Context,
+  { party, areas, year, measure, measured, amount }: OfficialValue & { readonly amount: Amount },
+  sourceIds: readonly SourceId[],
+  { name, measureName, reason }: Said,
+): MarkWords {
+  const { messages } = context
+  const parts = {
+    partner: name ?? messages.partner[party],
+    measure: measureName ?? measureWords(context, measure, areas),
+    year: String(year),
+    value: numberWords(context, measure, measured.value),
+    status: messages.status[measured.status],
+  }
+  const missing = missingWords(context, measured)
+  return {
+    ...parts,
+    interval: amount.low === amount.high ? messages.precisely : intervalWords(context, measure, amount),
+    reason: reason?.() ?? (missing === null ? null : messages.official.note.partialIn(String(year), missing)),
+    paragraphs: [],
+    spoken: messages.spokenOfficial({
       ...parts,
-      interval: amount.low === amount.high ? messages.precisely : intervalWords(context, measure, amount),
-      reason: reason ?? (missing === null ? null : messages.official.note.partialIn(String(year), missing)),
-      paragraphs: [],
-      spoken: messages.spokenOfficial({
-        ...parts,
-        source: sourceIds.map((id) => messages.official.publisher[id]).join(', '),
-      }),
-    },
+      source: sourceIds.map((id) => messages.official.publisher[id]).join(', '),
+    }),
   }
 }
 

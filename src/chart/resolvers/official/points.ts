@@ -31,9 +31,11 @@ export function basisOf({ basis }: ChartSpec): OfficialBasis {
   return basis === 'mirror' ? 'mirror' : 'reported'
 }
 
-/** The measure of official statistics that a spec wants. */
+/** The measure of a partner's trade that a spec asks for.
+ *  @throws RangeError for what is no measure of one partner's trade; charts of these ask for it otherwise */
 export function officialMeasureOf({ measure }: ChartSpec): OfficialMeasure {
   switch (measure) {
+    case 'turnover':
     case 'exports':
     case 'imports':
     case 'balance':
@@ -41,8 +43,10 @@ export function officialMeasureOf({ measure }: ChartSpec): OfficialMeasure {
     case 'growth':
     case 'index':
       return measure
-    default:
-      return 'turnover'
+    case 'concentration':
+    case 'rank':
+    case 'earlier':
+      throw new RangeError(`“${measure}” is no measure of the trade with one partner.`)
   }
 }
 
@@ -120,7 +124,7 @@ function inOrder<M extends Measured>(
 
 /** The countries that a chart adds up: of the areas asked for, or of these only those with figures in all years in
  *  which any has them, where like is to be compared with like. */
-export interface Coverage {
+export interface CoveredCountries {
   readonly countries: readonly CountryCode[]
   /** Whether some had to be left out. */
   readonly narrowed: boolean
@@ -133,7 +137,7 @@ export function coverageOf(
   { index }: Official,
   areas: readonly AreaCode[],
   partners: readonly Party[],
-): Coverage {
+): CoveredCountries {
   const countries = countriesOf(areas)
   if (spec.coverage === DEFAULT_SPEC.coverage) return { countries, narrowed: false, failed: false }
   const basis = basisOf(spec)

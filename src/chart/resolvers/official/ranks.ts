@@ -1,7 +1,7 @@
 import { exact } from '../../../trade/amount.ts'
 import type { Official } from '../../../trade/figure.ts'
 import { countriesOf, rankable } from '../../../trade/groups.ts'
-import { ranksOf } from '../../../trade/measures.ts'
+import { rankAmong } from '../../../trade/measures.ts'
 import type { Context } from '../../context.ts'
 import { formatNumber } from '../../format.ts'
 import type { Mark } from '../../model.ts'
@@ -64,8 +64,8 @@ interface RankedPoint {
 }
 
 function ranksIn(points: readonly Point[]): RankedPoint[] {
-  const ranks = ranksOf(points.map(({ measured }) => measured))
-  return points.map((point, i) => ({ point, rank: ranks[i] ?? points.length }))
+  const values = points.map(({ measured }) => measured.value)
+  return points.map((point) => ({ point, rank: rankAmong(values, point.measured.value) }))
 }
 
 function rankMark(context: Context, point: Point, rank: number): Mark {
@@ -78,7 +78,8 @@ function rankMark(context: Context, point: Point, rank: number): Mark {
   return officialMark(
     context,
     { ...point, measure: 'rank', measured, amount: exact(rank) },
-    { form: 'dot', extent: [rank, rank], reason: reasonOf(context, point) },
+    { form: 'dot', extent: [rank, rank] },
+    { reason: () => reasonOf(context, point) },
   )
 }
 
