@@ -15,10 +15,25 @@ const share = (button: string) => async (page: Page) => {
  *  to be there. */
 const PARTS = [
   { script: 'drawing', query: '', place: 'figure', there: 'figure :not(.first) > .chart a.mark' },
-  { script: 'drawing', query: '?chart=change', place: 'figure', there: 'figure :not(.first) > .chart a.mark' },
-  { script: 'map-chart', query: '?chart=map&basis=reported', place: 'figure', there: 'figure :not(.first) > .chart a.mark' },
+  {
+    script: 'drawing',
+    query: '?chart=change',
+    place: 'figure',
+    there: 'figure :not(.first) > .chart a.mark',
+  },
+  {
+    script: 'map-chart',
+    query: '?chart=map&basis=reported',
+    place: 'figure',
+    there: 'figure :not(.first) > .chart a.mark',
+  },
   { script: 'official-controls', query: '?chart=lines&basis=reported', place: '.charts', there: '.controls' },
-  { script: 'official', query: '?chart=lines&basis=reported', place: '.charts', there: 'figure :not(.first) > .chart a.mark' },
+  {
+    script: 'official',
+    query: '?chart=lines&basis=reported',
+    place: '.charts',
+    there: 'figure :not(.first) > .chart a.mark',
+  },
 ] as const
 
 /** What makes files and texts: the script, and the button that needs it. */
