@@ -33,8 +33,8 @@ export function staticDrawing(model: ChartModel, width: number, options: StaticO
   })
 }
 
-/** The same of a drawing that stands on a page already. */
-export function standing(drawn: Element, model: ChartModel, { scope, decimals }: StaticOptions): string {
+/** The same of a drawing that has been made. */
+function standing(drawn: Element, model: ChartModel, { scope, decimals }: StaticOptions): string {
   const page = document.createElement('div')
   page.append(drawn.cloneNode(true))
   const [svg] = page.children
