@@ -9,6 +9,11 @@ export function tabOf(spec: Pick<ChartSpec, 'chart' | 'basis'>): string {
   return `${isOfficial(spec) ? 'official' : 'article'} ${spec.chart}`
 }
 
+/** The id of a tab's element, by which its panel is named from the first, also in markup made at build. */
+export function idOfTab(tab: string): string {
+  return `tab-${tab.replace(' ', '-')}`
+}
+
 /** What a tab stands for. Whose books a reader has chosen stays as long as the chart is of official statistics. */
 export function specOfTab(tab: string, { basis }: ChartSpec): Partial<ChartSpec> {
   const [family, name] = tab.split(' ')
@@ -57,7 +62,7 @@ function Family({
       </span>
       <div className="family-tabs" role="presentation">
         {charts.map((chart) => (
-          <Tabs.Tab key={chart} value={`${name} ${chart}`} className="tab">
+          <Tabs.Tab key={chart} id={idOfTab(`${name} ${chart}`)} value={`${name} ${chart}`} className="tab">
             {messages[chart]}
           </Tabs.Tab>
         ))}
