@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect, useMemo } from 'react'
+import type { ChartSpec } from '../chart/spec.ts'
 import { needsOfficial } from '../chart/views.ts'
 import { articleQuery, officialQuery } from '../dataset/load.ts'
 import { getUiMessages } from '../ui/messages/get-ui-messages.ts'
@@ -22,19 +23,10 @@ export function App() {
   const messages = getUiMessages(spec.lang)
 
   useEffect(noteScrollingByHand, [])
-  const isHydrated = useHydrated()
-  useLayoutEffect(() => {
-    // While React takes the first view over, the address is not read yet; the theme it asks for is on already.
-    if (!isHydrated) return
-    const page = document.documentElement
-    page.lang = spec.lang
-    document.title = `Khorgos: ${messages.title}`
-    if (spec.theme === null) delete page.dataset.theme
-    else page.dataset.theme = spec.theme
-  }, [isHydrated, spec.lang, spec.theme, messages])
 
   return (
     <>
+      <DocumentSettings lang={spec.lang} theme={spec.theme} title={messages.title} />
       <Masthead lang={spec.lang} theme={spec.theme} update={update} messages={messages} />
       <main>
         {dataset !== undefined ? (
@@ -61,4 +53,19 @@ export function App() {
       <Footer messages={messages} />
     </>
   )
+}
+
+/** Language, title and theme of the document. A component of its own, as it is rendered once more when React has taken
+ *  the first view over: until then the address is not read, and the theme it asks for is on already. */
+function DocumentSettings({ lang, theme, title }: Pick<ChartSpec, 'lang' | 'theme'> & { title: string }) {
+  const isHydrated = useHydrated()
+  useLayoutEffect(() => {
+    if (!isHydrated) return
+    const page = document.documentElement
+    page.lang = lang
+    document.title = `Khorgos: ${title}`
+    if (theme === null) delete page.dataset.theme
+    else page.dataset.theme = theme
+  }, [isHydrated, lang, theme, title])
+  return null
 }

@@ -17,7 +17,7 @@ import type { Dataset, PassageId } from '../trade/figure.ts'
 import { PARTNERS } from '../trade/partners.ts'
 import { LazyPart, partScript } from '../ui/lazy-part.tsx'
 import type { UiMessages } from '../ui/messages/messages.ts'
-import { ChartTabs, specOfTab, tabOf } from './controls/chart-tabs.tsx'
+import { ChartTabs, idOfTab, specOfTab, tabOf } from './controls/chart-tabs.tsx'
 import { Controls } from './controls/controls.tsx'
 import { ChartFigure } from './figure/chart-figure.tsx'
 import { Explain } from './figure/explain.tsx'
@@ -124,7 +124,12 @@ export function Dashboard({ dataset, spec, unread, update, drag, setFocus, missi
               <p key={`${notice.param}-${notice.reason}`}>{getMessages(spec.lang).notice(notice)}</p>
             ))}
           </div>
-          <Tabs.Panel value={tabOf(spec)} className="panel" tabIndex={-1}>
+          <Tabs.Panel
+            value={tabOf(spec)}
+            aria-labelledby={idOfTab(tabOf(spec))}
+            className="panel"
+            tabIndex={-1}
+          >
             {lacking ? (
               (missing ?? waiting)
             ) : (

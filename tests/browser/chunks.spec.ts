@@ -4,7 +4,8 @@ import { expect, live, mark, settled, test } from './fixtures.ts'
 
 /* Every script that is fetched later may fail: the place of that part says so and tries again, and the rest lives on. */
 
-const assets = (name: string) => `**/assets/${name}-*.js`
+/** A script by its name before the hash. */
+const assets = (name: string) => new RegExp(`/assets/${name}-[\\w-]{8}\\.js$`)
 
 const share = (button: string) => async (page: Page) => {
   await page.getByRole('button', { name: 'Share and save' }).click()

@@ -22,6 +22,11 @@ export function tabOf(spec: Pick<ChartSpec, 'chart' | 'basis'>): string {
   return kindOf(spec).name
 }
 
+/** The id of a tab's element, by which its panel is named from the first, also in markup made at build. */
+export function idOfTab(tab: string): string {
+  return `tab-${tab}`
+}
+
 /** What a tab stands for. Whose books a reader has chosen stays as long as the chart is of official statistics. */
 export function specOfTab(tab: string, spec: ChartSpec): Partial<ChartSpec> {
   for (const { family, tabs } of FAMILIES) {
@@ -44,7 +49,7 @@ export const ChartTabs = memo(function ChartTabs({ messages }: { messages: UiMes
           </span>
           <div className="family-tabs" role="presentation">
             {tabs.map(({ name }) => (
-              <Tabs.Tab key={name} value={name} className="tab">
+              <Tabs.Tab key={name} id={idOfTab(name)} value={name} className="tab">
                 {messages.chart[name]}
               </Tabs.Tab>
             ))}

@@ -6,9 +6,24 @@ import { evidenceId } from '../interaction/mark-interaction.ts'
 /** One mark: on a page a link to what it rests on, which can be pointed at, tapped, reached by keyboard and heard; what
  *  it answers is attached to the whole chart (interaction/). In a file a group with its words.
  *  @param first whether it is the chart's first, at which the Tab key stops until another is lit */
-export function MarkGroup({ mark, first, children }: { mark: Mark; first: boolean; children: ReactNode }) {
+export function MarkGroup({
+  mark,
+  first,
+  inSeries = false,
+  children,
+}: {
+  mark: Mark
+  first: boolean
+  /** Whether the group around it says whose it is. */
+  inSeries?: boolean
+  children: ReactNode
+}) {
   const { isFile } = useDrawing()
-  const facts = { 'data-figure': mark.id, 'data-status': mark.status, 'data-partner': mark.party }
+  const facts = {
+    'data-figure': mark.id,
+    'data-status': mark.status,
+    'data-partner': inSeries && !isFile ? undefined : mark.party,
+  }
   if (isFile) {
     return (
       <g {...facts}>

@@ -71,7 +71,13 @@ function SeriesGroup({ series, children }: { series: Series; children: ReactNode
   const context = series.context === true
   const colour = context ? paint.rule : paint.partner(series.party)
   return (
-    <g className={context ? 'series context' : 'series'} fill={colour} stroke={colour} strokeWidth={0}>
+    <g
+      className={context ? 'series context' : 'series'}
+      data-partner={series.party}
+      fill={colour}
+      stroke={colour}
+      strokeWidth={0}
+    >
       {children}
     </g>
   )
@@ -89,7 +95,7 @@ function PlacedMark({ mark, first, slug, panel, x, y }: PlacedProps) {
   if (Shape === null) return null
   const text = panel.texts.get(mark.id)
   return (
-    <MarkGroup mark={mark} first={first}>
+    <MarkGroup mark={mark} first={first} inSeries={mark.form !== 'band'}>
       <Shape
         mark={mark}
         x={x(Number(mark.x))}
