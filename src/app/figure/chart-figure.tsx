@@ -1,6 +1,6 @@
 import { Suspense, useContext, useDeferredValue, useRef } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
-import { isDrawn } from '../../chart/geometry.ts'
+import { geometryOf, isDrawn } from '../../chart/geometry.ts'
 import type { ChartModel } from '../../chart/model.ts'
 import type { Sort } from '../../chart/spec.ts'
 import { drawnWidth } from '../../drawing/drawn-width.ts'
@@ -55,7 +55,7 @@ function Chart({ model, interaction, messages }: Props) {
         {room > 0 && (
           <Suspense fallback={<Waiting model={model} width={width} />}>
             <LazyPart
-              script={model.kind === 'map' ? mapDrawing : drawing}
+              script={geometryOf(model) === 'map' ? mapDrawing : drawing}
               messages={messages}
               props={{ model, width, highlight: interaction.lit }}
             />
