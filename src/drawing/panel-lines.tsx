@@ -29,8 +29,8 @@ export function PanelLines({
     return (
       <Line
         key={series.id}
-        xAxisId={panel.key}
-        yAxisId={panel.key}
+        xAxisId={panel.axes.x}
+        yAxisId={panel.axes.y}
         dataKey={({ at }: PlotDatum) => byYear.get(at)?.extent[1] ?? null}
         shape={({ points }) => <LinePath points={points ?? []} series={series} marks={marks} />}
         dot={false}

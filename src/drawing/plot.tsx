@@ -8,11 +8,11 @@ import type { Box, ChartLayout, PanelLayout, RowsLayout, TimeLayout } from './la
 import { LineEnds } from './line-ends.tsx'
 import { RowMarks } from './marks/row-marks.tsx'
 import { TimeMarks } from './marks/time-marks.tsx'
-import { PanelAxes } from './panel-axes.tsx'
 import { PanelLines, type PlotDatum } from './panel-lines.tsx'
 import { Patterns } from './patterns.tsx'
 import { RowAxes } from './row-axes.tsx'
 import { Text } from './text.tsx'
+import { TimeAxes } from './time-axes.tsx'
 
 interface Props {
   readonly model: ChartModel
@@ -88,20 +88,20 @@ interface PanelsProps extends Props {
 function Panels({ model, layout, body, years }: PanelsProps) {
   return (
     <>
+      <TimeAxes layout={layout} body={body} />
       {body.panels.map((panel) => (
-        <OnePanel key={panel.key} model={model} layout={layout} body={body} years={years} panel={panel} />
+        <OnePanel key={panel.key} model={model} body={body} years={years} panel={panel} />
       ))}
       <HighlightTexts model={model} layout={layout} />
     </>
   )
 }
 
-function OnePanel({ model, layout, body, years, panel }: PanelsProps & { panel: PanelLayout }) {
+function OnePanel({ model, body, years, panel }: Omit<PanelsProps, 'layout'> & { panel: PanelLayout }) {
   const { from, to } = body
   const drawn = useMemo(() => ({ model, panel, from, to }), [model, panel, from, to])
   return (
     <>
-      <PanelAxes layout={layout} body={body} panel={panel} />
       <PanelLines model={model} panel={panel} years={years} />
       <TimeMarks drawn={drawn} />
       <LineEnds panel={panel} />

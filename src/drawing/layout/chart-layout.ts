@@ -57,6 +57,9 @@ export interface TimeLayout {
 
 export interface PanelLayout {
   readonly key: string
+  /** Which of Recharts' axes it stands on: panels above each other share their years, those beside each other their
+   *  values where they have one scale. */
+  readonly axes: { readonly x: string; readonly y: string }
   readonly panel: Panel | null
   readonly axis: ValueAxis
   readonly left: number

@@ -99,6 +99,7 @@ function panelOf(
   const marked = (model.years?.marked ?? []).filter((year) => from <= year && year <= to)
   return {
     key: panel?.id ?? '',
+    axes: { x: `x ${left} ${right}`, y: `y ${top} ${base} ${axis.scale} ${axis.min} ${axis.max}` },
     panel,
     axis,
     inset,

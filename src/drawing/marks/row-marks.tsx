@@ -20,16 +20,20 @@ export const ROWS_AXES = 'rows'
 export function RowMarks({ drawn }: { drawn: RowsDrawn }) {
   const { body, plot } = drawn
   const { axis, rows } = body
-  const shown = useInScales(drawn, ROWS_AXES, {
-    x: [
-      [axis.min, plot.left],
-      [axis.max, plot.left + plot.width],
-    ],
-    y: [
-      [0, plot.top],
-      [rows, plot.top + plot.height],
-    ],
-  })
+  const shown = useInScales(
+    drawn,
+    { x: ROWS_AXES, y: ROWS_AXES },
+    {
+      x: [
+        [axis.min, plot.left],
+        [axis.max, plot.left + plot.width],
+      ],
+      y: [
+        [0, plot.top],
+        [rows, plot.top + plot.height],
+      ],
+    },
+  )
   return shown && <Marks {...shown} />
 }
 

@@ -24,7 +24,7 @@ interface Scales {
 export function TimeMarks({ drawn }: { drawn: PanelDrawn }) {
   const { panel, from, to } = drawn
   const { axis } = panel
-  const shown = useInScales(drawn, panel.key, {
+  const shown = useInScales(drawn, panel.axes, {
     x: [
       [from, panel.x(from)],
       [to + 0.5, panel.right],

@@ -14,10 +14,10 @@ export type Ends = readonly [readonly [value: number, px: number], readonly [val
  *  @returns null until there is a first scale */
 export function useInScales<T>(
   drawn: T,
-  id: string,
+  axes: { readonly x: string; readonly y: string },
   ends: { readonly x: Ends; readonly y: Ends },
 ): { readonly drawn: T; readonly x: Scale; readonly y: Scale } | null {
-  const [across, down] = [useXAxisScale(id), useYAxisScale(id)]
+  const [across, down] = [useXAxisScale(axes.x), useYAxisScale(axes.y)]
   const [shown, setShown] = useState<{ drawn: T; x: Scale; y: Scale } | null>(null)
   const [x, y] = [total(across), total(down)]
   if (
