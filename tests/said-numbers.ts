@@ -92,7 +92,7 @@ export function saidOn(page: Document = document): Said[] {
         kind: 'source',
         value: element.closest('[data-source]')?.getAttribute('data-source') ?? '',
       })
-    else if (element.closest('.recharts-cartesian-axis-tick-value, #recharts_measurement_span'))
+    else if (element.closest('text.tick, #recharts_measurement_span'))
       said.push({ text, kind: 'tick', value: '' })
     else said.push({ text, kind: 'free', value: '' })
   }
