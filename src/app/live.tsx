@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { articleQuery } from '../dataset/load.ts'
+import { nameFirstMarks } from './figure/first-drawing.ts'
 import { PageRoot } from './page-root.tsx'
 
 /** Russian needs typefaces that the page does not preload; a moment's patience spares a change of typeface. */
@@ -14,6 +15,7 @@ async function typefaces() {
 /** What was pressed before is done now, and the page is known to live. Waits for what effects have set in train. */
 function onLive() {
   setTimeout(() => {
+    nameFirstMarks()
     globalThis.khorgosRelease?.()
     document.documentElement.dataset.live = ''
     performance.mark('khorgos-live')

@@ -42,7 +42,7 @@ export function dashboardPage(dataset: Dataset, parts: IndexParts): string {
       return ''
     })
   for (const file of parts.modules) late.push(`<link rel="modulepreload" crossorigin href="./${file}">`)
-  const skeleton = renderToStaticMarkup(<Skeleton messages={getUiMessages('en')} />)
+  const skeleton = renderToStaticMarkup(<Waiting />)
   const failed = renderToStaticMarkup(<CannotStart />)
   // Browsers hold the first frame back for typefaces that the head asks for, and for every address they find.
   const end = [
@@ -52,6 +52,19 @@ export function dashboardPage(dataset: Dataset, parts: IndexParts): string {
   return early
     .replace('</head>', () => `<style>${parts.style}${firstDrawingStyle()}${STYLE}</style>${unseen}</head>`)
     .replace('<div id="root"></div>', () => `<div id="root" data-first>${page}</div>${below}${end.join('')}`)
+}
+
+/** The shape of the page for whoever asks for another view than the first. It has no words: they may have to be in
+ *  another language, and a typeface that is not there when it is first needed would not come later either. */
+function Waiting() {
+  return (
+    <>
+      <div className="masthead waiting" />
+      <main>
+        <Skeleton messages={getUiMessages('en')} />
+      </main>
+    </>
+  )
 }
 
 /** That the page cannot be brought to life, for when its first scripts fail: in the language it is asked for. */
@@ -99,7 +112,7 @@ const bring = () => {
 }
 if (isAsked) {
   const root = document.getElementById('root')
-  root.querySelector('main').replaceChildren(document.getElementById('waiting').content)
+  root.replaceChildren(document.getElementById('waiting').content)
   root.removeAttribute('data-first')
 }
 if (document.hidden || isAsked) bring()
@@ -108,8 +121,8 @@ else requestAnimationFrame(() => setTimeout(bring))
 
 const STYLE = [
   '.asked [data-first]{display:none}',
-  // What will come may be in another language.
-  '.asked:not([data-live]) :is(.masthead p,.settings,.footer){visibility:hidden}',
+  // As high as the masthead.
+  '.waiting{height:5.18rem}@media (max-width:36rem){.waiting{height:7.34rem}}',
   '#failed{position:fixed;inset:auto 0 0;z-index:9;max-width:none;margin:0}',
 ].join('')
 

@@ -18,7 +18,6 @@ export function useFirstDrawing(model: ChartModel, place: RefObject<HTMLElement 
     const living = place.current
     if (isOver || living === null) return
     if (!isShown) return setOver(true)
-    nameMarks()
     const arrive = () => {
       if (living.querySelector('[data-figure]') === null) return
       watch.disconnect()
@@ -33,8 +32,9 @@ export function useFirstDrawing(model: ChartModel, place: RefObject<HTMLElement 
   return isShown
 }
 
-/** Gives the marks of the drawing that is seen the ids by which passages lead to them, until the living ones have them. */
-function nameMarks() {
+/** Gives the marks of the drawing that is seen the ids by which passages lead to them, until the living ones have them.
+ *  Passages may be followed before React has come to the figure. */
+export function nameFirstMarks() {
   for (const mark of document.querySelectorAll<SVGElement>('.first [data-figure]'))
     if (mark.getClientRects().length > 0) mark.id = `mark-${mark.dataset.figure}`
 }
