@@ -1,7 +1,7 @@
 import type { ChartModel, Panel, ValueAxis } from '../../chart/model.ts'
 import { TYPE } from '../theme.ts'
 import type { PanelLayout, TimeLayout } from './chart-layout.ts'
-import { heightOfEnds, lineEnds } from './line-ends.ts'
+import { heightOfEnds, lineEnds, type PanelFrame } from './line-ends.ts'
 import { scaleOf } from './scale.ts'
 import { widthOf, wrap } from './text.ts'
 import { centredBox, type TextBox, textBox } from './text-box.ts'
@@ -111,15 +111,19 @@ function panelOf(
     years: years.map((year) => textBox('year', String(year), x(year), base + 19, { anchor: 'middle', size })),
     marked: marked.map((year, i) => ({
       year,
-      text: markedYear(year, x(year), top + 10 + (i % 2) * 14, size),
+      text: markedYear(year, x(year), top + 10 + (i % 2) * 14, frame),
     })),
     ends: lineEnds(model, panel, frame, Math.ceil(labels) + 2, geometry),
     texts: timeTexts(model, panel, frame, geometry),
   }
 }
 
-function markedYear(year: number, x: number, y: number, size: number): TextBox {
-  return textBox('year', String(year), x + 4, y, { size })
+/** To the right of its stroke, or to the left where the names of the lines begin. */
+function markedYear(year: number, x: number, y: number, { right, size }: PanelFrame): TextBox {
+  const width = widthOf(String(year), TYPE.year.face, size)
+  return x + 4 + width > right
+    ? textBox('year', String(year), x - 4, y, { size, anchor: 'end' })
+    : textBox('year', String(year), x + 4, y, { size })
 }
 
 /** As many years as have room, at round numbers of them. */

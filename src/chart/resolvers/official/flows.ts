@@ -34,7 +34,9 @@ export function resolveFlows(context: Context, official: Official): Body {
     ...balanceMark(context, row.balance, row.exports, row.imports),
   ])
   const { subtitle, years, basis } = messages.official
-  const used = [...(exports ?? []), ...(imports ?? [])]
+  // Notes are on what is shown: a flow without the other has no row.
+  const shown = new Set(rows.map(({ party }) => party))
+  const used = [...(exports ?? []), ...(imports ?? [])].filter(({ party }) => shown.has(party))
   return {
     slug: 'exports-and-imports',
     title: messages.official.flows.title(areaSum(context, spec.area), partnerNames(context, spec.partner)),
