@@ -4,7 +4,7 @@
 export interface SerialiseOptions {
   /** A page links its marks, and a script may make them answer; a file has neither. */
   readonly target: 'page' | 'file'
-  /** Decimals of a px in paths and places. */
+  /** Decimals of a px in paths and dots. */
   readonly decimals: number
 }
 
@@ -54,7 +54,8 @@ function isNeedless(element: Element, name: string, target: SerialiseOptions['ta
 function shorten(element: Element, name: string, decimals: number) {
   if (name.startsWith('data-') || name.startsWith('aria-') || ['id', 'href', 'class'].includes(name)) return
   const value = element.getAttribute(name) ?? ''
-  const digits = name === 'd' ? decimals : Math.max(decimals, 1)
+  // Dots are many where decimals are few; anything else stands in line with others.
+  const digits = ['d', 'cx', 'cy'].includes(name) ? decimals : Math.max(decimals, 1)
   const short = value.replace(/-?\d+\.\d+/g, (number) => String(Number(Number(number).toFixed(digits))))
   if (short !== value) element.setAttribute(name, short)
 }

@@ -28,8 +28,25 @@ export function Text({ box }: { box: TextBox }) {
       fontWeight={face === 'sans-400' ? undefined : 600}
       fill={plain ? paint.ink : paint[tone]}
       {...(halo === undefined
-        ? { stroke: 'none' }
+        ? {}
         : { stroke: paint.paper, strokeWidth: halo, strokeLinejoin: 'round', paintOrder: 'stroke' })}
+      {...(isFile ? widthKept(box) : {})}
+    >
+      {text}
+    </text>
+  )
+}
+
+/** A numeral in its mark, set by the group around it. */
+export function Numeral({ box }: { box: TextBox }) {
+  const { paint, isFile } = useDrawing()
+  const { x, y, text, plain } = box
+  return (
+    <text
+      className="numeral"
+      x={hundredth(x)}
+      y={hundredth(y)}
+      fill={plain ? paint.ink : paint.paper}
       {...(isFile ? widthKept(box) : {})}
     >
       {text}

@@ -65,6 +65,9 @@ export const TYPE = {
   region: { face: 'sans-400', size: 14, tone: 'ink' },
 } as const satisfies Record<string, { face: Face; size: number; tone: Tone }>
 
+/** How the numerals in small marks are set: said once, at the group of the marks. */
+export const NUMERALS = { fontSize: 11.5, fontWeight: 600, textAnchor: 'middle' } as const
+
 export type TextRole = keyof typeof TYPE
 export type Tone = 'ink' | 'soft' | 'paper'
 

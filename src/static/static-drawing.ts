@@ -1,3 +1,5 @@
+import { optimize } from 'svgo'
+import { geometryOf } from '../chart/geometry.ts'
 import type { ChartModel } from '../chart/model.ts'
 import { drawDetached } from '../drawing/detached.tsx'
 import { serialise } from '../drawing/serialise.ts'
@@ -8,7 +10,7 @@ const MANY = 400
 
 /** As many decimals of a px as a chart's paths need where its picture may be a little off what the screen shows. */
 export function decimalsFor(model: ChartModel): number {
-  return model.marks.length > MANY ? 0 : 1
+  return geometryOf(model) === 'map' || model.marks.length > MANY ? 0 : 1
 }
 
 export interface StaticOptions {
@@ -27,5 +29,7 @@ export async function staticDrawing(
   { scope, decimals }: StaticOptions,
 ): Promise<string> {
   const svg = await drawDetached(model, width, { paint: SCREEN, scope, isFile: false })
-  return serialise(svg, { target: 'page', decimals })
+  const markup = serialise(svg, { target: 'page', decimals })
+  const params = { floatPrecision: decimals }
+  return optimize(markup, { plugins: [{ name: 'convertPathData', params }] }).data
 }

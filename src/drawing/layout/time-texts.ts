@@ -1,5 +1,5 @@
 import type { ChartModel, Panel } from '../../chart/model.ts'
-import { TYPE } from '../theme.ts'
+import { NUMERALS, TYPE } from '../theme.ts'
 import type { ChartLayout, PanelLayout } from './chart-layout.ts'
 import type { PanelFrame } from './line-ends.ts'
 import { widthOf, wrap } from './text.ts'
@@ -8,8 +8,6 @@ import type { TimeGeometry } from './time.ts'
 
 /** With less room between two years than this, px, a rank is not written into its dot. */
 const NUMERAL = 19
-/** The size of a numeral in a dot, px. */
-const IN_DOT = 11.5
 
 /** The texts that always stand at their marks: a rank in its dot, and what a band says. */
 export function timeTexts(
@@ -27,7 +25,7 @@ export function timeTexts(
     if (geometry !== 'ranks' || mark.form !== 'dot' || frame.step < NUMERAL || context.has(mark.series))
       continue
     const plain = mark.status === 'partial' || mark.hollow === true ? ({ plain: true } as const) : {}
-    const place = { anchor: 'middle', size: IN_DOT, ...plain } as const
+    const place = { anchor: 'middle', size: NUMERALS.fontSize, ...plain } as const
     texts.set(mark.id, centredBox('numeral', mark.label, frame.x(Number(mark.x)), y2, place))
   }
   return texts

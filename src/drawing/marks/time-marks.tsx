@@ -2,7 +2,8 @@ import { memo, type ReactNode } from 'react'
 import type { ChartModel, Mark, Series } from '../../chart/model.ts'
 import { useDrawing } from '../draw-context.ts'
 import type { PanelLayout } from '../layout/chart-layout.ts'
-import { Text } from '../text.tsx'
+import { Numeral, Text } from '../text.tsx'
+import { NUMERALS } from '../theme.ts'
 import { MarkGroup } from './mark.tsx'
 import { TIME_SHAPES } from './shapes.ts'
 import { useInScales } from './use-plot-scales.ts'
@@ -57,7 +58,7 @@ const Marks = memo(({ drawn, ...scales }: { drawn: PanelDrawn } & Scales) => {
       {model.series.map((series) => {
         const marks = own.filter((mark) => mark.form !== 'band' && mark.series === series.id)
         return marks.length === 0 ? null : (
-          <SeriesGroup key={series.id} series={series}>
+          <SeriesGroup key={series.id} series={series} lettered={marks.some(({ id }) => panel.texts.has(id))}>
             {marks.map(place)}
           </SeriesGroup>
         )
@@ -66,7 +67,16 @@ const Marks = memo(({ drawn, ...scales }: { drawn: PanelDrawn } & Scales) => {
   )
 })
 
-function SeriesGroup({ series, children }: { series: Series; children: ReactNode }) {
+function SeriesGroup({
+  series,
+  lettered,
+  children,
+}: {
+  series: Series
+  /** Whether numerals stand in its marks. */
+  lettered: boolean
+  children: ReactNode
+}) {
   const { paint } = useDrawing()
   const context = series.context === true
   const colour = context ? paint.rule : paint.partner(series.party)
@@ -77,6 +87,7 @@ function SeriesGroup({ series, children }: { series: Series; children: ReactNode
       fill={colour}
       stroke={colour}
       strokeWidth={0}
+      {...(lettered ? NUMERALS : {})}
     >
       {children}
     </g>
@@ -105,7 +116,8 @@ function PlacedMark({ mark, first, slug, panel, x, y }: PlacedProps) {
         slug={slug}
         lettered={text?.role === 'numeral'}
       />
-      {text !== undefined && <Text box={text} />}
+      {text?.role === 'numeral' && <Numeral box={text} />}
+      {text?.role === 'label' && <Text box={text} />}
     </MarkGroup>
   )
 }
