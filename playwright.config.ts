@@ -20,8 +20,8 @@ export default defineConfig({
   use: {
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
-    // Without a film of the page, which costs more than the test.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // Without a film and copies of the page, which cost more than the test.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),
       // As root, as in most containers, Chromium has no sandbox of its own.

@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { expect, hold, lit, live, settled, test } from './fixtures.ts'
+import { inTurn } from './sweep.ts'
 
 /* What is done before the page lives is done when it does: once, and nothing else. */
 
@@ -44,36 +45,33 @@ async function opened(browser: Browser, width: number) {
   return { page, press, errors }
 }
 
-for (const width of [1440, 390]) {
-  for (const [name, find] of THINGS) {
-    test(`${name}, pressed before the scripts are there, does what it does later, ${width} px wide`, async ({
-      browser,
-      address,
-    }) => {
-      const { page, press, errors } = await opened(browser, width)
-      // Whether typefaces come in time would change where things stand.
-      await page.route('**/*.woff2', (route) => route.abort())
-      await page.goto(address)
-      await settled(page)
-      const before = await state(page)
-      await press(find(page))
-      await expect.poll(() => state(page)).not.toEqual(before)
-      await page.waitForTimeout(400)
-      const wanted = await state(page)
+for (const { one: thing, way: width, details } of inTurn(THINGS, [1440, 390])) {
+  const [name, find] = thing
+  const title = `${name}, pressed before the scripts are there, does what it does later, ${width} px wide`
+  test(title, details, async ({ browser, address }) => {
+    const { page, press, errors } = await opened(browser, width)
+    // Whether typefaces come in time would change where things stand.
+    await page.route('**/*.woff2', (route) => route.abort())
+    await page.goto(address)
+    await settled(page)
+    const before = await state(page)
+    await press(find(page))
+    await expect.poll(() => state(page)).not.toEqual(before)
+    await page.waitForTimeout(400)
+    const wanted = await state(page)
 
-      const release = await hold(page, LIVE)
-      await page.goto('about:blank')
-      await page.goto(address)
-      await press(find(page))
-      await page.waitForTimeout(100)
-      expect(page.url()).toBe(address)
-      release()
-      await settled(page)
-      await expect.poll(() => state(page)).toEqual(wanted)
-      expect(errors).toEqual([])
-      await page.close()
-    })
-  }
+    const release = await hold(page, LIVE)
+    await page.goto('about:blank')
+    await page.goto(address)
+    await press(find(page))
+    await page.waitForTimeout(100)
+    expect(page.url()).toBe(address)
+    release()
+    await settled(page)
+    await expect.poll(() => state(page)).toEqual(wanted)
+    expect(errors).toEqual([])
+    await page.close()
+  })
 }
 
 test('on a slow line the last press counts, and a press beside everything takes it back', async ({
