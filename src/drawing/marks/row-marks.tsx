@@ -4,7 +4,7 @@ import type { Box, RowsLayout } from '../layout/chart-layout.ts'
 import { Text } from '../text.tsx'
 import { MarkGroup } from './mark.tsx'
 import { ROW_SHAPES } from './shapes.ts'
-import { useInScales } from './use-plot-scales.ts'
+import { useInScales } from './use-in-scales.ts'
 
 /** What is drawn together: one model in one layout. */
 export interface RowsDrawn {

@@ -6,7 +6,7 @@ import { Numeral, Text } from '../text.tsx'
 import { NUMERALS } from '../theme.ts'
 import { MarkGroup } from './mark.tsx'
 import { TIME_SHAPES } from './shapes.ts'
-import { useInScales } from './use-plot-scales.ts'
+import { useInScales } from './use-in-scales.ts'
 
 /** What is drawn together: a panel of one model in one layout. */
 export interface PanelDrawn {
