@@ -160,8 +160,8 @@ test('until it is asked for more, the page brings no exporter, picker, map or of
   await page.waitForLoadState('networkidle')
   const names = asked.map((url) => url.split('/').at(-1) ?? '').filter((name) => name.endsWith('.js'))
   expect(names.length).toBeGreaterThan(3)
-  const needless = /official-controls|map-chart|share-dialog|draw-svg|pptx|xlsx|docx|csv|cite|official-/
+  const needless = /official-controls|map-plot|share-dialog|^svg-|pptx|xlsx|docx|csv|cite|official-/
   expect(names.filter((name) => needless.test(name) && !name.startsWith('official-value'))).toEqual([])
   expect(asked.filter((url) => /series\.csv|sources\.json/.test(url))).toEqual([])
-  expect(readdirSync('dist/assets').some((name) => name.startsWith('map-chart'))).toBe(true)
+  expect(readdirSync('dist/assets').some((name) => name.startsWith('map-plot'))).toBe(true)
 })
