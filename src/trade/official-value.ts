@@ -2,7 +2,7 @@ import type { Amount } from './amount.ts'
 import { rankable } from './groups.ts'
 import { balance, flow, type Measured, reportingThroughout, type TradeKey, turnover } from './measured.ts'
 import { concentration, growthRate, indexNumber, shareOf } from './measures.ts'
-import type { ObservationIndex, Party } from './observation.ts'
+import type { Observation, ObservationIndex, Party } from './observation.ts'
 
 /** What official statistics can be asked for, of an area's trade with one partner in one year. Turnover, exports,
  *  imports and balance are US$ billions; a share is 0 to 1 of the trade with all the world; growth is the rate
@@ -96,14 +96,25 @@ export interface SourceChange {
   readonly to: Measured['observations'][number]['source']
 }
 
-/** The changes of source between two values of one series. */
-export function sourceChanges(before: Measured | null, after: Measured): SourceChange[] {
-  const then = new Map(before?.observations.map((o) => [`${o.reporter} ${o.partner} ${o.flow}`, o.source]))
+/** The changes of source between two values of one series, the latter of `year`. What a value is compared with, as the
+ *  year before in a growth or an index' base, is no part of them. */
+export function sourceChanges(before: Measured | null, after: Measured, year: number): SourceChange[] {
+  const keyOf = ({ reporter, partner, flow: which }: Observation) => `${reporter} ${partner} ${which}`
+  const then = new Map<string, Observation>()
+  for (const one of before?.observations ?? []) {
+    const known = then.get(keyOf(one))
+    if (one.year < year && (known === undefined || known.year < one.year)) then.set(keyOf(one), one)
+  }
   const changes = new Map<string, SourceChange>()
-  for (const { reporter, partner, flow: which, source, year } of after.observations) {
-    const from = then.get(`${reporter} ${partner} ${which}`)
-    if (from === undefined || from === source) continue
-    changes.set(`${reporter} ${from} ${source}`, { reporter, year, from, to: source })
+  for (const one of after.observations) {
+    const from = then.get(keyOf(one))?.source
+    if (one.year !== year || from === undefined || from === one.source) continue
+    changes.set(`${one.reporter} ${from} ${one.source}`, {
+      reporter: one.reporter,
+      year,
+      from,
+      to: one.source,
+    })
   }
   return [...changes.values()]
 }

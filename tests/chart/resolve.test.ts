@@ -122,8 +122,9 @@ describe('a model', () => {
         const ids = list.map(({ id }) => id)
         expect(new Set(ids).size).toBe(ids.length)
       }
+      // What an article says of a year that it does not name is a band, and of no line.
       const known = new Set(series.map(({ id }) => id))
-      for (const mark of marks) expect(known).toContain(mark.series)
+      for (const mark of marks.filter(({ form }) => form !== 'band')) expect(known).toContain(mark.series)
     })
   })
 

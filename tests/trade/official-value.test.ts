@@ -146,7 +146,7 @@ describe('changes of source', () => {
     const at = (y: number) => officialValue(index, kazakhstan('CHN', y), 'turnover')
     const changes = index.years.flatMap((y) => {
       const now = at(y)
-      return now === null ? [] : sourceChanges(at(y - 1), now)
+      return now === null ? [] : sourceChanges(at(y - 1), now, y)
     })
     expect(changes).toEqual([{ reporter: 'KAZ', year: 2018, from: 'imf-dots', to: 'kaz-bns' }])
   })

@@ -1,5 +1,5 @@
 import type { Geometry } from '../../chart/kinds.ts'
-import type { ChartModel, Mark, Series } from '../../chart/model.ts'
+import type { ChartModel, Mark, Series, ValueAxis } from '../../chart/model.ts'
 import { TYPE } from '../theme.ts'
 import type { Box, RowMark, RowsLayout } from './chart-layout.ts'
 import { LANE, rowMark } from './row-marks.ts'
@@ -84,8 +84,9 @@ export function rowsOf(model: ChartModel, geometry: RowGeometry, { width, top, n
   const rows = style.inOneRow ? Math.min(1, model.series.length) : model.series.length
   const left = style.left(model, narrow)
   const plot: Box = { left, top, width: plotWidth(model, left, width), height: rows * row }
-  const axis = model.axis ?? { min: 0, max: 1, ticks: [] }
-  const scale = scaleOf(axis, [left, left + plot.width])
+  const whole = model.axis ?? { min: 0, max: 1, ticks: [] }
+  const scale = scaleOf(whole, [left, left + plot.width])
+  const axis = { ...whole, ticks: withRoom(whole.ticks, scale) }
   const x = style.inColumn ? () => left : scale
   const rowOf = (series: Series['id']) =>
     style.inOneRow ? 0 : model.series.findIndex(({ id }) => id === series)
@@ -109,6 +110,27 @@ export function rowsOf(model: ChartModel, geometry: RowGeometry, { width, top, n
   const body: RowsLayout = { on: 'rows', axis, ticks, words, rows, inColumn: style.inColumn, marks }
   return { plot, body, below: ticks.length > 0 ? AXIS : 0 }
 }
+
+/** Every tick, or as many at even distances from zero as have room beside each other. */
+function withRoom(ticks: ValueAxis['ticks'], scale: (value: number) => number): ValueAxis['ticks'] {
+  const zero = Math.max(
+    0,
+    ticks.findIndex(({ value }) => value === 0),
+  )
+  const everyNth = (n: number) => ticks.filter((_, i) => (i - zero) % n === 0)
+  const isRoomy = (shown: ValueAxis['ticks']) =>
+    shown.every(({ value, label }, i) => {
+      const before = shown[i - 1]
+      if (before === undefined) return true
+      const half = (text: string) => widthOf(text, TYPE.tick.face, TYPE.tick.size) / 2
+      return scale(value) - half(label) > scale(before.value) + half(before.label) + TICK_GAP
+    })
+  const step = ticks.findIndex((_, i) => isRoomy(everyNth(i + 1))) + 1
+  return everyNth(Math.max(1, step))
+}
+
+/** Free between two ticks, px. */
+const TICK_GAP = 6
 
 function linesOf(remark: string | null, width: number): number {
   return wrap(remark ?? '', TYPE.remark.face, TYPE.remark.size, width).length

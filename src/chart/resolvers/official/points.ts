@@ -116,7 +116,7 @@ function inOrder<M extends Measured>(
   return years.flatMap((year) => {
     const measured = measure(year)
     if (measured === null) return []
-    const changes = sourceChanges(before, measured)
+    const changes = sourceChanges(before, measured, year)
     before = measured
     return [{ ...point(year, measured), changes }]
   })
