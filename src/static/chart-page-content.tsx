@@ -118,11 +118,13 @@ function Phrases({ dataset, model }: { dataset: Dataset; model: ChartModel }) {
   )
 }
 
-/** The values of a chart: years down and series across where it is one over time, else a row for each mark. */
+/** The values of a chart: years down and series across where it is one over time, with what is of no year below, else a
+ *  row for each mark. */
 function Values({ model }: { model: ChartModel }) {
   const grids = model.years === null ? [] : gridsOf(model)
   if (grids.length === 0) return <Rows model={model} />
   const usual = mostUsual(model.marks)
+  const ofNoYear = model.marks.filter(({ form }) => form === 'band')
   return (
     <>
       <p className="key">{keyOf(model.marks, usual)}</p>
@@ -154,6 +156,7 @@ function Values({ model }: { model: ChartModel }) {
           </tbody>
         </table>
       ))}
+      {ofNoYear.length > 0 && <Rows model={model} marks={ofNoYear} />}
     </>
   )
 }
@@ -204,7 +207,15 @@ function TableAsChart({ model }: { model: ChartModel }) {
 }
 
 /** A row for each mark. `marked` where the rows are the chart's own marks. */
-export function Rows({ model, marked = false }: { model: ChartModel; marked?: boolean }) {
+export function Rows({
+  model,
+  marks = model.marks,
+  marked = false,
+}: {
+  model: ChartModel
+  marks?: readonly Mark[]
+  marked?: boolean
+}) {
   const { partner, measure, year, value, status } = getUiMessages(model.spec.lang).table
   return (
     <table>
@@ -218,7 +229,7 @@ export function Rows({ model, marked = false }: { model: ChartModel; marked?: bo
         </tr>
       </thead>
       <tbody>
-        {model.marks.map((mark) => (
+        {marks.map((mark) => (
           <tr key={mark.id} {...(marked ? markOf(mark) : {})}>
             <th scope="row">{mark.words.partner}</th>
             <td>{mark.words.measure}</td>

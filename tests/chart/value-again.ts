@@ -1,4 +1,5 @@
 import type { ChartModel, Mark } from '../../src/chart/model.ts'
+import type { Basis } from '../../src/chart/spec.ts'
 import { CENTRAL_ASIA, type Observation } from '../../src/trade/observation.ts'
 
 /* The value of a mark of official statistics, worked out a second time from the observations that it leads to, by other
@@ -39,7 +40,7 @@ export function valueAgain(mark: Mark, model: ChartModel): Again {
     case 'rank':
       return exactly(rank(mark, model))
     case 'concentration':
-      return concentration(list, countriesIn(mark))
+      return concentration(list, model.spec.basis)
     case 'gap':
       return exactly(gap(list))
     case 'margin':
@@ -83,9 +84,12 @@ function rank(mark: Mark, { marks }: ChartModel): number {
 
 /** Herfindahl and Hirschman: squares of the shares, each over the countries of which both trades are known. The rest
  *  of the trade may be spread thinly, or lie with one partner. */
-function concentration(list: readonly Observation[], area: readonly string[]): Again {
-  const country = ({ reporter, partner }: Observation) => (area.includes(reporter) ? reporter : partner)
-  const other = ({ reporter, partner }: Observation) => (area.includes(reporter) ? partner : reporter)
+function concentration(list: readonly Observation[], basis: Basis): Again {
+  // A country's partner may be another of Central Asia: which is which, only who reports tells.
+  const [ours, theirs] =
+    basis === 'mirror' ? (['partner', 'reporter'] as const) : (['reporter', 'partner'] as const)
+  const country = (o: Observation) => o[ours]
+  const other = (o: Observation) => o[theirs]
   const world = list.filter(isWorld)
   const shares = [...new Set(list.filter((o) => !isWorld(o)).map(other))].map((code) => {
     const own = list.filter((o) => other(o) === code)
