@@ -41,7 +41,8 @@ for (const { one: chart, way: lang, details } of inTurn(ARTICLE_CHARTS, ['en', '
       const views =
         chart === 'bars'
           ? ['&relative=EU', '', '&relative=CHN', '&relative=RUS', '&partner=USA']
-          : ['', '&partner=CHN~USA']
+          : // Shares are of two stated turnovers at the least.
+            ['', chart === 'stacked' ? '&partner=CHN~EU~USA' : '&partner=CHN~USA']
       for (const view of sampled(views, 1)) {
         const query = `?chart=${chart}&lang=${lang}${view}`
         await open(query)
