@@ -234,7 +234,7 @@ test('when a file cannot be made the dialog says so and goes on', async ({ page,
   await open()
   await openDialog(page)
   await dialog(page).getByRole('button', { name: 'Excel' }).click()
-  await expect(dialog(page).getByRole('status')).toContainText('That did not work')
+  await expect(dialog(page).getByRole('status')).toContainText('could not be fetched')
   expect((await saved(page, 'CSV')).name).toContain('.csv')
 })
 

@@ -37,7 +37,10 @@ export function attachInteraction(
   on('pointermove', onPointer)
   // What moves away under a pointer that rests is left without a move.
   on('pointerover', onPointer)
-  on('pointerleave', () => point())
+  // Not `pointerleave`: React tells the passage that is entered at the same moment before that, and this must be first.
+  on('pointerout', ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node && root.contains(relatedTarget))) point()
+  })
 
   on('focusin', ({ target }) => {
     const id = idOf(target)
