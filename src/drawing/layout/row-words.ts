@@ -23,7 +23,10 @@ export interface RowPlace {
 
 type RowWords = (series: Series, place: RowPlace) => TextBox[]
 
-const LEADING = 16
+/** Between lines of a remark, px. */
+export const REMARK = 16
+/** The height of a pair where its words stand above it in two lines; each line more takes `REMARK`. */
+export const PAIR = 84
 
 function wrapped(remark: string | null, width: number): string[] {
   return wrap(remark ?? '', TYPE.remark.face, TYPE.remark.size, width).filter((line) => line !== '')
@@ -33,7 +36,7 @@ function wrapped(remark: string | null, width: number): string[] {
 function stacked(series: Series, lines: readonly string[], x: number, top: number, first: number): TextBox[] {
   return [
     textBox('name', series.label, x, top),
-    ...lines.map((line, i) => textBox('remark', line, x, top + first + i * LEADING)),
+    ...lines.map((line, i) => textBox('remark', line, x, top + first + i * REMARK)),
   ]
 }
 
@@ -54,7 +57,7 @@ const ofLanes: RowWords = (series, { left, width, row, below, narrow, y }) => {
 
 /** Above a pair: who sends to whom, and how far the two reports are apart. */
 const ofPairs: RowWords = (series, { width, row, narrow, y }) => {
-  if (narrow) return stacked(series, wrapped(series.remark, width), 0, y - (row - 84 + 40), 18)
+  if (narrow) return stacked(series, wrapped(series.remark, width), 0, y - (row - PAIR + 40), 18)
   const name = textBox('name', series.label, 0, y - 24)
   const after = widthOf(series.label, TYPE.name.face, TYPE.name.size) + 12
   return series.remark === null ? [name] : [name, textBox('remark', series.remark, after, y - 24)]

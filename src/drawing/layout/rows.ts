@@ -3,7 +3,7 @@ import type { ChartModel, Mark, Series, ValueAxis } from '../../chart/model.ts'
 import { TYPE } from '../theme.ts'
 import type { Box, RowMark, RowsLayout } from './chart-layout.ts'
 import { LANE, rowMark } from './row-marks.ts'
-import { ROW_WORDS, type RowPlace } from './row-words.ts'
+import { PAIR, REMARK, ROW_WORDS, type RowPlace } from './row-words.ts'
 import { scaleOf } from './scale.ts'
 import { widthOf, wrap } from './text.ts'
 import { type TextBox, textBox } from './text-box.ts'
@@ -36,10 +36,6 @@ const BESIDE: Omit<RowStyle, 'height'> = {
   inOneRow: false,
   inColumn: false,
 }
-
-/** The height of a pair where its words stand above it in two lines; each line more takes `REMARK`. */
-const PAIR = 84
-const REMARK = 16
 
 const STYLES: Record<RowGeometry, RowStyle> = {
   bars: {
