@@ -100,23 +100,26 @@ export async function run() {
       for (const go of [...visits.slice(first), ...visits.slice(0, first)]) await go()
     }
     console.log(`round ${round + 1} of ${ROUNDS}, ${Math.round((performance.now() - begun) / 1000)} s`)
+    // After each round, so that one that is broken off takes nothing with it.
+    keep({
+      date: new Date().toISOString().slice(0, 10),
+      machine: machineOf(browser),
+      slower: SLOWER,
+      rounds: round + 1,
+      builds: builds.map(({ name }) => name),
+      plain: Object.values(PLAIN),
+      views: views.map(({ name, like }) => ({ name, like, marks: marks[name] })),
+      presses,
+      drags,
+    })
   }
-  const machine = machineOf(browser)
   await browser.close()
   server.close()
   rmSync(out, { recursive: true })
+}
 
-  const measured = {
-    date: new Date().toISOString().slice(0, 10),
-    machine,
-    slower: SLOWER,
-    rounds: ROUNDS,
-    builds: builds.map(({ name }) => name),
-    plain: Object.values(PLAIN),
-    views: views.map(({ name, like }) => ({ name, like, marks: marks[name] })),
-    presses,
-    drags,
-  }
+/** Prints the tables, and writes them with what was measured unless only some views were. */
+function keep(measured) {
   const text = tables(measured)
   console.log(`\n${text}`)
   if (ONLY !== '') return
