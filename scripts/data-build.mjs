@@ -4,18 +4,8 @@
 // slovakia.csv (same columns) are the trade of Uzbekistan with Slovakia, which its EU sums lack: the national file has
 // that country's English and Russian names in each other's columns. They are added to those sums. See data/README.md.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { csvFormatRows, csvParse } from 'd3-dsv'
-
-const HEADER = [
-  'REPORTER',
-  'PARTNER',
-  'FLOW',
-  'TIME_PERIOD',
-  'OBS_VALUE',
-  'UNIT_MULT',
-  'OBS_STATUS',
-  'SOURCE',
-]
+import { csvParse } from 'd3-dsv'
+import { FILE, rowOf, textOf } from './observation-rows.mjs'
 
 const [figuresFile, slovakiaFile] = process.argv.slice(2)
 if (figuresFile === undefined) {
@@ -23,21 +13,16 @@ if (figuresFile === undefined) {
   process.exit(2)
 }
 const read = (file) => csvParse(readFileSync(file, 'utf8'))
-const keyOf = ({ reporter, flow, year }) => [reporter, flow, year].join(' ')
+const flowOf = ({ reporter, flow, year }) => [reporter, flow, year].join(' ')
 const slovakia = new Map(
   (slovakiaFile === undefined ? [] : read(slovakiaFile)).map((row) => [
-    keyOf(row),
+    flowOf(row),
     Number(row.value_usd_million),
   ]),
 )
-
 const rows = read(figuresFile).map((row) => {
-  const ours = row.status === 'derived'
-  const lacking = ours && row.partner === 'EU' ? (slovakia.get(keyOf(row)) ?? 0) : 0
-  const value = Math.round((Number(row.value_usd_million) + lacking) * 1000) / 1000
-  const source = ours ? `${row.source_id}-sums` : row.source_id
-  return [row.reporter, row.partner, row.flow, row.year, value, 6, 'A', source]
+  const lacksSlovakia = row.status === 'derived' && row.partner === 'EU'
+  return rowOf(row, lacksSlovakia ? (slovakia.get(flowOf(row)) ?? 0) : 0)
 })
-rows.sort((a, b) => (a.join() < b.join() ? -1 : 1))
-writeFileSync('data/observations.csv', `${csvFormatRows([HEADER, ...rows])}\n`)
-console.log(`data/observations.csv: ${rows.length} observations`)
+writeFileSync(FILE, textOf(rows))
+console.log(`${FILE}: ${rows.length} observations`)

@@ -12,11 +12,19 @@ export function valueWords(
   value: Amount,
   figure: Figure | undefined,
 ): string {
-  if (value.shown !== null) return numberWords(context, measure, value.shown)
+  if (value.shown !== null) {
+    const written = numberWords(context, measure, value.shown)
+    return isLowerBound(value) ? context.messages.atLeast(written) : written
+  }
   if (value.high === null && value.low !== null) {
     return context.messages.moreThan(numberWords(context, measure, value.low))
   }
   return notStatedWords(context, figure)
+}
+
+/** Whether an amount is a number or more: what a sum without some of its parts is. */
+function isLowerBound({ low, shown, high }: Amount): boolean {
+  return shown !== null && shown === low && high === null
 }
 
 /** "no figure stated; ranks below Russia". */
@@ -36,6 +44,10 @@ export function intervalWords(context: Context, measure: MarkMeasure, value: Amo
   const write = (n: number) =>
     measure === 'share' ? formatPercent(lang, n) : formatNumber(lang, n, isFactor ? 2 : 1, isFactor)
   const { low, high, shown } = value
+  if (isLowerBound(value)) return messages.atLeast(write(low ?? 0))
+  if (measure === 'rank' && low !== null && high !== null && low < high) {
+    return messages.between(formatNumber(lang, low, 0), formatNumber(lang, high, 0))
+  }
   if (low === high) return messages.precisely
   if (high === null) return messages.moreThan(write(low ?? 0))
   if (shown === null || low === null) return messages.below(write(high))

@@ -154,7 +154,7 @@ export interface Panel {
 }
 
 export interface LegendEntry {
-  readonly symbol: 'hollow' | 'solid' | 'break' | 'band' | 'hatch'
+  readonly symbol: 'hollow' | 'solid' | 'break' | 'band' | 'hatch' | 'filled'
   readonly label: string
 }
 

@@ -56,8 +56,9 @@ export type Scale = (typeof SCALES)[number]
 export const PANELS = ['common', 'free'] as const
 export type Panels = (typeof PANELS)[number]
 
-/** Sums over all countries that have a figure, or over the same countries in all years ("like for like"). */
-export const COVERAGES = ['all', 'same'] as const
+/** Sums over all countries that have a figure; over the same countries in all years ("like for like"); or with the gaps
+ *  filled from what the other side reports. */
+export const COVERAGES = ['all', 'same', 'filled'] as const
 export type Coverage = (typeof COVERAGES)[number]
 
 export const ORDERS = ['value', 'article'] as const

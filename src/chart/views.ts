@@ -5,6 +5,8 @@ import {
   type Basis,
   type ChartKind,
   type ChartSpec,
+  COVERAGES,
+  type Coverage,
   DEFAULT_SPEC,
   type Measure,
   type Param,
@@ -27,6 +29,8 @@ const FOR_MEASURES: { readonly [param in Param]?: readonly Measure[] } = {
   scale: ['turnover', 'exports', 'imports', 'index', 'concentration'],
   base: ['index'],
 }
+
+const FILLABLE: readonly Measure[] = ['turnover', 'exports', 'imports', 'balance']
 
 export function isOfficial({ basis }: Pick<ChartSpec, 'basis'>): boolean {
   return basis !== 'article'
@@ -61,6 +65,17 @@ export function takes(spec: View & Pick<ChartSpec, 'measure'>, param: Param): bo
   return kindOf(spec).params.includes(param) && (FOR_MEASURES[param]?.includes(spec.measure) ?? true)
 }
 
+/** The coverages that a chart of a measure can have. One year is like itself, and only sums and balances have gaps to fill:
+ *  a quotient or a rank is of the countries that have every number it needs. */
+export function coveragesFor(spec: View & Pick<ChartSpec, 'measure'>): readonly Coverage[] {
+  if (!takes(spec, 'coverage')) return [DEFAULT_SPEC.coverage]
+  const { time, name } = kindOf(spec)
+  return COVERAGES.filter((coverage) => {
+    if (coverage === 'same') return time === 'range'
+    return coverage !== 'filled' || (name !== 'official-rank' && FILLABLE.includes(spec.measure))
+  })
+}
+
 export function defaultTime({ time }: Kind): Time {
   return time === 'range' ? RANGE : DEFAULT_SPEC.time
 }
@@ -90,7 +105,9 @@ function fitted(spec: ChartSpec, before: Kind, ownTime: boolean): ChartSpec {
     time: isOfficial(spec) ? timeFor(spec, kind, before, ownTime) : DEFAULT_SPEC.time,
     scale: own('scale'),
     panels: own('panels'),
-    coverage: own('coverage'),
+    coverage: coveragesFor({ ...spec, measure }).includes(spec.coverage)
+      ? spec.coverage
+      : DEFAULT_SPEC.coverage,
     base: own('base'),
     mark: own('mark'),
     order: own('order'),

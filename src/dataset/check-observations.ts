@@ -1,5 +1,8 @@
+import { COMPARABLE_SINCE, europeanUnion } from '../trade/european-union.ts'
 import {
   CENTRAL_ASIA,
+  type Counterpart,
+  EU_OF_ITS_DAY,
   indexOf,
   type Observation,
   OFFICIAL_PARTNERS,
@@ -38,6 +41,11 @@ export function checkObservations(
     { name: 'values are plausible against the years before and after', findings: jumps(observations) },
     { name: 'sources agree on the unit of the same flow', findings: units(observations) },
     { name: 'parts do not add up to more than their whole', findings: excesses(observations) },
+    { name: 'the EU is of today’s members', findings: members(observations) },
+    {
+      name: 'sources of one reporter agree to a tenth',
+      findings: disagreements(observations),
+    },
   ]
 }
 
@@ -110,31 +118,105 @@ function million(value: number): string {
 /** Germany and Italy are held apart and are in the EU already; they must not count twice. */
 const IN_THE_EU: readonly Party[] = ['DEU', 'ITA']
 
+/** Wholes whose parts are held as well: the world, and the EU as it is today and as it was. What is added up in charts
+ *  takes the United Kingdom out of the EU of its day; what is left to exceed a whole is the source's own. */
 function excesses(observations: readonly Observation[]): Finding[] {
-  const { find } = indexOf(observations)
-  const groups: readonly [Party, readonly Party[]][] = [
-    [
-      'WLD',
-      [...CENTRAL_ASIA, ...OFFICIAL_PARTNERS].filter(
-        (party) => party !== 'WLD' && !IN_THE_EU.includes(party),
-      ),
-    ],
-    ['EU', IN_THE_EU],
+  const index = indexOf(observations)
+  const isPartOfWorld = (party: Party) => party !== 'WLD' && party !== 'EU' && !IN_THE_EU.includes(party)
+  const partsOfWorld = [...CENTRAL_ASIA, ...OFFICIAL_PARTNERS].filter(isPartOfWorld)
+  const groups: readonly [Counterpart, readonly Party[], boolean][] = [
+    ['WLD', partsOfWorld, true],
+    ['EU', IN_THE_EU, false],
+    [EU_OF_ITS_DAY, [...IN_THE_EU, 'GBR'], false],
   ]
-  return groups.flatMap(([whole, parts]) =>
+  return groups.flatMap(([whole, parts, withEu]) =>
     observations
       .filter((observation) => observation.partner === whole)
       .flatMap((observation): Finding[] => {
         const { reporter, flow, year, source, value } = observation
         const held = parts.flatMap((part) =>
-          find(reporter, part, flow, year).filter((o) => isSameBook(o.source, source)),
+          index.find(reporter, part, flow, year).filter((o) => isSameBook(o.source, source)),
         )
-        const sum = held.reduce((total, part) => total + part.value, 0)
+        const country = CENTRAL_ASIA.find((code) => code === reporter)
+        const eu =
+          withEu && country !== undefined
+            ? europeanUnion(index, country, flow, year).filter((one) => isSameBook(one.source, source))
+            : []
+        const sum = [...held, ...eu].reduce((total, part) => total + part.value, 0)
         if (sum <= value * 1.001) return []
         const text = `${nameOf(observation)} (${source}): parts ${(sum * 1000).toFixed(0)}, whole ${(value * 1000).toFixed(0)} million`
         return [{ level: 'finding', text }]
       }),
   )
+}
+
+/** How far the EU of today's members may be by an office from what the IMF, which counts these, has of it. */
+const OF_THE_EU = 0.1
+
+/** An office's EU, less the United Kingdom where it counted it in, against the IMF's of the same members. */
+function members(observations: readonly Observation[]): Finding[] {
+  const index = indexOf(observations)
+  return observations
+    .filter(({ partner }) => partner === EU_OF_ITS_DAY)
+    .flatMap((row): Finding[] => {
+      const country = CENTRAL_ASIA.find((code) => code === row.reporter)
+      if (country === undefined || row.year < COMPARABLE_SINCE) return []
+      const found = europeanUnion(index, country, row.flow, row.year)
+      const own = found.find(({ source }) => source === row.source)
+      if (own === undefined) {
+        return [
+          {
+            level: 'error',
+            text: `${nameOf(row)} (${row.source}): no row of the United Kingdom to take off`,
+          },
+        ]
+      }
+      if (own.value < 0) {
+        return [
+          { level: 'error', text: `${nameOf(row)} (${row.source}): less than the United Kingdom alone` },
+        ]
+      }
+      const imf = found.find(({ source }) => source === 'imf-dots')
+      if (imf === undefined || !isApart(own.value, imf.value, OF_THE_EU)) return []
+      const text = `${nameOf(row)} (${row.source}): ${million(own.value)} without the United Kingdom, the IMF has ${million(imf.value)} million`
+      return [{ level: 'finding', text }]
+    })
+}
+
+/** How far two sources of one reporter may be apart before it is to be known. */
+const OF_SOURCES = 0.1
+
+/** Where two publishers have figures of one reporter's flow that differ by more than a tenth: how often, by pair of
+ *  sources, and the widest gap. */
+function disagreements(observations: readonly Observation[]): Finding[] {
+  const { find } = indexOf(observations)
+  const pairs = new Map<string, { flows: number; apart: number; widest: string; gap: number }>()
+  for (const one of observations) {
+    for (const other of find(one.reporter, one.partner, one.flow, one.year)) {
+      if (one.source >= other.source || isSameBook(one.source, other.source)) continue
+      const key = `${one.reporter}: ${one.source} and ${other.source}`
+      const known = pairs.get(key) ?? { flows: 0, apart: 0, widest: '', gap: 0 }
+      pairs.set(key, known)
+      known.flows++
+      if (!isApart(one.value, other.value, OF_SOURCES)) continue
+      known.apart++
+      const gap = Math.abs(one.value - other.value)
+      if (gap <= known.gap) continue
+      known.gap = gap
+      known.widest = `${nameOf(one)}: ${million(one.value)} and ${million(other.value)} million`
+    }
+  }
+  return [...pairs]
+    .filter(([, { apart }]) => apart > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, { flows, apart, widest }]) => ({
+      level: 'finding',
+      text: `${key} differ by more than a tenth in ${apart} of ${flows} flows; widest, ${widest}`,
+    }))
+}
+
+function isApart(a: number, b: number, part: number): boolean {
+  return Math.abs(a - b) > part * Math.max(a, b)
 }
 
 /** Our sums of a source stand in the same book as the source. */

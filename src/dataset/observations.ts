@@ -1,6 +1,14 @@
 import { group } from 'd3-array'
 import { csvFormatRows, csvParse, csvParseRows } from 'd3-dsv'
-import { type Observation, PARTIES, type Party, SOURCES, type SourceId } from '../trade/observation.ts'
+import {
+  type Counterpart,
+  EU_OF_ITS_DAY,
+  type Observation,
+  PARTIES,
+  type Party,
+  SOURCES,
+  type SourceId,
+} from '../trade/observation.ts'
 import { MalformedData, type Problem } from './problem.ts'
 
 /** The columns of observations.csv, by SDMX's names. OBS_VALUE is in units of 10^UNIT_MULT US$. */
@@ -23,8 +31,8 @@ const FIELDS: Record<Column, { readonly is: (text: string) => boolean; readonly 
     hint: 'Use an ISO 3166 alpha-3 code that src/trade/observation.ts lists, EU or WLD.',
   },
   PARTNER: {
-    is: isParty,
-    hint: 'Use an ISO 3166 alpha-3 code that src/trade/observation.ts lists, EU or WLD.',
+    is: (text) => isParty(text) || text === EU_OF_ITS_DAY,
+    hint: 'Use an ISO 3166 alpha-3 code that src/trade/observation.ts lists, EU, EU_V or WLD.',
   },
   FLOW: { is: (text) => text === 'X' || text === 'M', hint: 'X is exports of the reporter, M its imports.' },
   TIME_PERIOD: { is: (text) => /^(19|20)\d{2}$/.test(text), hint: 'Years look like 2022.' },
@@ -127,7 +135,7 @@ function toObservation(row: readonly string[]): Observation {
   const [reporter, partner, flow, year, value, , , source] = row
   return {
     reporter: reporter as Party,
-    partner: partner as Party,
+    partner: partner as Counterpart,
     flow: flow as Observation['flow'],
     year: Number(year),
     value: Number(value) / 1000,

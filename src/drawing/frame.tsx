@@ -68,6 +68,7 @@ function LegendSymbol({ symbol, slug }: { symbol: LegendEntry['symbol']; slug: s
     case 'band':
       return <rect {...area} fill={paint.soft} fillOpacity={0.25} />
     case 'hatch':
-      return <rect {...area} fill={`url(#${slug}-hatch${scope})`} stroke={paint.soft} />
+    case 'filled':
+      return <rect {...area} fill={`url(#${slug}-${symbol}${scope})`} stroke={paint.soft} />
   }
 }

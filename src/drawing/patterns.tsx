@@ -1,8 +1,9 @@
-import type { ChartModel } from '../chart/model.ts'
+import type { ChartModel, LegendEntry } from '../chart/model.ts'
 import type { Party } from '../trade/observation.ts'
 import { useDrawing } from './draw-context.ts'
 
-/** The hatches that a chart uses, each in its partner's colour, and the fade of values known only from below. */
+/** The hatches that a chart uses, each in its partner's colour, and the fade of values known only from below. What is
+ *  filled from the other side is hatched the other way. */
 export function Patterns({ model }: { model: ChartModel }) {
   const { scope, paint } = useDrawing()
   const { slug, marks, legend } = model
@@ -10,21 +11,28 @@ export function Patterns({ model }: { model: ChartModel }) {
     ({ status, form }) =>
       status === 'partial' || form === 'bound' || (form === 'rank' && status === 'implied'),
   )
-  const neutral =
-    legend.some(({ symbol }) => symbol === 'hatch') || hatched.some(({ form }) => form === 'region')
+  const filled = marks.filter(({ status }) => status === 'mirrored')
+  const isNamed = (wanted: LegendEntry['symbol']) => legend.some(({ symbol }) => symbol === wanted)
+  const hatches = [
+    ...(isNamed('hatch') || hatched.some(({ form }) => form === 'region')
+      ? [{ name: 'hatch', party: undefined }]
+      : []),
+    ...(isNamed('filled') ? [{ name: 'filled', party: undefined }] : []),
+    ...partiesOf(hatched).map((party) => ({ name: 'hatch', party })),
+    ...partiesOf(filled).map((party) => ({ name: 'filled', party })),
+  ]
   const fades = marks.some(({ form }) => form === 'bound')
-  const parties: (Party | undefined)[] = [...new Set(hatched.map(({ party }) => party))]
-  if (!neutral && parties.length === 0) return null
+  if (hatches.length === 0) return null
   return (
     <defs>
-      {[...(neutral ? [undefined] : []), ...parties].map((party) => (
+      {hatches.map(({ name, party }) => (
         <pattern
-          key={party ?? ''}
-          id={`${slug}-hatch${party === undefined ? '' : `-${party}`}${scope}`}
+          key={`${name}${party ?? ''}`}
+          id={`${slug}-${name}${party === undefined ? '' : `-${party}`}${scope}`}
           width={6}
           height={6}
           patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
+          patternTransform={name === 'filled' ? 'rotate(-45)' : 'rotate(45)'}
         >
           <rect width={2.5} height={6} fill={party === undefined ? paint.soft : paint.partner(party)} />
         </pattern>
@@ -43,4 +51,8 @@ export function Patterns({ model }: { model: ChartModel }) {
       )}
     </defs>
   )
+}
+
+function partiesOf(marks: ChartModel['marks']): Party[] {
+  return [...new Set(marks.map(({ party }) => party))]
 }

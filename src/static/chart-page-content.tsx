@@ -168,6 +168,7 @@ const FLAGS: Record<Mark['status'], string> = {
   derived: 'd',
   published: 'r',
   partial: 'p',
+  mirrored: 'm',
   'not-stated': 'n',
 }
 

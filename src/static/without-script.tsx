@@ -5,6 +5,7 @@ import { PRESETS, type Preset } from '../chart/presets.ts'
 import { resolve } from '../chart/resolve.ts'
 import { kindOf } from '../chart/views.ts'
 import type { Dataset } from '../trade/figure.ts'
+import { onlyCountry } from '../trade/groups.ts'
 import { getUiMessages } from '../ui/messages/get-ui-messages.ts'
 import { Rows } from './chart-page-content.tsx'
 
@@ -48,7 +49,10 @@ function titleOf(dataset: Dataset, { spec }: Preset): string {
   const { name, params } = kindOf(spec)
   const { basis } = getMessages(spec.lang).official
   const kind = getUiMessages(spec.lang).chart[name]
-  const whose = spec.basis === 'article' || !params.includes('basis') ? '' : `, ${basis[spec.basis]}`
+  const whose =
+    spec.basis === 'article' || !params.includes('basis')
+      ? ''
+      : `, ${basis(spec.basis === 'mirror' ? 'mirror' : 'reported', onlyCountry(spec.area))}`
   // The title of a map names no country.
   const area = spec.area.map(getMessages(spec.lang).official.area).filter((name) => !title.includes(name))
   const where = geometryOf(model) === 'map' && !spec.area.includes('CA5') ? ` (${area.join(', ')})` : ''

@@ -7,7 +7,7 @@ export type FigureId = string & { readonly [brand]: 'FigureId' }
 export type PassageId = string & { readonly [brand]: 'PassageId' }
 
 /** How a value is known. */
-export type Status = 'stated' | 'implied' | 'derived' | 'published' | 'partial' | 'not-stated'
+export type Status = 'stated' | 'implied' | 'derived' | 'published' | 'partial' | 'mirrored' | 'not-stated'
 
 /** Turnover is exports plus imports, US$ billions; a rank is 1 for the largest partner. */
 export type FigureMeasure = 'turnover' | 'rank'

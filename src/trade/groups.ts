@@ -30,3 +30,9 @@ export function rankable(area: readonly CountryCode[]): Party[] {
 export function countriesOf(areas: readonly AreaCode[]): CountryCode[] {
   return CENTRAL_ASIA.filter((country) => areas.includes('CA5') || areas.includes(country))
 }
+
+/** The one country that areas are; null where they are several. */
+export function onlyCountry(areas: readonly AreaCode[]): CountryCode | null {
+  const [only, second] = areas
+  return second === undefined ? (CENTRAL_ASIA.find((country) => country === only) ?? null) : null
+}

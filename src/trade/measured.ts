@@ -1,3 +1,5 @@
+import { type Amount, exact } from './amount.ts'
+import { type EuropeanUnion, europeanUnion } from './european-union.ts'
 import {
   CENTRAL_ASIA,
   type CountryCode,
@@ -6,45 +8,55 @@ import {
   type ObservationIndex,
   type OfficialBasis,
   type OfficialPartner,
-  type Party,
   type SourceId,
 } from './observation.ts'
-import { isOurSum, preferred } from './source-order.ts'
+import { isOurSum, PUBLISHERS, preferred } from './source-order.ts'
 
-/** How an official value came about: as published, by our arithmetic on published values, or as a sum some of
- *  whose parts are missing. */
-export type OfficialStatus = 'published' | 'derived' | 'partial'
+/** How an official value came about: as published, by our arithmetic on published values, as a sum whose gaps are
+ *  filled from what the other side reports, or as a sum some of whose parts are missing: a lower bound. */
+export type OfficialStatus = 'published' | 'derived' | 'mirrored' | 'partial'
 
 /** A value of official statistics, with all that it rests on. */
 export interface Measured {
-  /** US$ billions. */
+  /** US$ billions, or what a measure makes of them. */
   readonly value: number
   readonly status: OfficialStatus
+  /** The countries of the area that it is of, in the order of CENTRAL_ASIA. */
+  readonly countries: readonly CountryCode[]
   /** The countries of the area whose part is missing, wholly or in one flow; none where a sum over partners lacks
-   *  one of these. */
+   *  one of these. A sum without them is a lower bound (`partial`); a quotient or a balance is of the others alone. */
   readonly missing: readonly CountryCode[]
+  /** Of `countries`, those of which a flow is filled from what the other side reports. */
+  readonly filled: readonly CountryCode[]
   readonly observations: readonly Observation[]
 }
 
-/** What is asked for: trade of an area, one country or several, with a partner in a year, from one side's books. */
+/** What is asked for: trade of an area, one country or several, with a partner in a year, as one side reports it. */
 export interface TradeKey {
   readonly area: readonly CountryCode[]
   readonly partner: OfficialPartner | CountryCode
   readonly year: number
   readonly basis: OfficialBasis
   /** The sources to choose from; all of them if left out. */
-  readonly sources?: readonly SourceId[]
+  readonly sources?: readonly SourceId[] | undefined
+  /** Whether a flow that this side does not report is filled from what the other side reports of it. */
+  readonly filled?: boolean | undefined
+}
+
+/** How exactly a value is known: a sum without some of its parts is that much or more, since no trade is negative. */
+export function amountOf({ value, status }: Measured): Amount {
+  return status === 'partial' ? { low: value, shown: value, high: null } : exact(value)
 }
 
 /** Exports (`X`) of the area to the partner, or its imports (`M`) from it, US$ billions.
- *  From the partner's books, exports of the area are the partner's imports, and the other way round.
+ *  As the partner reports it, exports of the area are the partner's imports, and the other way round.
  *  @returns null when no country of the area has a figure */
 export function flow(index: ObservationIndex, key: TradeKey, which: Flow): Measured | null {
-  const parts = key.area.map((country) => observe(index, key, country, which))
-  return sumOf(
-    parts.map((part) => (part === null ? null : asMeasured(part))),
-    key.area,
-  )
+  const parts = key.area.map((country) => {
+    const part = observe(index, key, country, which)
+    return part === null ? null : asMeasured(country, part)
+  })
+  return sumOf(parts, key.area)
 }
 
 /** Turnover of the area with the partner: exports plus imports, US$ billions at current prices.
@@ -54,10 +66,16 @@ export function turnover(index: ObservationIndex, key: TradeKey): Measured | nul
   return ofBothFlows(index, key, (exports, imports) => exports + imports)
 }
 
-/** Exports less imports, US$ billions, over the countries that have both.
+/** Exports less imports, US$ billions, over the countries that have both: without the others it is not a bound, for
+ *  theirs may be negative, but another, exact balance.
  *  @returns null when no country of the area has both flows */
 export function balance(index: ObservationIndex, key: TradeKey): Measured | null {
-  return ofBothFlows(index, key, (exports, imports) => exports - imports)
+  return withoutBound(ofBothFlows(index, key, (exports, imports) => exports - imports))
+}
+
+/** A sum of parts that may be negative: without some of them it is of the others, and bounds nothing. */
+export function withoutBound(sum: Measured | null): Measured | null {
+  return sum?.status === 'partial' ? { ...sum, status: statusOfKnown(sum.filled) } : sum
 }
 
 /** The countries that have turnover with every one of the partners in every one of the years: those that a
@@ -70,19 +88,52 @@ export function reportingThroughout(
   return area.filter((country) => keys.every((key) => turnover(index, { ...key, area: [country] }) !== null))
 }
 
-/** One country's flow as the chosen side's books have it. */
-function observe(
+/** One country's turnovers by each of the keys, all from one publisher: from the best that has them all.
+ *  @returns null where none has */
+export function turnoversOfOnePublisher(
   index: ObservationIndex,
-  key: TradeKey,
+  keys: readonly TradeKey[],
+  country: CountryCode,
+): Measured[] | null {
+  for (const sources of PUBLISHERS) {
+    const found = keys.flatMap((key) => turnover(index, { ...key, area: [country], sources }) ?? [])
+    if (found.length === keys.length) return found
+  }
+  return null
+}
+
+/** A flow of one country as it was chosen from what is held. */
+interface Part extends Pick<EuropeanUnion, 'value' | 'observations' | 'isDerived'> {
+  readonly isFilled: boolean
+}
+
+/** One country's flow as the chosen side reports it; where gaps are filled and it does not, as the other side does. */
+function observe(index: ObservationIndex, key: TradeKey, country: CountryCode, which: Flow): Part | null {
+  const own = observeFrom(index, key, country, which)
+  if (own !== null || !key.filled) return own
+  const other = { ...key, basis: key.basis === 'reported' ? 'mirror' : 'reported' } as const
+  const found = observeFrom(index, other, country, which)
+  return found === null ? null : { ...found, isFilled: true }
+}
+
+function observeFrom(
+  index: ObservationIndex,
+  { partner, year, basis, sources }: TradeKey,
   country: CountryCode,
   which: Flow,
-): Observation | null {
+): Part | null {
+  if (basis === 'reported' && partner === 'EU') {
+    const found = preferred(europeanUnion(index, country, which, year), sources)
+    return found === null ? null : { ...found, isFilled: false }
+  }
   const mirrored: Flow = which === 'X' ? 'M' : 'X'
-  const found: readonly Observation[] =
-    key.basis === 'reported'
-      ? index.find(country, key.partner, which, key.year)
-      : index.find(key.partner satisfies Party, country, mirrored, key.year)
-  return preferred(found, key.sources)
+  const found =
+    basis === 'reported'
+      ? index.find(country, partner, which, year)
+      : index.find(partner, country, mirrored, year)
+  const one = preferred(found, sources)
+  if (one === null) return null
+  return { value: one.value, observations: [one], isDerived: isOurSum(one.source), isFilled: false }
 }
 
 /** The sum over the area of what `apply` makes of each country's exports and imports. */
@@ -95,15 +146,28 @@ function ofBothFlows(
     const exports = observe(index, key, country, 'X')
     const imports = observe(index, key, country, 'M')
     if (exports === null || imports === null) return null
-    const value = apply(exports.value, imports.value)
-    return { value, status: 'derived', missing: [], observations: [exports, imports] }
+    const filled = exports.isFilled || imports.isFilled ? [country] : []
+    return {
+      value: apply(exports.value, imports.value),
+      status: statusOfKnown(filled),
+      countries: [country],
+      missing: [],
+      filled,
+      observations: [...exports.observations, ...imports.observations],
+    }
   })
   return sumOf(parts, key.area)
 }
 
-function asMeasured(observation: Observation): Measured {
-  const status = isOurSum(observation.source) ? 'derived' : 'published'
-  return { value: observation.value, status, missing: [], observations: [observation] }
+function asMeasured(country: CountryCode, { value, observations, isDerived, isFilled }: Part): Measured {
+  const filled = isFilled ? [country] : []
+  const status = isFilled ? 'mirrored' : isDerived ? 'derived' : 'published'
+  return { value, status, countries: [country], missing: [], filled, observations }
+}
+
+/** The status of a value of which no part is missing. */
+function statusOfKnown(filled: readonly CountryCode[]): 'derived' | 'mirrored' {
+  return filled.length > 0 ? 'mirrored' : 'derived'
 }
 
 /** The sum of `parts`, partial where one of them is null.
@@ -117,10 +181,14 @@ export function sumOf(
   const [first] = known
   if (first === undefined) return null
   if (parts.length === 1) return first
+  const filled = [...new Set(known.flatMap((part) => part.filled))]
   return {
     value: known.reduce((sum, part) => sum + part.value, 0),
-    status: known.length < parts.length ? 'partial' : 'derived',
+    status: known.length < parts.length ? 'partial' : statusOfKnown(filled),
+    countries: [...new Set(known.flatMap((part) => part.countries))],
     missing: countries.filter((_, i) => parts[i] === null),
-    observations: known.flatMap((part) => part.observations),
+    filled,
+    // A row that one partner's part is less by another's may be in both.
+    observations: [...new Set(known.flatMap((part) => part.observations))],
   }
 }

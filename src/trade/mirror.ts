@@ -1,7 +1,7 @@
 import { flow, type Measured } from './measured.ts'
 import type { CountryCode, Flow, ObservationIndex, Party } from './observation.ts'
 
-/** One flow between a Central Asian country and a partner, as the books of both sides have it. */
+/** One flow between a Central Asian country and a partner, as both sides report it. */
 export interface MirrorPair {
   readonly country: CountryCode
   readonly partner: Party
@@ -9,12 +9,14 @@ export interface MirrorPair {
   readonly flow: Flow
   readonly reported: Measured
   readonly mirrored: Measured
-  /** What the partner's books have more than the country's, US$ billions; negative where less. */
+  /** What the partner reports more than the country, US$ billions; negative where less. */
   readonly gap: number
   /** The gap as a part of the country's figure; null where that is zero. */
   readonly rate: number | null
-  /** What the exporter's books have, which are valued free on board. */
+  /** What the exporter reports, which is valued free on board. */
   readonly exported: number
+  /** Whether the importer values at the customs' border, without freight and insurance, so that these explain nothing. */
+  readonly atCustoms: boolean
 }
 
 /** The pairs of which both sides have a figure in `year`, the largest gap first. */
@@ -35,7 +37,9 @@ export function mirrorPairs(
         const gap = mirrored.value - reported.value
         const rate = reported.value === 0 ? null : gap / reported.value
         const exported = which === 'X' ? reported.value : mirrored.value
-        return [{ country, partner, flow: which, reported, mirrored, gap, rate, exported }]
+        const imported = which === 'X' ? mirrored : reported
+        const atCustoms = imported.observations.some(({ source }) => source === 'us-census')
+        return [{ country, partner, flow: which, reported, mirrored, gap, rate, exported, atCustoms }]
       }),
     ),
   )

@@ -28,10 +28,17 @@ export const OFFICIAL_PARTNERS = [
 ] as const
 export type OfficialPartner = (typeof OFFICIAL_PARTNERS)[number]
 
-/** Whoever reports, or is reported about. `EU` is the group, `WLD` the whole world. */
+/** Whoever reports, or is reported about. `EU` is the group of today's 27 members in every year, `WLD` the whole world. */
 export type Party = CountryCode | OfficialPartner
 
 export const PARTIES: readonly Party[] = [...CENTRAL_ASIA, ...OFFICIAL_PARTNERS]
+
+/** The European Union as an office counted it in its day, with the United Kingdom: SDMX's code for the changing
+ *  composition (CL_AREA). It is held as published, and is a partner of nobody's chart. */
+export const EU_OF_ITS_DAY = 'EU_V'
+
+/** Whom a published row may be about. */
+export type Counterpart = Party | typeof EU_OF_ITS_DAY
 
 /** `X`: exports of the reporter to the partner. `M`: its imports from the partner. */
 export type Flow = 'X' | 'M'
@@ -39,6 +46,7 @@ export type Flow = 'X' | 'M'
 export const SOURCES = [
   'imf-dots',
   'kaz-bns',
+  'kaz-bns-sums',
   'kgz-nsc',
   'uzb-stat',
   'uzb-stat-sums',
@@ -50,7 +58,7 @@ export type SourceId = (typeof SOURCES)[number]
 /** One official statistic as its reporter reports it. */
 export interface Observation {
   readonly reporter: Party
-  readonly partner: Party
+  readonly partner: Counterpart
   readonly flow: Flow
   readonly year: number
   /** US$ billions. */
@@ -64,7 +72,7 @@ export type OfficialBasis = 'reported' | 'mirror'
 /** Finds observations by what they are of. */
 export interface ObservationIndex {
   /** All that the sources have on one flow, in no order. */
-  readonly find: (reporter: Party, partner: Party, flow: Flow, year: number) => readonly Observation[]
+  readonly find: (reporter: Party, partner: Counterpart, flow: Flow, year: number) => readonly Observation[]
   /** The years of which anything is held, ascending. */
   readonly years: readonly number[]
 }
@@ -88,6 +96,6 @@ export function indexOf(observations: readonly Observation[]): ObservationIndex 
 
 const NONE: readonly Observation[] = []
 
-function keyOf(reporter: Party, partner: Party, flow: Flow): string {
+function keyOf(reporter: Party, partner: Counterpart, flow: Flow): string {
   return reporter + partner + flow
 }

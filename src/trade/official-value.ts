@@ -1,8 +1,17 @@
 import type { Amount } from './amount.ts'
 import { rankable } from './groups.ts'
-import { balance, flow, type Measured, reportingThroughout, type TradeKey, turnover } from './measured.ts'
+import {
+  balance,
+  flow,
+  type Measured,
+  sumOf,
+  type TradeKey,
+  turnover,
+  turnoversOfOnePublisher,
+} from './measured.ts'
 import { concentration, growthRate, indexNumber, shareOf } from './measures.ts'
-import type { Observation, ObservationIndex, Party } from './observation.ts'
+import type { CountryCode, Observation, ObservationIndex, Party } from './observation.ts'
+import { PUBLISHERS } from './source-order.ts'
 
 /** What official statistics can be asked for, of an area's trade with one partner in one year. Turnover, exports,
  *  imports and balance are US$ billions; a share is 0 to 1 of the trade with all the world; growth is the rate
@@ -19,7 +28,8 @@ export const OFFICIAL_MEASURES = [
 export type OfficialMeasure = (typeof OFFICIAL_MEASURES)[number]
 
 /** One value of official statistics by measure. An area does not trade with itself: a partner that belongs to it
- *  is left out of it. Quotients are taken over the countries that have both numbers.
+ *  is left out of it. A sum of some countries is a lower bound; quotients and balances are of the countries that have
+ *  every number they need, and gaps are never filled in them.
  *  @param base the year in which an index is 100
  *  @returns null when it cannot be had */
 export function officialValue(
@@ -29,6 +39,7 @@ export function officialValue(
   base = asked.year,
 ): Measured | null {
   const key = { ...asked, area: asked.area.filter((country) => country !== asked.partner) }
+  const own = { ...key, filled: false }
   switch (measure) {
     case 'turnover':
       return turnover(index, key)
@@ -39,26 +50,52 @@ export function officialValue(
     case 'imports':
       return flow(index, key, 'M')
     case 'share':
-      return quotient(index, key, { ...key, partner: 'WLD' }, shareOf)
+      return quotient(index, own, { ...own, partner: 'WLD' }, shareOf)
     case 'growth':
-      return quotient(index, { ...key, year: key.year - 1 }, key, growthRate)
+      return quotient(index, own, { ...own, year: key.year - 1 }, growthRate)
     case 'index':
-      return quotient(index, key, { ...key, year: base }, indexNumber)
+      return quotient(index, own, { ...own, year: base }, indexNumber, true)
   }
 }
 
-/** What `apply` makes of two turnovers, over the countries that have both; the others are missing. */
+/** What `apply` makes of two turnovers, over the countries of which one publisher has both; the others are missing.
+ *  @param mayCross whether a country of which no publisher has both may be taken from two, as a long index must where a
+ *  series goes on with another: its source then changes, and the value is marked so */
 function quotient(
   index: ObservationIndex,
   first: TradeKey,
   second: TradeKey,
-  apply: (first: Measured, second: Measured) => Measured | null,
+  apply: (first: number, second: number) => number | null,
+  mayCross = false,
 ): Measured | null {
-  const area = reportingThroughout(index, [first, second], first.area)
-  const [a, b] = [turnover(index, { ...first, area }), turnover(index, { ...second, area })]
-  const value = a === null || b === null ? null : apply(a, b)
-  const missing = first.area.filter((country) => !area.includes(country))
-  return value === null || missing.length === 0 ? value : { ...value, status: 'partial', missing }
+  const pairs = first.area.map((country) => {
+    const ofOne = turnoversOfOnePublisher(index, [first, second], country)
+    return ofOne ?? (mayCross ? ofAnyPublisher(index, [first, second], country) : null)
+  })
+  const countries = first.area.filter((_, i) => pairs[i] !== null)
+  const [a, b] = [0, 1].map((at) => sumOf(pairs.flatMap((pair) => pair?.[at] ?? [])))
+  const value =
+    a === null || a === undefined || b === null || b === undefined ? null : apply(a.value, b.value)
+  if (value === null || a === null || a === undefined) return null
+  return {
+    value,
+    status: 'derived',
+    countries,
+    missing: first.area.filter((country) => !countries.includes(country)),
+    filled: [],
+    // What stands above and below the line, such as the base year of an index, is one observation and not two.
+    observations: [...new Set([...a.observations, ...(b?.observations ?? [])])],
+  }
+}
+
+/** One country's turnovers by each of the keys, each from the source that wins; null where one is not held. */
+function ofAnyPublisher(
+  index: ObservationIndex,
+  keys: readonly TradeKey[],
+  country: CountryCode,
+): Measured[] | null {
+  const found = keys.flatMap((key) => turnover(index, { ...key, area: [country] }) ?? [])
+  return found.length === keys.length ? found : null
 }
 
 /** How concentrated an area's trade is, with all it rests on. */
@@ -67,28 +104,67 @@ export interface Concentrated extends Measured {
   readonly amount: Amount
 }
 
-/** The Herfindahl–Hirschman index of an area's turnover by partner, 0 to 1. The partners held give its lower
- *  bound, which stands for it; the rest of the trade with the world, as a single partner, gives the upper one.
+/** The Herfindahl–Hirschman index of an area's turnover by partner, 0 to 1, over the partners held with the EU as one:
+ *  not to be compared with an index over countries, which is lower. The partners held give its lower bound, which
+ *  stands for it. It is of the countries whose trade with all the world is known, all numbers of one from one publisher.
  *  @returns null when the trade with the world is not known */
 export function officialConcentration(
   index: ObservationIndex,
-  key: Omit<TradeKey, 'partner'>,
+  asked: Omit<TradeKey, 'partner'>,
 ): Concentrated | null {
-  const ofWorld = (partner: Party) => officialValue(index, { ...key, partner }, 'share')
-  const whole = turnover(index, { ...key, partner: 'WLD' })
-  if (whole === null) return null
-  const parts = rankable(key.area).flatMap((partner) => ofWorld(partner) ?? [])
-  const amount = concentration(parts.map(({ value }) => value))
+  const key = { ...asked, filled: false }
+  const partners = rankable(key.area)
+  const known = key.area.flatMap((country) => {
+    const found = concentrationParts(index, key, country, partners)
+    return found === null ? [] : [{ country, ...found }]
+  })
+  const whole = known.reduce((sum, { world }) => sum + world.value, 0)
+  if (whole <= 0) return null
+  const parts = partners.map((partner) => known.map(({ of }) => of(partner)))
+  const shares = parts.map((ofPartner) => ofPartner.reduce((sum, one) => sum + (one?.value ?? 0), 0) / whole)
+  const amount = concentration(
+    shares,
+    shares.filter((_, i) => parts[i]?.includes(null)),
+  )
+  const countries = known.map(({ country }) => country)
+  const observations = [
+    ...parts.flatMap((ofPartner) => ofPartner.flatMap((one) => one?.observations ?? [])),
+    ...known.flatMap(({ world }) => world.observations),
+  ]
   return {
     value: amount.shown ?? 0,
     amount,
-    status: whole.missing.length > 0 ? 'partial' : 'derived',
-    missing: whole.missing,
-    observations: [...new Set(parts.flatMap(({ observations }) => observations))],
+    status: 'derived',
+    countries,
+    missing: key.area.filter((country) => !countries.includes(country)),
+    filled: [],
+    observations: [...new Set(observations)],
   }
 }
 
-/** Whose books change from one year to the next: in `year`, `reporter`'s figures begin to come from `to`. */
+/** A country's trade with the world and with its partners, by the publisher of whom most partners are held. */
+function concentrationParts(
+  index: ObservationIndex,
+  key: Omit<TradeKey, 'partner'>,
+  country: CountryCode,
+  partners: readonly Party[],
+) {
+  const candidates = PUBLISHERS.flatMap((sources) => {
+    const of = (partner: Party) =>
+      turnover(index, { ...key, area: [country], partner, sources: [...sources] })
+    const world = of('WLD')
+    if (world === null) return []
+    const parts = new Map(partners.filter((partner) => partner !== country).map((code) => [code, of(code)]))
+    const held = [...parts.values()].filter((part) => part !== null).length
+    return held === 0 ? [] : [{ world, of: (partner: Party) => parts.get(partner) ?? null, held }]
+  })
+  return candidates.reduce<(typeof candidates)[number] | null>(
+    (best, next) => (best === null || next.held > best.held ? next : best),
+    null,
+  )
+}
+
+/** Whose figures change their source from one year to the next: in `year`, `reporter`'s figures begin to come from `to`. */
 export interface SourceChange {
   readonly reporter: Party
   readonly year: number

@@ -1,6 +1,6 @@
 import type { ChartModel, Mark } from '../../src/chart/model.ts'
 import type { Basis } from '../../src/chart/spec.ts'
-import { CENTRAL_ASIA, type Observation } from '../../src/trade/observation.ts'
+import { CENTRAL_ASIA, EU_OF_ITS_DAY, type Observation } from '../../src/trade/observation.ts'
 
 /* The value of a mark of official statistics, worked out a second time from the observations that it leads to, by other
    means than in src/trade/. */
@@ -8,11 +8,21 @@ import { CENTRAL_ASIA, type Observation } from '../../src/trade/observation.ts'
 interface Again {
   readonly low: number
   readonly shown: number
-  readonly high: number
+  /** Null where nothing bounds it. */
+  readonly high: number | null
 }
 
-/** The sum of what observations have, US$ billions. */
-export const total = (list: readonly Observation[]) => list.reduce((sum, { value }) => sum + value, 0)
+/** What observations come to, US$ billions. Of a row of the EU of its day the United Kingdom's, which comes with it, is
+ *  taken off; where it is itself asked for, it is put on again. */
+export function total(list: readonly Observation[], isBritainAsked = false): number {
+  const isTakenOff = (one: Observation) =>
+    one.partner === 'GBR' && list.some((row) => row.partner === EU_OF_ITS_DAY && isSameFlow(row, one))
+  return list.reduce((sum, one) => sum + (isTakenOff(one) ? (isBritainAsked ? 0 : -one.value) : one.value), 0)
+}
+
+function isSameFlow(a: Observation, b: Observation): boolean {
+  return a.reporter === b.reporter && a.flow === b.flow && a.year === b.year && a.source === b.source
+}
 
 const isWorld = ({ reporter, partner }: Observation) => reporter === 'WLD' || partner === 'WLD'
 const isAsian = (code: string) => CENTRAL_ASIA.some((country) => country === code)
@@ -24,13 +34,16 @@ export function valueAgain(mark: Mark, model: ChartModel): Again {
   const list = mark.observations ?? []
   const inYear = (year: number) => total(list.filter((o) => o.year === year))
   const year = Number(mark.x)
+  const isBritainAsked = model.kind === 'map' && model.spec.partner.includes('GBR')
   switch (mark.measure) {
     case 'turnover':
     case 'exports':
-    case 'imports':
-      return exactly(total(list))
+    case 'imports': {
+      const sum = total(list, isBritainAsked)
+      return mark.status === 'partial' ? { low: sum, shown: sum, high: null } : exactly(sum)
+    }
     case 'balance':
-      return exactly(balance(list, model.kind === 'map' ? [mark.party] : areaOf(mark)))
+      return balanceAgain(list, mark, model, isBritainAsked)
     case 'world-share':
       return exactly(worldShare(list))
     case 'yearly-growth':
@@ -57,16 +70,28 @@ function countriesIn({ id }: Mark): string[] {
 }
 
 /** The countries in whose trade with its partner a mark is. */
-function areaOf(mark: Mark): string[] {
+export function areaOf(mark: Mark): string[] {
   const [partner] = mark.id.toUpperCase().split('-')
   return countriesIn(mark).filter((country) => country !== partner)
 }
 
-/** What the countries sell less what they buy. From the partner's books its imports are what they sell. */
-function balance(list: readonly Observation[], countries: readonly string[]): number {
+/** What the countries sell less what they buy. What a country does not report is filled from the partner's report, in
+ *  which flows are the other way round. */
+function balanceAgain(
+  list: readonly Observation[],
+  mark: Mark,
+  model: ChartModel,
+  isBritainAsked: boolean,
+): Again {
+  const countries: readonly string[] = model.kind === 'map' ? [mark.party] : areaOf(mark)
   const sells = ({ reporter, flow }: Observation) =>
     countries.includes(reporter) ? flow === 'X' : flow === 'M'
-  return total(list.filter(sells)) - total(list.filter((o) => !sells(o)))
+  const sold = total(list.filter(sells), isBritainAsked)
+  const bought = total(
+    list.filter((o) => !sells(o)),
+    isBritainAsked,
+  )
+  return exactly(sold - bought)
 }
 
 /** The trade with one partner in that with all the world; the world's own is the whole of it. */
@@ -82,29 +107,40 @@ function rank(mark: Mark, { marks }: ChartModel): number {
   return larger.length + 1
 }
 
-/** Herfindahl and Hirschman: squares of the shares, each over the countries of which both trades are known. The rest
- *  of the trade may be spread thinly, or lie with one partner. */
+/** Herfindahl and Hirschman: squares of the shares, over the countries of which the trade with all the world is known. The
+ *  rest of the trade may be spread thinly, or lie with one partner: with a new one, or with one of whom a country's
+ *  figures are not known. */
 function concentration(list: readonly Observation[], basis: Basis): Again {
   // A country's partner may be another of Central Asia: which is which, only who reports tells.
   const [ours, theirs] =
     basis === 'mirror' ? (['partner', 'reporter'] as const) : (['reporter', 'partner'] as const)
-  const country = (o: Observation) => o[ours]
-  const other = (o: Observation) => o[theirs]
   const world = list.filter(isWorld)
-  const shares = [...new Set(list.filter((o) => !isWorld(o)).map(other))].map((code) => {
-    const own = list.filter((o) => other(o) === code)
-    const countries = new Set(own.map(country))
-    return total(own) / total(world.filter((o) => countries.has(country(o))))
+  const countries = new Set(world.map((o) => o[ours]))
+  const whole = total(world)
+  const held = list.filter((o) => !isWorld(o))
+  const codeOf = (o: Observation) => (o[theirs] === EU_OF_ITS_DAY ? 'EU' : o[theirs])
+  const parts = [...new Set(held.map(codeOf))].map((code) => {
+    const own = held.filter((o) => codeOf(o) === code)
+    const british = held.filter(
+      (o) =>
+        code === 'EU' &&
+        o.partner === 'GBR' &&
+        own.some((row) => row.partner === EU_OF_ITS_DAY && isSameFlow(row, o)),
+    )
+    return {
+      share: (total(own) - total(british)) / whole,
+      isWhole: new Set(own.map((o) => o[ours])).size === countries.size,
+    }
   })
-  const low = shares.reduce((sum, share) => sum + share ** 2, 0)
-  const rest = 1 - shares.reduce((sum, share) => sum + share, 0)
-  return { low, shown: low, high: low + Math.max(0, rest) ** 2 }
+  const low = parts.reduce((sum, { share }) => sum + share ** 2, 0)
+  const rest = Math.max(0, 1 - parts.reduce((sum, { share }) => sum + share, 0))
+  const most = Math.max(0, ...parts.filter(({ isWhole }) => !isWhole).map(({ share }) => share))
+  return { low, shown: low, high: low - most ** 2 + (most + rest) ** 2 }
 }
 
-/** The partner's figure less the country's own, which comes first. */
-function gap([reported, mirrored]: readonly Observation[]): number {
-  if (reported === undefined || mirrored === undefined) return Number.NaN
-  return mirrored.value - reported.value
+/** The partner's figure, which comes last, less the country's own. */
+function gap(list: readonly Observation[]): number {
+  return (list.at(-1)?.value ?? Number.NaN) - total(list.slice(0, -1))
 }
 
 /** From the exporter's figure to a tenth more, for freight and insurance. */

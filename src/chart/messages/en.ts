@@ -1,3 +1,4 @@
+import type { OfficialBasis, Party } from '../../trade/observation.ts'
 import type { Messages } from './messages.ts'
 import { officialEn } from './official-en.ts'
 import { party as partner, partyOf as partnerOf } from './parties-en.ts'
@@ -15,7 +16,8 @@ export const en: Messages = {
     implied: 'implied',
     derived: 'derived',
     published: 'published',
-    partial: 'partial',
+    partial: 'partial: at least so much',
+    mirrored: 'filled from the other side',
     'not-stated': 'not stated',
   },
   measure: {
@@ -31,7 +33,7 @@ export const en: Messages = {
     'yearly-growth': 'growth within a year',
     index: 'index of turnover',
     concentration: 'concentration',
-    gap: 'gap between the books',
+    gap: 'gap between the two reports',
     margin: 'margin for freight and insurance',
   },
   chart: {
@@ -79,7 +81,7 @@ export const en: Messages = {
     rank: (year) => `Rank by turnover among the partners the article names, ${year}`,
     table: 'Turnover in US$ billions, and ranks; basis: the article',
     check: (year) =>
-      `Turnover with Central Asia, US$ billions, ${year}; as stated, and as either side’s books have it`,
+      `Turnover with Central Asia, US$ billions, ${year}; as stated, and as either side reports`,
   },
 
   billions: (value) => (value.startsWith('−') ? `−US$${value.slice(1)} bn` : `US$${value} bn`),
@@ -88,6 +90,7 @@ export const en: Messages = {
   moreThan: (value) => `more than ${value}`,
   below: (value) => `below ${value}`,
   between: (low, high) => `${low} to ${high}`,
+  atLeast: (value) => `at least ${value}`,
   precisely: 'exact',
   derived: (value) => `${value}, derived`,
   base: (value) => `${value}, the base`,
@@ -99,26 +102,30 @@ export const en: Messages = {
   check: {
     article: (value) => `${value}, the article`,
     side: (basis, code, value) =>
-      basis === 'reported'
-        ? `${value}, Central Asia’s books`
-        : `${value}, ${possessive(partnerOf[code])} own books`,
-    partOfFive: (text, n) => `${text}; ${count[n] ?? ''} of five`,
-    agrees: 'agrees',
-    agreesOn: (basis, code) =>
-      basis === 'reported'
-        ? 'agrees with Central Asia’s books only'
-        : `agrees with ${possessive(partnerOf[code])} own books only`,
+      basis === 'reported' ? `${value}, Central Asia` : `${value}, ${partnerOf[code].replace(/^the /, '')}`,
+    agreesWithBoth: 'agrees with what both sides report',
+    agrees: (basis, code) => `agrees with what ${reporter(basis, code)} reports`,
+    canAgree: (basis, code, known, stated) =>
+      `can agree with what ${reporter(basis, code)} reports: at least ${known}, and ${stated} is not below it`,
+    already: (basis, code, known) =>
+      `cannot agree with what ${reporter(basis, code)} reports: already ${known}`,
+    lessWhenFilled: (basis, code, known, filled) =>
+      `cannot agree with what ${reporter(basis, code)} reports: ${known}, and ${filled} with the gaps filled`,
     differs: (basis, code, by, higher) =>
-      `${basis === 'reported' ? 'Central Asia’s books' : `${possessive(partnerOf[code])} own books`} have ${by} ${higher ? 'more' : 'less'}`,
+      `${reporter(basis, code)} reports ${by} ${higher ? 'more' : 'less'}`,
+    noData: (basis, code) =>
+      basis === 'reported' ? 'no data of Central Asia’s are held' : `no ${adjective(code)} data are held`,
     cannot: {
       'no-figure': 'cannot be checked: no figure is stated',
       'year-not-named': 'cannot be checked: the year is not named',
       'no-statistics': 'cannot be checked: no statistics are held',
     },
-    missing: (countries) =>
-      `Central Asia’s books lack ${countries} here: their sums are partial, and the whole is larger.`,
-    noSide: (names) => `No figures of their own are held here for ${names}.`,
-    bases: 'The two sides’ books differ, by transit and by the value at the border, and are never mixed.',
+    missing: (countries) => `What Central Asia reports lacks ${countries} here: it is at least so much.`,
+    filled: (code, value, whose) =>
+      `With the gaps filled from what ${partnerOf[code]} reports (${whose}), Central Asia’s side comes to ${value}.`,
+    britain: (offices, asPublished, asToday) =>
+      `${offices} counted the United Kingdom in the EU: with it Central Asia’s figure is ${asPublished}, with today’s 27 members ${asToday}.`,
+    bases: 'What the two sides report differs, by transit and by the value at the border.',
     sums: 'The official values are sums of exports and imports: derived from the published flows.',
   },
   country: {
@@ -176,6 +183,17 @@ export const en: Messages = {
         return [`The link was made with version ${given} of the data; this is ${used}.`, ...changes].join(' ')
     }
   },
+}
+
+/** Who reports: the Central Asian side, or the partner. */
+function reporter(basis: OfficialBasis, code: Party): string {
+  return basis === 'reported' ? 'Central Asia' : partnerOf[code]
+}
+
+/** "EU", "Chinese": before a noun. */
+function adjective(code: Party): string {
+  const known: Partial<Record<Party, string>> = { CHN: 'Chinese', RUS: 'Russian', USA: 'US' }
+  return known[code] ?? partner[code]
 }
 
 function possessive(name: string): string {

@@ -50,6 +50,7 @@ export interface Messages {
   readonly moreThan: (value: string) => string
   readonly below: (value: string) => string
   readonly between: (low: string, high: string) => string
+  readonly atLeast: (value: string) => string
   readonly precisely: string
   readonly derived: (value: string) => string
   readonly base: (value: string) => string
@@ -61,13 +62,17 @@ export interface Messages {
   readonly check: {
     readonly article: (value: string) => string
     readonly side: (basis: OfficialBasis, partner: Party, value: string) => string
-    readonly partOfFive: (text: string, count: number) => string
-    readonly agrees: string
-    readonly agreesOn: (basis: OfficialBasis, partner: Party) => string
+    readonly agreesWithBoth: string
+    readonly agrees: (basis: OfficialBasis, partner: Party) => string
+    readonly canAgree: (basis: OfficialBasis, partner: Party, known: string, stated: string) => string
+    readonly already: (basis: OfficialBasis, partner: Party, known: string) => string
+    readonly lessWhenFilled: (basis: OfficialBasis, partner: Party, known: string, filled: string) => string
     readonly differs: (basis: OfficialBasis, partner: Party, by: string, higher: boolean) => string
+    readonly noData: (basis: OfficialBasis, partner: Party) => string
     readonly cannot: Record<'no-figure' | 'year-not-named' | 'no-statistics', string>
     readonly missing: (countries: string) => string
-    readonly noSide: (names: string) => string
+    readonly filled: (partner: Party, value: string, whose: string) => string
+    readonly britain: (offices: string, asPublished: string, asToday: string) => string
     readonly bases: string
     readonly sums: string
   }

@@ -1,12 +1,26 @@
+import { type Counterpart, EU_OF_ITS_DAY } from '../../trade/observation.ts'
 import type { OfficialWords } from './official.ts'
 import { party, partyOf } from './parties-en.ts'
 
 const area = (code: keyof typeof party | 'CA5') => (code === 'CA5' ? 'Central Asia' : party[code])
 
+const MANY_PARTNERS = 'its partners'
+
+const publisher: OfficialWords['publisher'] = {
+  'imf-dots': 'the IMF',
+  'kaz-bns': 'Kazakhstan’s Bureau',
+  'kaz-bns-sums': 'our sums of Kazakhstan’s',
+  'kgz-nsc': 'Kyrgyzstan’s Committee',
+  'uzb-stat': 'Uzbekistan’s Committee',
+  'uzb-stat-sums': 'our sums of Uzbekistan’s',
+  'us-census': 'the US Census Bureau',
+  'un-comtrade': 'UN Comtrade',
+}
+
 export const officialEn: OfficialWords = {
   areaOf: area,
   area,
-  title: (measure, areas, partners) => {
+  title: (measure, areas, partners, base) => {
     switch (measure) {
       case 'turnover':
         return `Trade turnover of ${areas} with ${partners}`
@@ -17,18 +31,20 @@ export const officialEn: OfficialWords = {
       case 'balance':
         return `Trade balance of ${areas} with ${partners}`
       case 'share':
-        return `The share of ${partners} in the whole trade of ${areas}`
+        return partners === MANY_PARTNERS
+          ? `Partners’ shares of ${possessive(areas)} trade`
+          : `Shares of ${partners} in ${possessive(areas)} trade`
       case 'growth':
-        return `Yearly growth of the trade of ${areas} with ${partners}`
+        return `${possessive(areas)} trade with ${partners}: annual change`
       case 'index':
-        return `How the trade of ${areas} with ${partners} has moved`
+        return `${possessive(areas)} trade with ${partners}, ${base} = 100`
       case 'concentration':
-        return `How much the trade of ${areas} hangs on few partners`
+        return `How concentrated ${possessive(areas)} trade is`
       case 'rank':
         return `Trade partners of ${areas} by rank`
     }
   },
-  manyPartners: 'its partners',
+  manyPartners: MANY_PARTNERS,
   unit: (measure, base) => {
     switch (measure) {
       case 'turnover':
@@ -51,14 +67,19 @@ export const officialEn: OfficialWords = {
     }
   },
   years: (from, to) => (from === to ? from : `${from} to ${to}`),
-  basis: {
-    reported: 'as Central Asia’s countries report it',
-    mirror: 'as the partners report it',
-  },
+  basis: (basis, only) =>
+    basis === 'mirror'
+      ? 'as its partners report'
+      : `as ${only === null ? 'Central Asia' : party[only]} reports`,
   subtitle: (unit, years, basis) => `${unit}, ${years}; ${basis}`,
   measureOf: (measure, of) => `${measure}, ${of}`,
   seriesOf: (partner, of) => `${partner}, ${of}`,
-  partial: (value) => `${value}; partial`,
+  atLeast: (value) => `at least ${value}`,
+  ofCountries: (value, known, all) => `${value} (${known} of ${all} countries)`,
+  filled: (value) => `${value}, gaps filled`,
+  together: (names) => (names.length === 1 ? `${names[0]} alone` : `${list(names)} together`),
+  filledBy: (countries, partner, basis) =>
+    `${countries} as ${basis === 'reported' ? `${partyOf[partner]} reports` : 'they report themselves'}`,
   index: (value) => `index ${value}`,
 
   flows: {
@@ -66,19 +87,19 @@ export const officialEn: OfficialWords = {
     unit: 'Exports and imports, US$ billions at current prices',
   },
   flow: { X: (value) => `${value}, exports`, M: (value) => `${value}, imports` },
-  balance: (value, surplus) => `${surplus ? 'surplus' : 'deficit'} of ${value}, derived`,
+  balance: (value, surplus) => `${surplus ? 'surplus' : 'deficit'} of ${value}`,
   articleToo: (value) => `${value}, the article`,
 
   mirror: {
-    title: (areas, partners) => `The same trade in two books: ${areas} and ${partners}`,
+    title: (areas, partners) => `${areas}–${bare(partners)} trade as each side reports it`,
     subtitle: (year) =>
       `US$ billions at current prices, ${year}; as each side reports it, largest gaps first`,
     pair: (country, partner, flow) =>
       flow === 'X' ? `${party[country]} to ${party[partner]}` : `${party[partner]} to ${party[country]}`,
-    gap: (value, rate, more, partner) =>
-      `${partyOf[partner] === party[partner] ? party[partner] : `The ${party[partner]}`} has ${value} ${more ? 'more' : 'less'}${rate === null ? '' : ` (${rate})`}, derived`,
+    gap: ({ value, more, times, country, partner }) =>
+      `${capital(partyOf[partner])} reports ${value} ${more ? 'more' : 'less'}${times === null ? '' : `, ${times} times ${possessive(party[country])} figure`}`,
     side: (basis, country, partner) =>
-      basis === 'reported' ? `${party[country]}’s books` : `books of ${partyOf[partner]}`,
+      `as ${basis === 'reported' ? party[country] : partyOf[partner]} reports`,
     band: 'what freight and insurance explain',
     legend: {
       reported: 'Central Asian country',
@@ -90,7 +111,7 @@ export const officialEn: OfficialWords = {
     transit:
       'Other causes are goods in transit, a country of origin taken for the country of consignment, and shuttle trade: UN Comtrade, Bilateral asymmetries (help page); M. Javorsek, Asymmetries in International Merchandise Trade Statistics, ESCAP Statistics Division, SD/WP/02.',
     kyrgyzChinese:
-      'China and Kyrgyzstan: Kyrgyzstan’s Chamber of Accounts found such a gap already in the books of 2016 and named goods in transit as a cause.',
+      'China and Kyrgyzstan: Kyrgyzstan’s Chamber of Accounts found such a gap already in the figures of 2016 and named goods in transit as a cause.',
     few: (shown, all) =>
       `Shown are the ${shown} largest gaps of ${all}; choose fewer partners to see others.`,
     none: 'No flow of this year is held from both sides. Try 2020 or before.',
@@ -114,86 +135,118 @@ export const officialEn: OfficialWords = {
 
   note: {
     sums: 'Derived: sums and quotients of the published flows; press a mark to see them.',
-    partial: (parts) => `Partial sums, drawn hollow or hatched: ${parts}. The whole is larger.`,
+    partial: (parts) =>
+      `At least so much, drawn hollow or hatched: ${parts}. The whole is as large or larger.`,
     partialIn: (years, countries) => `${years} without ${countries}`,
+    ofSome: (parts) => `Of the countries that have every number needed: ${parts}.`,
+    inYears: (years, what) => `${years}: ${what}`,
+    filled: (parts) =>
+      `Gaps filled from what the other side reports, which need not be what this side would have: ${parts}.`,
+    notFilled: (parts) => `Nothing fills ${parts}: the other side has no figures either.`,
+    gapWith: (countries, partners, years) => `the gaps of ${countries} with ${partners} in ${years}`,
+    ends: (parts) => `There are no figures after these years: ${parts}.`,
+    endsIn: (name, year) => `${name} ${year}`,
+    ownEnd: (country, year) => `${possessive(party[country])} own figures end in ${year}`,
+    partnersGoTo: (year) => `what its partners report goes to ${year}`,
+    differ: (reporter, values) =>
+      `the sources of ${partyOf[reporter]} differ by more than a tenth (${values}); the first stands here`,
     sameOnly: (countries) =>
       `Like for like: only ${countries}, of which there are figures in all these years.`,
     noneThroughout: 'No country has figures in all these years, so all that there are have been used.',
     source: (changes) => `The source changes, marked by a stroke: ${changes}.`,
-    change: (reporter, year, from, to) => `${reporter} in ${year}, from ${from} to ${to}`,
-    eu: (parts) => `The EU’s members: ${parts}.`,
+    change: (reporter, year, from, to) => `${partyOf[reporter]} in ${year}, from ${publisher[from]} to ${to}`,
+    eu: (parts) => `The EU is that of today’s 27 members: ${parts}.`,
     euBy: {
       'imf-dots': 'as counted in 2022, in all years, for the IMF',
-      'kgz-nsc': 'those of each year for Kyrgyzstan’s office, and so with the United Kingdom until 2019',
+      'kgz-nsc':
+        'for Kyrgyzstan’s office its own row, until 2019 less the United Kingdom, which it counted in',
       'uzb-stat-sums': 'those of 2020, in all years, in our sums for Uzbekistan',
-      'kaz-bns': 'the Bureau’s own row for Kazakhstan',
+      'kaz-bns-sums': 'for Kazakhstan from 2024 on our sums over its members',
+      'kaz-bns':
+        'for Kazakhstan’s Bureau its own row, until 2022 less the United Kingdom, which it counted in',
     },
     overlap: (names) => `Left out, because the others hold it already: ${names}.`,
     noFigures: (names) => `No figures are held here for ${names}.`,
-    ranks: (count) =>
-      `Ranks among the ${count} partners that figures are held of, the EU as one; those not chosen are grey.`,
+    ranks: (counts) =>
+      `Ranks among the partners with data, the EU as one, ${counts}; those not chosen are grey.`,
+    ranksOf: (count, years, whose) => `${count} in ${years}${whose === null ? '' : ` (${whose})`}`,
+    noRanks: (years) => `No ranks in ${years}: too few of the partners have figures.`,
     concentration:
-      'The value is a lower bound, from the partners held: trade with others may be spread or lie with one. 1 is a single partner.',
+      'Over the partners with data, the EU as one: not to be compared with an index over single countries, which is lower. Trade with others may be spread or lie with one, which the bounds allow for. 1 is a single partner.',
     noZero: 'Years with a value of zero have no place on a logarithmic scale and are left out.',
     otherPartners: 'What is missing from the whole is trade with other partners.',
   },
-  legend: { partial: 'partial sum', breaks: 'source changes', context: 'other partners' },
+  legend: {
+    partial: 'at least so much',
+    some: 'of some of the countries',
+    filled: 'gaps filled from the other side',
+    breaks: 'source changes',
+    context: 'other partners',
+  },
   summary: (label, first, firstYear, last, lastYear) =>
     firstYear === lastYear
       ? `${label}: ${last} in ${lastYear}`
       : `${label}: ${first} in ${firstYear}, ${last} in ${lastYear}`,
-  publisher: {
-    'imf-dots': 'the IMF',
-    'kaz-bns': 'Kazakhstan’s Bureau',
-    'kgz-nsc': 'Kyrgyzstan’s Committee',
-    'uzb-stat': 'Uzbekistan’s Committee',
-    'uzb-stat-sums': 'our sums of Uzbekistan’s',
-    'us-census': 'the US Census Bureau',
-    'un-comtrade': 'UN Comtrade',
-  },
+  publisher,
+  flowOf: (flow, partner, year) =>
+    `${flow === 'X' ? 'exports to' : 'imports from'} ${counterpart(partner)}, ${year}`,
   observation: (reporter, partner, flow, year, value) =>
     flow === 'X'
-      ? `${party[reporter]}: exports to ${partyOf[partner]}, ${year}: US$${value} bn`
-      : `${party[reporter]}: imports from ${partyOf[partner]}, ${year}: US$${value} bn`,
-  column: { article: 'the article', reported: 'Central Asia’s books', mirror: 'the partner’s books' },
+      ? `${party[reporter]}: exports to ${counterpart(partner)}, ${year}: US$${value} bn`
+      : `${party[reporter]}: imports from ${counterpart(partner)}, ${year}: US$${value} bn`,
+  column: { article: 'the article', reported: 'as Central Asia reports', mirror: 'as the partner reports' },
 
   check: {
     rankTitle: 'The article’s order of partners beside the official statistics',
     rankSubtitle: (year) =>
-      `Turnover with Central Asia, US$ billions, ${year}; all partners held, either side’s books`,
+      `Turnover with Central Asia, US$ billions, ${year}; all partners with data, as either side reports`,
     stated: (rank) => `the article: rank ${rank}`,
-    agrees: (basis) =>
-      basis === 'reported' ? 'agrees with Central Asia’s books' : 'agrees with the partners’ books',
-    differs: (rank, four) =>
-      four === null
-        ? `Central Asia’s books: rank ${rank}`
-        : `Central Asia’s books: rank ${rank}, and ${four} of the article’s four`,
+    place: (rank, four, whose) =>
+      `rank ${rank}${four === null ? '' : `, and ${four} of the article’s four,`} for ${whose}`,
+    notSettled: 'which settles nothing for all five',
     notNamed: 'not named by the article',
     side: (basis, code, value, rank) =>
-      basis === 'reported' ? `${value}, rank ${rank}` : `${value}, ${possessive(partyOf[code])} own books`,
-    above: (names) =>
-      `Above the United States on Central Asia’s books, though the article does not name them: ${names}.`,
+      basis === 'reported' ? `${value}, rank ${rank}` : `${value}, as ${partyOf[code]} reports`,
+    above: (names, whose) =>
+      `Above the United States for ${whose}, though the article does not name them: ${names}.`,
     aboveOne: (name, value) => `${name} (${value})`,
-    small: (percent, times) =>
-      `On Central Asia’s books the United States has ${percent} of Russia’s turnover: Russia’s is ${times} times as large.`,
-    earlierTitle: 'Which earlier year can the article mean?',
+    small: (percent, times, whose) =>
+      `For ${whose} the United States has ${percent} of Russia’s turnover: Russia’s is ${times} times as large.`,
+    earlierTitle: 'Which earlier year might the article mean?',
     earlierSubtitle: (year) =>
       `Turnover with Central Asia in every year before ${year} of which all five countries’ figures are held, US$ billions`,
     stands: (value) => `${value}, the article`,
     bound: (value) => `more than ${value}, the article`,
     best: (basis, code, years) =>
       basis === 'reported'
-        ? `Nearest for ${partyOf[code]} on Central Asia’s books: ${years}.`
-        : `Nearest for ${partyOf[code]} on ${possessive(partyOf[code])} own books: ${years}.`,
+        ? `Nearest for ${partyOf[code]} as Central Asia reports: ${years}.`
+        : `Nearest for ${partyOf[code]} as ${partyOf[code]} reports: ${years}.`,
     bestYear: (year, value, factor) =>
       factor === null ? `${year} (${value})` : `${year} (${value}, grown ${factor} times since)`,
     notInWords:
       'The article names no earlier year. The statistics suggest one or another; none of them is stated.',
-    partialThen: (year) =>
-      `Central Asia’s books of ${year} are partial: growth to then is larger than it seems.`,
-    books: (basis, code) =>
-      basis === 'reported' ? 'Central Asia’s books' : `${possessive(partyOf[code])} own books`,
+    breaks: (text) => `${text}: not above the article’s bound`,
+    growthOf: (names) => `Growth compares like with like: ${names}, of which there are figures at both ends.`,
+    untestable: (years) => `${years} cannot be tested: neither side has figures of all five countries there.`,
+    books: (basis, code) => `as ${basis === 'reported' ? 'Central Asia' : partyOf[code]} reports`,
   },
+}
+
+/** "China" of "the EU and China", as it stands behind a dash. */
+function bare(names: string): string {
+  return names.replace(/^the /, '')
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function list(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names)
+}
+
+function counterpart(code: Counterpart): string {
+  return code === EU_OF_ITS_DAY ? 'the EU of its day, with the United Kingdom' : partyOf[code]
 }
 
 function possessive(name: string): string {

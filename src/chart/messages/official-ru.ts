@@ -1,10 +1,25 @@
+import { type Counterpart, EU_OF_ITS_DAY } from '../../trade/observation.ts'
 import type { OfficialWords } from './official.ts'
 import { genitive, party } from './parties-ru.ts'
+
+const MANY_PARTNERS = 'партнёры'
+
+/** Родительный падеж. */
+const publisherOf: OfficialWords['publisher'] = {
+  'imf-dots': 'МВФ',
+  'kaz-bns': 'Бюро Казахстана',
+  'kaz-bns-sums': 'наших сумм по Казахстану',
+  'kgz-nsc': 'Нацстаткома Киргизии',
+  'uzb-stat': 'Комитета Узбекистана',
+  'uzb-stat-sums': 'наших сумм по Узбекистану',
+  'us-census': 'Бюро переписи США',
+  'un-comtrade': 'UN Comtrade',
+}
 
 export const officialRu: OfficialWords = {
   areaOf: (code) => (code === 'CA5' ? 'Центральной Азии' : genitive[code]),
   area: (code) => (code === 'CA5' ? 'Центральная Азия' : party[code]),
-  title: (measure, areas, partners) => {
+  title: (measure, areas, partners, base) => {
     switch (measure) {
       case 'turnover':
         return `Товарооборот ${areas}: ${partners}`
@@ -15,18 +30,20 @@ export const officialRu: OfficialWords = {
       case 'balance':
         return `Торговый баланс ${areas}: ${partners}`
       case 'share':
-        return `Доли в торговле ${areas}: ${partners}`
+        return partners === MANY_PARTNERS
+          ? `Доли партнёров в торговле ${areas}`
+          : `Доли в торговле ${areas}: ${partners}`
       case 'growth':
-        return `Годовой рост торговли ${areas}: ${partners}`
+        return `Торговля ${areas}, изменение за год: ${partners}`
       case 'index':
-        return `Как менялась торговля ${areas}: ${partners}`
+        return `Торговля ${areas}, ${base} = 100: ${partners}`
       case 'concentration':
-        return `Насколько торговля ${areas} зависит от немногих партнёров`
+        return `Концентрация торговли ${areas}`
       case 'rank':
         return `Торговые партнёры ${areas} по местам`
     }
   },
-  manyPartners: 'партнёры',
+  manyPartners: MANY_PARTNERS,
   unit: (measure, base) => {
     switch (measure) {
       case 'turnover':
@@ -49,14 +66,21 @@ export const officialRu: OfficialWords = {
     }
   },
   years: (from, to) => (from === to ? from : `${from}–${to}`),
-  basis: {
-    reported: 'по отчётам стран Центральной Азии',
-    mirror: 'по отчётам партнёров',
-  },
+  basis: (basis, only) =>
+    basis === 'mirror'
+      ? 'по данным партнёров'
+      : `по данным ${only === null ? 'Центральной Азии' : genitive[only]}`,
   subtitle: (unit, years, basis) => `${unit}, ${years}; ${basis}`,
   measureOf: (measure, of) => `${measure}, ${of}`,
   seriesOf: (partner, of) => `${partner}, ${of}`,
-  partial: (value) => `${value}; неполно`,
+  atLeast: (value) => `не менее ${value}`,
+  ofCountries: (value, known, all) => `${value} (${known} из ${all} стран)`,
+  filled: (value) => `${value}, пробелы заполнены`,
+  together: (names) => (names.length === 1 ? `только ${names[0]}` : `${list(names)} вместе`),
+  filledBy: (countries, partner, basis) =>
+    basis === 'reported'
+      ? `${countries} по данным ${genitive[partner]}`
+      : `${countries} по собственным данным`,
   index: (value) => `индекс ${value}`,
 
   flows: {
@@ -64,18 +88,18 @@ export const officialRu: OfficialWords = {
     unit: 'Экспорт и импорт, млрд долл. США в текущих ценах',
   },
   flow: { X: (value) => `${value}, экспорт`, M: (value) => `${value}, импорт` },
-  balance: (value, surplus) => `${surplus ? 'профицит' : 'дефицит'} ${value}, вычислено`,
+  balance: (value, surplus) => `${surplus ? 'профицит' : 'дефицит'} ${value}`,
   articleToo: (value) => `${value}, статья`,
 
   mirror: {
-    title: (areas, partners) => `Одна торговля, две книги: ${areas} и ${partners}`,
+    title: (areas, partners) => `Торговля ${areas} по данным обеих сторон: ${partners}`,
     subtitle: (year) =>
       `Млрд долл. США в текущих ценах, ${year}; по отчётам каждой из сторон, сначала самые большие расхождения`,
     pair: (country, partner, flow) =>
       flow === 'X' ? `${party[country]} → ${party[partner]}` : `${party[partner]} → ${party[country]}`,
-    gap: (value, rate, more, partner) =>
-      `В отчётах ${genitive[partner]} на ${value} ${more ? 'больше' : 'меньше'}${rate === null ? '' : ` (${rate})`}, вычислено`,
-    side: (basis, country, partner) => `отчёты ${genitive[basis === 'reported' ? country : partner]}`,
+    gap: ({ value, more, times, country, partner }) =>
+      `По данным ${genitive[partner]} на ${value} ${more ? 'больше' : 'меньше'}${times === null ? '' : `: ${times} от цифры ${genitive[country]}`}`,
+    side: (basis, country, partner) => `по данным ${genitive[basis === 'reported' ? country : partner]}`,
     band: 'что объясняют фрахт и страхование',
     legend: {
       reported: 'страна Центральной Азии',
@@ -111,29 +135,52 @@ export const officialRu: OfficialWords = {
 
   note: {
     sums: 'Вычислено: суммы и частные опубликованных потоков; нажмите на знак, чтобы увидеть их.',
-    partial: (parts) => `Неполные суммы, пустые или заштрихованные: ${parts}. Целое больше.`,
+    partial: (parts) => `Не менее, пустые или заштрихованные: ${parts}. Целое не меньше этого.`,
     partialIn: (years, countries) => `${years} без ${countries}`,
+    ofSome: (parts) => `По странам, о которых есть все нужные числа: ${parts}.`,
+    inYears: (years, what) => `${years}: ${what}`,
+    filled: (parts) =>
+      `Пробелы заполнены тем, что сообщает другая сторона; у этой могло быть иначе: ${parts}.`,
+    notFilled: (parts) => `Заполнить нечем: ${parts}; у другой стороны цифр тоже нет.`,
+    gapWith: (countries, partners, years) => `${countries} (${partners}, ${years})`,
+    ends: (parts) => `После этих лет цифр нет: ${parts}.`,
+    endsIn: (name, year) => `${name} — ${year}`,
+    ownEnd: (country, year) => `собственные цифры ${genitive[country]} кончаются ${year} годом`,
+    partnersGoTo: (year) => `данные партнёров доходят до ${year} года`,
+    differ: (reporter, values) =>
+      `источники ${genitive[reporter]} расходятся больше чем на десятую часть (${values}); здесь взят первый`,
     sameOnly: (countries) => `Сопоставимый круг: только ${countries}, о которых есть цифры за все эти годы.`,
     noneThroughout: 'Ни о какой стране нет цифр за все эти годы; взяты все, какие есть.',
     source: (changes) => `Источник меняется, отмечено чертой: ${changes}.`,
-    change: (reporter, year, from, to) => `${reporter} в ${year} году, вместо ${from} ${to}`,
-    eu: (parts) => `Состав ЕС: ${parts}.`,
+    change: (reporter, year, from, to) =>
+      `${party[reporter]}: с ${year} года ${to} вместо ${publisherOf[from]}`,
+    eu: (parts) => `ЕС — нынешние 27 стран: ${parts}.`,
     euBy: {
       'imf-dots': 'у МВФ во все годы такой, как в 2022',
-      'kgz-nsc': 'у Киргизии свой для каждого года, до 2019 с Великобританией',
+      'kgz-nsc': 'у Киргизии собственная строка, до 2019 года за вычетом включённой в неё Великобритании',
       'uzb-stat-sums': 'в наших суммах по Узбекистану во все годы такой, как в 2020',
-      'kaz-bns': 'у Казахстана собственная строка Бюро',
+      'kaz-bns-sums': 'у Казахстана с 2024 года наши суммы по странам ЕС',
+      'kaz-bns':
+        'у Казахстана собственная строка Бюро, до 2022 года за вычетом включённой в неё Великобритании',
     },
     overlap: (names) => `Опущено, потому что входит в другие: ${names}.`,
     noFigures: (names) => `Здесь нет цифр: ${names}.`,
-    ranks: (count) =>
-      `Места среди партнёров, о которых есть цифры (всего ${count}; ЕС — один партнёр); невыбранные показаны серым.`,
+    ranks: (counts) =>
+      `Места среди партнёров, о которых есть цифры (ЕС — один партнёр), ${counts}; невыбранные показаны серым.`,
+    ranksOf: (count, years, whose) => `в ${years} их ${count}${whose === null ? '' : ` (${whose})`}`,
+    noRanks: (years) => `Мест нет за ${years}: цифры есть о слишком немногих партнёрах.`,
     concentration:
-      'Показана нижняя граница, по известным партнёрам: остальная торговля может быть рассеяна или приходиться на одного. 1 — единственный партнёр.',
+      'По известным партнёрам, ЕС — один партнёр: с индексом по отдельным странам, который ниже, сравнивать нельзя. Остальная торговля может быть рассеяна или приходиться на одного, это учтено в границах. 1 — единственный партнёр.',
     noZero: 'Годам с нулевым значением нет места на логарифмической шкале, они пропущены.',
     otherPartners: 'До целого не хватает торговли с другими партнёрами.',
   },
-  legend: { partial: 'неполная сумма', breaks: 'источник меняется', context: 'другие партнёры' },
+  legend: {
+    partial: 'не менее',
+    some: 'по части стран',
+    filled: 'пробелы заполнены другой стороной',
+    breaks: 'источник меняется',
+    context: 'другие партнёры',
+  },
   summary: (label, first, firstYear, last, lastYear) =>
     firstYear === lastYear
       ? `${label}: ${last} в ${lastYear} году`
@@ -141,36 +188,36 @@ export const officialRu: OfficialWords = {
   publisher: {
     'imf-dots': 'МВФ',
     'kaz-bns': 'Бюро Казахстана',
+    'kaz-bns-sums': 'наши суммы по Казахстану',
     'kgz-nsc': 'Нацстатком Киргизии',
     'uzb-stat': 'Комитет Узбекистана',
     'uzb-stat-sums': 'наши суммы по Узбекистану',
     'us-census': 'Бюро переписи США',
     'un-comtrade': 'UN Comtrade',
   },
+  flowOf: (flow, partner, year) =>
+    `${flow === 'X' ? 'экспорт' : 'импорт'} (${counterpart(partner)}), ${year}`,
   observation: (reporter, partner, flow, year, value) =>
     flow === 'X'
-      ? `${party[reporter]}, экспорт (${party[partner]}), ${year}: ${value} млрд долл.`
-      : `${party[reporter]}, импорт (${party[partner]}), ${year}: ${value} млрд долл.`,
-  column: { article: 'статья', reported: 'отчёты Центральной Азии', mirror: 'отчёты партнёра' },
+      ? `${party[reporter]}, экспорт (${counterpart(partner)}), ${year}: ${value} млрд долл.`
+      : `${party[reporter]}, импорт (${counterpart(partner)}), ${year}: ${value} млрд долл.`,
+  column: { article: 'статья', reported: 'данные Центральной Азии', mirror: 'данные партнёра' },
 
   check: {
     rankTitle: 'Порядок партнёров в статье рядом с официальной статистикой',
     rankSubtitle: (year) =>
-      `Оборот с Центральной Азией, млрд долл. США, ${year}; все известные партнёры, отчёты обеих сторон`,
+      `Оборот с Центральной Азией, млрд долл. США, ${year}; все партнёры, о которых есть цифры, по данным обеих сторон`,
     stated: (rank) => `статья: место ${rank}`,
-    agrees: (basis) =>
-      basis === 'reported' ? 'сходится с отчётами Центральной Азии' : 'сходится с отчётами партнёров',
-    differs: (rank, four) =>
-      four === null
-        ? `отчёты Центральной Азии: место ${rank}`
-        : `отчёты Центральной Азии: место ${rank}, из четырёх в статье — ${four}`,
+    place: (rank, four, whose) =>
+      `место ${rank}${four === null ? '' : `, из четырёх в статье — ${four}`} (${whose})`,
+    notSettled: 'для всех пяти стран это не решает',
     notNamed: 'в статье не назван',
     side: (basis, code, value, rank) =>
-      basis === 'reported' ? `${value}, место ${rank}` : `${value}, отчёты ${genitive[code]}`,
-    above: (names) => `Выше США в отчётах Центральной Азии, хотя статья их не называет: ${names}.`,
+      basis === 'reported' ? `${value}, место ${rank}` : `${value}, данные ${genitive[code]}`,
+    above: (names, whose) => `Выше США, хотя статья их не называет (${whose}): ${names}.`,
     aboveOne: (name, value) => `${name} (${value})`,
-    small: (percent, times) =>
-      `В отчётах Центральной Азии оборот США составляет ${percent} оборота России: у России он в ${times} раза больше.`,
+    small: (percent, times, whose) =>
+      `Оборот с США составляет ${percent} оборота с Россией: с Россией он в ${times} раза больше (${whose}).`,
     earlierTitle: 'Какой более ранний год может иметь в виду статья?',
     earlierSubtitle: (year) =>
       `Оборот с Центральной Азией в каждом году до ${year}, за который есть цифры всех пяти стран, млрд долл. США`,
@@ -178,14 +225,23 @@ export const officialRu: OfficialWords = {
     bound: (value) => `более ${value}, статья`,
     best: (basis, code, years) =>
       basis === 'reported'
-        ? `Ближе всего для ${genitive[code]} в отчётах Центральной Азии: ${years}.`
-        : `Ближе всего для ${genitive[code]} в отчётах ${genitive[code]}: ${years}.`,
+        ? `Ближе всего для ${genitive[code]} по данным Центральной Азии: ${years}.`
+        : `Ближе всего для ${genitive[code]} по данным ${genitive[code]}: ${years}.`,
     bestYear: (year, value, factor) =>
       factor === null ? `${year} (${value})` : `${year} (${value}, с тех пор рост в ${factor} раза)`,
     notInWords:
       'Статья не называет более ранний год. Статистика подсказывает тот или другой; ни один не назван.',
-    partialThen: (year) =>
-      `Отчёты Центральной Азии за ${year} год неполны: рост до него больше, чем кажется.`,
-    books: (basis, code) => (basis === 'reported' ? 'отчёты Центральной Азии' : `отчёты ${genitive[code]}`),
+    breaks: (text) => `${text}: не выше границы в статье`,
+    growthOf: (names) => `Рост сравнивает сравнимое: ${names}, о которых есть цифры за оба года.`,
+    untestable: (years) => `${years} проверить нельзя: ни у одной стороны нет цифр обо всех пяти странах.`,
+    books: (basis, code) => `по данным ${basis === 'reported' ? 'Центральной Азии' : genitive[code]}`,
   },
+}
+
+function list(names: readonly string[]): string {
+  return new Intl.ListFormat('ru', { type: 'conjunction' }).format(names)
+}
+
+function counterpart(code: Counterpart): string {
+  return code === EU_OF_ITS_DAY ? 'ЕС того времени, с Великобританией' : party[code]
 }

@@ -1,4 +1,11 @@
-import type { CountryCode, Flow, OfficialBasis, Party, SourceId } from '../../trade/observation.ts'
+import type {
+  Counterpart,
+  CountryCode,
+  Flow,
+  OfficialBasis,
+  Party,
+  SourceId,
+} from '../../trade/observation.ts'
 import type { OfficialMeasure } from '../../trade/official-value.ts'
 import type { Basis } from '../spec.ts'
 
@@ -11,17 +18,26 @@ export interface OfficialWords {
     measure: OfficialMeasure | 'concentration' | 'rank',
     areas: string,
     partners: string,
+    base: string,
   ) => string
   /** In the place of a list of names that is too long for a title. */
   readonly manyPartners: string
   readonly unit: (measure: OfficialMeasure | 'concentration' | 'rank', base: string) => string
   readonly years: (from: string, to: string) => string
-  readonly basis: Record<OfficialBasis, string>
+  /** As whom: one country by its code, or Central Asia where there are several. */
+  readonly basis: (basis: OfficialBasis, only: CountryCode | null) => string
   readonly subtitle: (unit: string, years: string, basis: string) => string
   /** A measure of an area that is not Central Asia as a whole. */
   readonly measureOf: (measure: string, area: string) => string
   readonly seriesOf: (partner: string, area: string) => string
-  readonly partial: (value: string) => string
+  readonly atLeast: (value: string) => string
+  /** Of how many of the countries that there are a value is. */
+  readonly ofCountries: (value: string, known: string, all: string) => string
+  readonly filled: (value: string) => string
+  /** Whose a value is, where it is not of all. */
+  readonly together: (names: readonly string[]) => string
+  /** "Tajikistan and Turkmenistan as China reports". */
+  readonly filledBy: (countries: string, partner: Party, basis: OfficialBasis) => string
   readonly index: (value: string) => string
 
   readonly flows: { readonly title: (areas: string, partners: string) => string; readonly unit: string }
@@ -33,7 +49,14 @@ export interface OfficialWords {
     readonly title: (areas: string, partners: string) => string
     readonly subtitle: (year: string) => string
     readonly pair: (country: Party, partner: Party, flow: Flow) => string
-    readonly gap: (value: string, rate: string | null, more: boolean, partner: Party) => string
+    readonly gap: (parts: {
+      readonly value: string
+      readonly more: boolean
+      /** How many times the country's figure the partner's is; null where the country has zero. */
+      readonly times: string | null
+      readonly country: Party
+      readonly partner: Party
+    }) => string
     readonly side: (basis: OfficialBasis, country: Party, partner: Party) => string
     readonly band: string
     readonly legend: { readonly reported: string; readonly mirrored: string; readonly band: string }
@@ -53,20 +76,38 @@ export interface OfficialWords {
     readonly sums: string
     readonly partial: (parts: string) => string
     readonly partialIn: (years: string, countries: string) => string
+    readonly ofSome: (parts: string) => string
+    readonly inYears: (years: string, what: string) => string
+    readonly filled: (parts: string) => string
+    readonly notFilled: (parts: string) => string
+    readonly gapWith: (countries: string, partners: string, years: string) => string
+    readonly ends: (parts: string) => string
+    readonly endsIn: (name: string, year: string) => string
+    readonly ownEnd: (country: CountryCode, year: string) => string
+    readonly partnersGoTo: (year: string) => string
+    readonly differ: (reporter: Party, values: string) => string
     readonly sameOnly: (countries: string) => string
     readonly noneThroughout: string
     readonly source: (changes: string) => string
-    readonly change: (reporter: string, year: string, from: string, to: string) => string
+    readonly change: (reporter: Party, year: string, from: SourceId, to: string) => string
     readonly eu: (parts: string) => string
     readonly euBy: Partial<Record<SourceId, string>>
     readonly overlap: (names: string) => string
     readonly noFigures: (names: string) => string
-    readonly ranks: (count: string) => string
+    readonly ranks: (counts: string) => string
+    readonly ranksOf: (count: string, years: string, whose: string | null) => string
+    readonly noRanks: (years: string) => string
     readonly concentration: string
     readonly otherPartners: string
     readonly noZero: string
   }
-  readonly legend: { readonly partial: string; readonly breaks: string; readonly context: string }
+  readonly legend: {
+    readonly partial: string
+    readonly some: string
+    readonly filled: string
+    readonly breaks: string
+    readonly context: string
+  }
   readonly summary: (
     label: string,
     first: string,
@@ -76,7 +117,14 @@ export interface OfficialWords {
   ) => string
   /** Short names of publishers. */
   readonly publisher: Record<SourceId, string>
-  readonly observation: (reporter: Party, partner: Party, flow: Flow, year: string, value: string) => string
+  readonly flowOf: (flow: Flow, partner: Counterpart, year: string) => string
+  readonly observation: (
+    reporter: Party,
+    partner: Counterpart,
+    flow: Flow,
+    year: string,
+    value: string,
+  ) => string
 
   /** Whose figures a value of a row is among, where it stands beside others'. */
   readonly column: Record<Basis, string>
@@ -84,13 +132,14 @@ export interface OfficialWords {
     readonly rankTitle: string
     readonly rankSubtitle: (year: string) => string
     readonly stated: (rank: string) => string
-    readonly agrees: (basis: OfficialBasis) => string
-    readonly differs: (rank: string, four: string | null) => string
+    /** Whose place a rank is, and of the article's four where that is another. */
+    readonly place: (rank: string, four: string | null, whose: string) => string
+    readonly notSettled: string
     readonly notNamed: string
     readonly side: (basis: OfficialBasis, partner: Party, value: string, rank: string) => string
-    readonly above: (names: string) => string
+    readonly above: (names: string, whose: string) => string
     readonly aboveOne: (name: string, value: string) => string
-    readonly small: (percent: string, times: string) => string
+    readonly small: (percent: string, times: string, whose: string) => string
     readonly earlierTitle: string
     readonly earlierSubtitle: (year: string) => string
     readonly stands: (value: string) => string
@@ -98,7 +147,9 @@ export interface OfficialWords {
     readonly best: (basis: OfficialBasis, partner: Party, years: string) => string
     readonly bestYear: (year: string, value: string, factor: string | null) => string
     readonly notInWords: string
-    readonly partialThen: (year: string) => string
+    readonly breaks: (text: string) => string
+    readonly growthOf: (names: string) => string
+    readonly untestable: (years: string) => string
     readonly books: (basis: OfficialBasis, partner: Party) => string
   }
 }

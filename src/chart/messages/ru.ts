@@ -1,9 +1,9 @@
+import type { OfficialBasis, Party } from '../../trade/observation.ts'
 import type { Messages } from './messages.ts'
 import { officialRu } from './official-ru.ts'
 import { genitive, instrumental, party as partner } from './parties-ru.ts'
 
 const ofCount = ['', 'одного', 'двух', 'трёх', 'четырёх']
-const countOfFive = ['ноль', 'одна', 'две', 'три', 'четыре', 'пять']
 
 export const ru: Messages = {
   partner,
@@ -14,7 +14,8 @@ export const ru: Messages = {
     implied: 'следует из слов',
     derived: 'вычислено',
     published: 'опубликовано',
-    partial: 'неполно',
+    partial: 'неполно: не менее',
+    mirrored: 'заполнено другой стороной',
     'not-stated': 'не названо',
   },
   measure: {
@@ -87,6 +88,7 @@ export const ru: Messages = {
   moreThan: (value) => `более ${value}`,
   below: (value) => `ниже ${value}`,
   between: (low, high) => `от ${low} до ${high}`,
+  atLeast: (value) => `не менее ${value}`,
   precisely: 'точно',
   derived: (value) => `${value}, вычислено`,
   base: (value) => `${value}, основа`,
@@ -98,24 +100,29 @@ export const ru: Messages = {
   check: {
     article: (value) => `${value}, статья`,
     side: (basis, code, value) =>
-      basis === 'reported' ? `${value}, Центральная Азия` : `${value}, отчёты ${genitive[code]}`,
-    partOfFive: (text, n) => `${text}; ${countOfFive[n] ?? ''} из пяти`,
-    agrees: 'сходится',
-    agreesOn: (basis, code) =>
-      basis === 'reported'
-        ? 'сходится только с отчётами Центральной Азии'
-        : `сходится только с отчётами ${genitive[code]}`,
+      basis === 'reported' ? `${value}, Центральная Азия` : `${value}, ${partner[code]}`,
+    agreesWithBoth: 'сходится с данными обеих сторон',
+    agrees: (basis, code) => `сходится с данными ${reporter(basis, code)}`,
+    canAgree: (basis, code, known, stated) =>
+      `может сходиться с данными ${reporter(basis, code)}: не менее ${known}, и ${stated} не ниже`,
+    already: (basis, code, known) => `не сходится с данными ${reporter(basis, code)}: уже ${known}`,
+    lessWhenFilled: (basis, code, known, filled) =>
+      `не сходится с данными ${reporter(basis, code)}: ${known}, с заполненными пробелами ${filled}`,
     differs: (basis, code, by, higher) =>
-      `в отчётах ${basis === 'reported' ? 'Центральной Азии' : genitive[code]} на ${by} ${higher ? 'больше' : 'меньше'}`,
+      `по данным ${reporter(basis, code)} на ${by} ${higher ? 'больше' : 'меньше'}`,
+    noData: (basis, code) => `данных ${reporter(basis, code)} здесь нет`,
     cannot: {
       'no-figure': 'проверить нельзя: цифра не названа',
       'year-not-named': 'проверить нельзя: год не назван',
       'no-statistics': 'проверить нельзя: статистики нет',
     },
     missing: (countries) =>
-      `В отчётах Центральной Азии здесь нет стран: ${countries}. Суммы неполны, целое больше.`,
-    noSide: (names) => `Собственных цифр для ${names} здесь нет.`,
-    bases: 'Отчёты двух сторон расходятся из-за транзита и оценки на границе и никогда не смешиваются.',
+      `В данных Центральной Азии здесь нет стран: ${countries}; суммы не менее указанных.`,
+    filled: (code, value, whose) =>
+      `Если заполнить пробелы данными ${genitive[code]} (${whose}), у Центральной Азии выходит ${value}.`,
+    britain: (offices, asPublished, asToday) =>
+      `${offices}: Великобританию считали в ЕС. С ней цифра Центральной Азии — ${asPublished}, с нынешними 27 странами — ${asToday}.`,
+    bases: 'Данные двух сторон расходятся из-за транзита и оценки на границе.',
     sums: 'Официальные значения — суммы экспорта и импорта, вычисленные по опубликованным потокам.',
   },
   country: {
@@ -174,4 +181,9 @@ export const ru: Messages = {
         return [`Ссылка сделана для версии данных ${given}, здесь версия ${used}.`, ...changes].join(' ')
     }
   },
+}
+
+/** Who reports, in the genitive: the Central Asian side, or the partner. */
+function reporter(basis: OfficialBasis, code: Party): string {
+  return basis === 'reported' ? 'Центральной Азии' : genitive[code]
 }

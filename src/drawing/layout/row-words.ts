@@ -28,6 +28,10 @@ export const REMARK = 16
 /** The height of a pair where its words stand above it in two lines; each line more takes `REMARK`. */
 export const PAIR = 84
 
+/** To the left of lanes: what the name takes with some air, and between words and plot, px. */
+export const LANES_NAME = 40
+export const LANES_GAP = 14
+
 function wrapped(remark: string | null, width: number): string[] {
   return wrap(remark ?? '', TYPE.remark.face, TYPE.remark.size, width).filter((line) => line !== '')
 }
@@ -50,7 +54,7 @@ const beside: RowWords = ({ label, remark }, { left, row, narrow, y, slot }) => 
 
 /** Whose row it is and what is said of it, to the left of its lanes or above them. */
 const ofLanes: RowWords = (series, { left, width, row, below, narrow, y }) => {
-  const lines = wrapped(series.remark, narrow ? width - left : left - 14)
+  const lines = wrapped(series.remark, narrow ? width - left : left - LANES_GAP)
   const top = narrow ? y - below - row / 2 + 22 : y - 6 - Math.max(1, lines.length) * 8
   return stacked(series, lines, narrow ? left : 0, top, 18)
 }

@@ -3,7 +3,7 @@ import type { ChartModel, Mark, Series, ValueAxis } from '../../chart/model.ts'
 import { TYPE } from '../theme.ts'
 import type { Box, RowMark, RowsLayout } from './chart-layout.ts'
 import { LANE, rowMark } from './row-marks.ts'
-import { PAIR, REMARK, ROW_WORDS, type RowPlace } from './row-words.ts'
+import { LANES_GAP, LANES_NAME, PAIR, REMARK, ROW_WORDS, type RowPlace } from './row-words.ts'
 import { scaleOf } from './scale.ts'
 import { widthOf, wrap } from './text.ts'
 import { type TextBox, textBox } from './text-box.ts'
@@ -23,7 +23,9 @@ interface RowStyle {
   /** The room to the left of the plot. */
   readonly left: (model: ChartModel, narrow: boolean) => number
   /** How far below the middle of its row the marks stand, to leave room for words above them. */
-  readonly below: (row: number, narrow: boolean) => number
+  readonly below: (is: { row: number; lines: number; narrow: boolean }) => number
+  /** The room that a remark falls into lines in, px. */
+  readonly wordsWidth: (is: { left: number; width: number; narrow: boolean }) => number
   /** Whether all series stand in one row, as the parts of a sum do. */
   readonly inOneRow: boolean
   /** Whether marks stand in one column, whatever their value. */
@@ -32,7 +34,8 @@ interface RowStyle {
 
 const BESIDE: Omit<RowStyle, 'height'> = {
   left: (model, narrow) => (narrow ? firstTick(model) : widestName(model)),
-  below: (_, narrow) => (narrow ? 11 : 0),
+  below: ({ narrow }) => (narrow ? 11 : 0),
+  wordsWidth: ({ width }) => width,
   inOneRow: false,
   inColumn: false,
 }
@@ -52,17 +55,27 @@ const STYLES: Record<RowGeometry, RowStyle> = {
   },
   lanes: {
     ...BESIDE,
-    height: ({ lanes, narrow }) => lanes * LANE + (narrow ? 68 : 28),
-    left: (model, narrow) => (narrow ? firstTick(model) : 170),
-    below: (_, narrow) => (narrow ? 24 : 0),
+    height: ({ lanes, lines, narrow }) =>
+      narrow
+        ? lanes * LANE + 68 + moreLines(lines)
+        : Math.max(lanes * LANE + 28, LANES_NAME + lines * REMARK),
+    left: (model, narrow) =>
+      narrow ? firstTick(model) : model.series.some(({ remark }) => remark !== null) ? 230 : 170,
+    below: ({ lines, narrow }) => (narrow ? 24 + moreLines(lines) / 2 : 0),
+    wordsWidth: ({ left, width, narrow }) => (narrow ? width - left : left - LANES_GAP),
   },
   pairs: {
     ...BESIDE,
     height: ({ lines, narrow }) => (narrow ? PAIR + (lines - 1) * REMARK : 66),
     left: () => 70,
-    below: (row, narrow) => (narrow ? 20 + (row - PAIR) / 2 : 12),
+    below: ({ row, narrow }) => (narrow ? 20 + (row - PAIR) / 2 : 12),
   },
   numerals: { ...BESIDE, height: () => 62, left: () => 0, below: () => 0, inColumn: true },
+}
+
+/** What a remark takes above lanes beyond its first two lines, px. */
+function moreLines(lines: number): number {
+  return Math.max(0, lines - 2) * REMARK
 }
 
 /** Below the plot, where its axis has ticks. */
@@ -75,10 +88,11 @@ const RIGHT = 10
 export function rowsOf(model: ChartModel, geometry: RowGeometry, { width, top, narrow }: Room) {
   const style = STYLES[geometry]
   const lanes = Math.max(1, ...model.marks.map(({ lane }) => lane?.[1] ?? 1))
-  const lines = Math.max(1, ...model.series.map(({ remark }) => linesOf(remark, width)))
+  const left = style.left(model, narrow)
+  const words = style.wordsWidth({ left, width, narrow })
+  const lines = Math.max(1, ...model.series.map(({ remark }) => linesOf(remark, words)))
   const row = style.height({ lanes, lines, narrow })
   const rows = style.inOneRow ? Math.min(1, model.series.length) : model.series.length
-  const left = style.left(model, narrow)
   const plot: Box = { left, top, width: plotWidth(model, left, width), height: rows * row }
   const whole = model.axis ?? { min: 0, max: 1, ticks: [] }
   const scale = scaleOf(whole, [left, left + plot.width])
@@ -86,7 +100,7 @@ export function rowsOf(model: ChartModel, geometry: RowGeometry, { width, top, n
   const x = style.inColumn ? () => left : scale
   const rowOf = (series: Series['id']) =>
     style.inOneRow ? 0 : model.series.findIndex(({ id }) => id === series)
-  const below = style.below(row, narrow)
+  const below = style.below({ row, lines, narrow })
   const middle = (index: number) => top + (index + 0.5) * row + below
 
   const marks = new Map<string, RowMark>()
@@ -96,14 +110,14 @@ export function rowsOf(model: ChartModel, geometry: RowGeometry, { width, top, n
     const at = { x1: x(mark.extent[0]), x2: x(mark.extent[1]), y: top + (index + 0.5) * row + shift, narrow }
     marks.set(mark.id, { row: index, shift, ...rowMark(mark, at) })
   }
-  const words = model.series.flatMap((series, i): TextBox[] => {
+  const texts = model.series.flatMap((series, i): TextBox[] => {
     const place: RowPlace = { left, width, row, below, narrow, y: middle(i), slot: slotEnd(model, series, x) }
     return ROW_WORDS[geometry](series, place)
   })
   const ticks = axis.ticks.map(({ value, label }) =>
     textBox('tick', label, scale(value), plot.top + plot.height + TICK_BASE, { anchor: 'middle' }),
   )
-  const body: RowsLayout = { on: 'rows', axis, ticks, words, rows, inColumn: style.inColumn, marks }
+  const body: RowsLayout = { on: 'rows', axis, ticks, words: texts, rows, inColumn: style.inColumn, marks }
   return { plot, body, below: ticks.length > 0 ? AXIS : 0 }
 }
 

@@ -2,7 +2,7 @@ import { useDrawing } from '../draw-context.ts'
 import { LANE } from '../layout/row-marks.ts'
 import { Hit } from './hit.tsx'
 import { shapePaint } from './mark-shape.ts'
-import { boxOf, type RowShapeProps, useHatch } from './row-shape.ts'
+import { boxOf, isHatched, type RowShapeProps, useHatch } from './row-shape.ts'
 
 /** A bar from zero to its value. */
 export function BarShape(props: RowShapeProps) {
@@ -12,7 +12,7 @@ export function BarShape(props: RowShapeProps) {
   return (
     <>
       {mark.lane !== undefined && <Hit x={x1} y={y - LANE / 2} width={Math.max(24, x2 - x1)} height={LANE} />}
-      {mark.status === 'partial' && <rect className="hatch" {...boxOf(props)} rx={1.5} fill={hatch} />}
+      {isHatched(mark) && <rect className="hatch" {...boxOf(props)} rx={1.5} fill={hatch} />}
       <rect className="shape" {...boxOf(props)} rx={1.5} {...shapePaint(mark, paint)} />
     </>
   )

@@ -1,6 +1,6 @@
 import { useDrawing } from '../draw-context.ts'
 import { shapePaint } from './mark-shape.ts'
-import { useHatch } from './row-shape.ts'
+import { isHatched, useHatch } from './row-shape.ts'
 import type { TimeShapeProps } from './time-shape.ts'
 
 /** A part of a year's sum, stacked on the others. */
@@ -14,14 +14,14 @@ export function ColumnShape({ mark, x, y1, y2, panel, slug }: TimeShapeProps) {
     width,
     height: Math.max(0.5, Math.abs(y1 - y2) - 1),
   }
-  const partial = mark.status === 'partial'
+  const hatched = isHatched(mark)
   return (
     <>
-      {partial && <rect className="hatch" {...box} fill={hatch} />}
+      {hatched && <rect className="hatch" {...box} fill={hatch} />}
       <rect
         className="shape"
         {...box}
-        {...(partial ? shapePaint(mark, paint) : mark.status === 'derived' ? { strokeWidth: 1.5 } : {})}
+        {...(hatched ? shapePaint(mark, paint) : mark.status === 'derived' ? { strokeWidth: 1.5 } : {})}
       />
       {mark.breaks && (
         <line className="break" x1={box.x} x2={box.x} y1={y2} y2={y1} stroke={paint.ink} strokeWidth={1.5} />

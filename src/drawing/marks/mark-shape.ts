@@ -12,8 +12,8 @@ export interface ShapePaint {
   readonly pointerEvents?: 'all'
 }
 
-/** Stated and published values are solid, derived ones lighter, partial sums open before a hatch, and what is not
- *  stated is a dashed frame. `hollow` and `ring` tell two solid values apart. */
+/** Stated and published values are solid, derived ones lighter, partial and filled sums open before their hatches, and
+ *  what is not stated is a dashed frame. `hollow` and `ring` tell two solid values apart. */
 export function shapePaint(
   { status, party }: Mark,
   paint: Paint,
@@ -30,6 +30,7 @@ export function shapePaint(
         strokeWidth: 1.5,
       }
     case 'partial':
+    case 'mirrored':
       return open
     case 'not-stated':
       return { ...open, strokeDasharray: '5 4' }
@@ -46,5 +47,6 @@ export function shapePaint(
  *  not be said again. */
 export function smallPaint({ status, hollow }: Mark, paint: Paint): Partial<ShapePaint> {
   if (status === 'partial' || hollow === true) return { fill: paint.paper, strokeWidth: 1.8 }
+  if (status === 'mirrored') return { fill: paint.paper, strokeWidth: 1.5, strokeDasharray: '2 1.6' }
   return status === 'derived' ? { strokeWidth: 1.5 } : {}
 }

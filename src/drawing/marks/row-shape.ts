@@ -20,8 +20,13 @@ export function boxOf({ x1, x2, y, height }: RowShapeProps) {
   return { x: x1, y: y - height / 2, width: Math.max(1, x2 - x1), height }
 }
 
-/** The reference to the hatch in a mark's colour. */
+/** Whether a value is open before a hatch: a lower bound, or filled from what the other side reports. */
+export function isHatched({ status }: Mark): boolean {
+  return status === 'partial' || status === 'mirrored'
+}
+
+/** The reference to the hatch of a mark in its colour. What is filled is hatched the other way. */
 export function useHatch({ mark, slug }: Pick<RowShapeProps, 'mark' | 'slug'>): string {
   const { scope } = useDrawing()
-  return `url(#${slug}-hatch-${mark.party}${scope})`
+  return `url(#${slug}-${mark.status === 'mirrored' ? 'filled' : 'hatch'}-${mark.party}${scope})`
 }

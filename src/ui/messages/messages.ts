@@ -1,5 +1,5 @@
 import type { FileProblem } from '../../article/read-file.ts'
-import type { Basis, ChartName, Measure, Order, Panels, Scale } from '../../chart/spec.ts'
+import type { Basis, ChartName, Coverage, Measure, Order, Panels, Scale } from '../../chart/spec.ts'
 
 /** What the dashboard says around the charts, in one language. */
 export interface UiMessages {
@@ -31,8 +31,8 @@ export interface UiMessages {
   readonly noYears: string
   readonly allCrises: string
   readonly crises: Record<'rouble' | 'financial' | 'oil' | 'pandemic' | 'war', string>
-  readonly likeForLike: string
-  readonly likeForLikeHint: string
+  readonly coverage: string
+  readonly coverages: Record<Coverage, string>
   readonly more: (count: number) => string
   readonly picker: { readonly search: string; readonly none: string }
   readonly presets: {

@@ -1,7 +1,6 @@
-import { Toggle } from '@base-ui/react/toggle'
 import { getMessages } from '../../../chart/messages/get-messages.ts'
 import { type Basis, type ChartSpec, ORDERS, PANELS, SCALES, type Time } from '../../../chart/spec.ts'
-import { kindOf, takes } from '../../../chart/views.ts'
+import { coveragesFor, kindOf, takes } from '../../../chart/views.ts'
 import type { Official } from '../../../trade/figure.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import type { UiMessages } from '../../../ui/messages/messages.ts'
@@ -36,7 +35,7 @@ export default function OfficialControls(props: Props) {
   )
 }
 
-/** "Central Asia’s books · Turnover · Kazakhstan · China and 3 more · 2000–2022". */
+/** "As Central Asia reports · Turnover · Kazakhstan · China and 3 more · 2000–2022". */
 function inShort({ spec, messages }: Props): string {
   const kind = kindOf(spec)
   const names = getMessages(spec.lang)
@@ -57,6 +56,7 @@ function inShort({ spec, messages }: Props): string {
 
 function OfficialChoices({ spec, official, update, drag, messages }: Props) {
   const kind = kindOf(spec)
+  const coverages = coveragesFor(spec)
   const names = getMessages(spec.lang)
   const ofPartners = spec.measure !== 'concentration'
   const presets: Presets = { spec, official, messages }
@@ -154,15 +154,13 @@ function OfficialChoices({ spec, official, update, drag, messages }: Props) {
           onChange={(order) => update({ order })}
         />
       )}
-      {takes(spec, 'coverage') && (
-        <Toggle
-          className="partner-toggle like-for-like"
-          pressed={spec.coverage === 'same'}
-          onPressedChange={(pressed) => update({ coverage: pressed ? 'same' : 'all' })}
-          title={messages.likeForLikeHint}
-        >
-          {messages.likeForLike}
-        </Toggle>
+      {coverages.length > 1 && (
+        <Choice
+          label={messages.coverage}
+          value={spec.coverage}
+          options={coverages.map((coverage) => ({ value: coverage, label: messages.coverages[coverage] }))}
+          onChange={(coverage) => update({ coverage })}
+        />
       )}
     </div>
   )

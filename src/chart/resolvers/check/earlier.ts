@@ -1,15 +1,15 @@
 import { earlierTurnovers, isKnown } from '../../../trade/derive.ts'
 import type { Figure, Official } from '../../../trade/figure.ts'
-import type { OfficialBasis } from '../../../trade/observation.ts'
-import { type Candidate, candidates } from '../../../trade/verdict.ts'
+import { CENTRAL_ASIA, type OfficialBasis } from '../../../trade/observation.ts'
+import { type Candidate, candidates, untestable } from '../../../trade/verdict.ts'
 import { axisOf } from '../../axis.ts'
 import type { Context } from '../../context.ts'
-import { formatBillions, formatNumber } from '../../format.ts'
+import { formatBillions, formatList, formatNumber, formatSpans } from '../../format.ts'
 import { changed } from '../../lazy.ts'
 import { markOfFigure } from '../../mark.ts'
 import type { Mark, Note, Panel, Series } from '../../model.ts'
 import type { Body } from '../body.ts'
-import { officialMark } from '../official/official-mark.ts'
+import { namesOf, officialMark } from '../official/official-mark.ts'
 
 const BASES: readonly OfficialBasis[] = ['reported', 'mirror']
 /** How many of the nearest years are named. */
@@ -48,20 +48,36 @@ export function resolveEarlier(context: Context, official: Official): Body {
     notes: [
       { kind: 'missing', text: messages.official.check.notInWords },
       ...drawn.flatMap(({ figure, found }) => nearestNotes(context, figure, found)),
-      ...partialNote(context, tested),
+      ...growthNote(context, tested),
+      ...untestableNote(context, tested),
       { kind: 'derived', text: messages.check.sums },
     ],
   }
 }
 
-/** Growth up to a partial sum is understated. */
-function partialNote(
-  { spec, messages }: Context,
-  tested: readonly { readonly found: readonly Candidate[] }[],
-): Note[] {
-  const partial = tested.some(({ found }) => found.some(({ thenPartial }) => thenPartial))
-  const text = messages.official.check.partialThen(String(spec.time.to))
-  return partial ? [{ kind: 'missing', text }] : []
+type Tested = readonly { readonly found: readonly Candidate[] }[]
+
+/** Of which countries growth is, where it is not of all five. */
+function growthNote(context: Context, tested: Tested): Note[] {
+  const sets = new Set(
+    tested
+      .flatMap(({ found }) => found)
+      .filter(({ countries }) => countries.length > 0 && countries.length < CENTRAL_ASIA.length)
+      .map(({ countries }) => formatList(context.lang, namesOf(context, countries))),
+  )
+  return [...sets].map((names) => ({
+    kind: 'missing',
+    text: context.messages.official.check.growthOf(names),
+  }))
+}
+
+/** The years of which no side has all five countries. */
+function untestableNote({ spec, messages }: Context, tested: Tested): Note[] {
+  const years = [...new Set(tested.flatMap(({ found }) => untestable(found, spec.time.to)))].sort(
+    (a, b) => a - b,
+  )
+  if (years.length === 0) return []
+  return [{ kind: 'missing', text: messages.official.check.untestable(formatSpans(years)) }]
 }
 
 /** The highest value that the figure lets one draw. */
@@ -91,12 +107,14 @@ function panelMarks(context: Context, figure: Figure, found: readonly Candidate[
   const best = BASES.flatMap((basis) => nearest(figure, found, basis))
   const candidateMarks = found.map((candidate): Mark => {
     const { basis, year, official, factor } = candidate
-    const label = () =>
-      messages.official.check.bestYear(
+    const label = () => {
+      const text = messages.official.check.bestYear(
         String(year),
         formatBillions(lang, official.value),
         known || factor === null ? null : formatNumber(lang, factor, 2, true),
       )
+      return candidate.breaksBound ? messages.official.check.breaks(text) : text
+    }
     return changed(
       officialMark(
         context,
@@ -111,6 +129,7 @@ function panelMarks(context: Context, figure: Figure, found: readonly Candidate[
         },
         {
           label,
+          ...(candidate.breaksBound ? { reason: label } : {}),
           measureName: `${messages.measure.turnover}, ${messages.official.check.books(basis, figure.partner)}`,
         },
       ),
@@ -124,10 +143,15 @@ function panelMarks(context: Context, figure: Figure, found: readonly Candidate[
 }
 
 /** The candidates of one side that fit best: nearest to the figure; or, where the article says only that it has
- *  since nearly doubled, those from which trade has grown nearest to twofold and not beyond. */
+ *  since nearly doubled, those within its bound from which trade has grown nearest to
+ *  twofold and not beyond. */
 function nearest(figure: Figure, found: readonly Candidate[], basis: OfficialBasis): Candidate[] {
-  const misfit = ({ distance, factor }: Candidate): number =>
-    isKnown(figure) ? (distance ?? Infinity) : factor === null || factor >= 2 ? Infinity : 2 - factor
+  const misfit = ({ distance, factor, breaksBound }: Candidate): number =>
+    isKnown(figure)
+      ? (distance ?? Infinity)
+      : factor === null || factor >= 2 || breaksBound
+        ? Infinity
+        : 2 - factor
   return found
     .filter((candidate) => candidate.basis === basis && misfit(candidate) < Infinity)
     .sort((a, b) => misfit(a) - misfit(b))

@@ -3,15 +3,14 @@ import type { Figure, Official } from '../../../trade/figure.ts'
 import { type Measured, turnover } from '../../../trade/measured.ts'
 import { CENTRAL_ASIA } from '../../../trade/observation.ts'
 import { PARTNERS } from '../../../trade/partners.ts'
-import { checkRank, type Ranked, ranking, type Verdict } from '../../../trade/verdict.ts'
+import { checkRank, type Ranked, type RankStand, ranking } from '../../../trade/verdict.ts'
 import { axisFromZero } from '../../axis.ts'
 import type { Context } from '../../context.ts'
 import { formatBillions, formatList, formatNumber, formatPercent } from '../../format.ts'
 import type { Mark, Note, Series } from '../../model.ts'
 import type { Body } from '../body.ts'
-import { labelWithStatus } from '../official/bars.ts'
 import { officialNotes } from '../official/notes.ts'
-import { officialMark } from '../official/official-mark.ts'
+import { namesOf, officialMark, withoutUnit } from '../official/official-mark.ts'
 
 /** How many partners below the last of the article's four are shown. */
 const BELOW = 2
@@ -46,7 +45,7 @@ export function resolveRanksChecked(context: Context, official: Official): Body 
         remark:
           figure === undefined
             ? messages.official.check.notNamed
-            : verdictWords(context, figure, one, checkRank(figure, all, 'reported')),
+            : verdictWords(context, figure, one, checkRank(figure, all)),
       }
     }),
     marks,
@@ -67,14 +66,13 @@ function rowMarks(context: Context, { index }: Official, one: Ranked, figure: Fi
   const { partner } = one
   const theirs = turnover(index, { area: CENTRAL_ASIA, partner, year, basis: 'mirror' })
   const mark = (basis: 'reported' | 'mirror', measured: Measured): Mark => {
-    const label = () =>
+    const label = (written: string) =>
       messages.official.check.side(
         basis,
         partner,
-        formatBillions(lang, measured.value),
+        withoutUnit(messages, written),
         formatNumber(lang, one.rank, 0),
       )
-    const point = { party: partner, areas: ['CA5' as const], year, measured, changes: [] }
     return officialMark(
       context,
       { party: partner, areas: ['CA5'], year, measure: 'turnover', measured },
@@ -86,51 +84,60 @@ function rowMarks(context: Context, { index }: Official, one: Ranked, figure: Fi
         column: messages.official.column[basis],
         passageIds: figure?.passages ?? [],
       },
-      { label: () => labelWithStatus(context, label(), point) },
+      { label },
     )
   }
   return [mark('reported', one.official), ...(theirs === null ? [] : [mark('mirror', theirs)])]
 }
 
-function verdictWords({ lang, messages }: Context, figure: Figure, one: Ranked, verdict: Verdict): string {
+/** What the article states, where the partner stands for the countries that report, and whether that settles it. */
+function verdictWords(context: Context, figure: Figure, one: Ranked, stand: RankStand): string {
+  const { lang, messages } = context
   const { check } = messages.official
   const write = (n: number) => formatNumber(lang, n, 0)
   const stated = check.stated(write(figure.value.shown ?? 0))
-  switch (verdict.kind) {
-    case 'agrees':
-      return `${stated}; ${messages.check.agrees}`
-    case 'agrees-on-one-side':
-      return `${stated}; ${check.agrees(verdict.basis)}`
-    case 'differs':
-      return `${stated}; ${check.differs(write(one.rank), one.amongFour === null || one.amongFour === one.rank ? null : write(one.amongFour))}`
-    case 'cannot-be-checked':
-      return `${stated}; ${messages.check.cannot[verdict.why]}`
-  }
+  if (stand === 'no-figure' || stand === 'no-statistics') return `${stated}; ${messages.check.cannot[stand]}`
+  const four = one.amongFour === null || one.amongFour === one.rank ? null : write(one.amongFour)
+  const place = check.place(write(one.rank), four, whoseOf(context, one))
+  return `${stated}; ${place}${stand === 'not-settled' ? `, ${check.notSettled}` : ''}`
+}
+
+/** Of which countries a partner's turnover is: all five, or those that report. */
+function whoseOf(context: Context, { official }: Ranked): string {
+  const { area, together } = context.messages.official
+  return official.missing.length === 0 ? area('CA5') : together(namesOf(context, official.countries))
 }
 
 /** Who stands above the last of the article's four and is none of them. */
-function aboveNote({ lang, messages }: Context, all: readonly Ranked[]): Note[] {
+function aboveNote(context: Context, all: readonly Ranked[]): Note[] {
+  const { lang, messages } = context
   const us = all.find(({ partner }) => partner === 'USA')
   const above = all.filter(({ rank, amongFour }) => us !== undefined && rank < us.rank && amongFour === null)
-  if (above.length === 0) return []
+  if (us === undefined || above.length === 0) return []
   const names = above.map(({ partner, official }) =>
     messages.official.check.aboveOne(messages.partner[partner], formatBillions(lang, official.value)),
   )
-  return [{ kind: 'derived', text: messages.official.check.above(formatList(lang, names)) }]
+  return [
+    { kind: 'derived', text: messages.official.check.above(formatList(lang, names), whoseOf(context, us)) },
+  ]
 }
 
 /** How small the partner without a figure is, beside the one that its rank is bounded by. */
-function smallNote({ dataset, lang, messages }: Context, all: readonly Ranked[]): Note[] {
+function smallNote(context: Context, all: readonly Ranked[]): Note[] {
+  const { dataset, lang, messages } = context
   const unstated = turnovers(dataset.figures, PARTNERS).find((figure) => !isKnown(figure))
   const bound = dataset.figures.find(({ id }) => id === unstated?.boundedBy)
   const [small, large] = [unstated, bound].map((figure) =>
     all.find(({ partner }) => partner === figure?.partner),
   )
   if (small === undefined || large === undefined) return []
+  // A quotient compares like with like.
+  if (small.official.countries.join() !== large.official.countries.join()) return []
   const { value } = small.official
   const text = messages.official.check.small(
     formatPercent(lang, value / large.official.value),
     formatNumber(lang, large.official.value / value, 1, true),
+    whoseOf(context, small),
   )
   return [{ kind: 'derived', text }]
 }

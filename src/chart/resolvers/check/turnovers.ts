@@ -1,7 +1,14 @@
 import { isKnown } from '../../../trade/derive.ts'
-import type { Official } from '../../../trade/figure.ts'
-import { CENTRAL_ASIA } from '../../../trade/observation.ts'
-import { type Checked, type Comparison, checkTurnover } from '../../../trade/verdict.ts'
+import type { Figure, Official } from '../../../trade/figure.ts'
+import type { Measured } from '../../../trade/measured.ts'
+import { CENTRAL_ASIA, type OfficialBasis } from '../../../trade/observation.ts'
+import {
+  type Checked,
+  type Comparison,
+  checkTurnover,
+  type Stand,
+  withBritain,
+} from '../../../trade/verdict.ts'
 import { axisFromZero } from '../../axis.ts'
 import type { Context } from '../../context.ts'
 import { formatBillions, formatList, formatNumber } from '../../format.ts'
@@ -10,7 +17,7 @@ import { markOfFigure } from '../../mark.ts'
 import { notStatedWords } from '../../mark-words.ts'
 import type { Mark, Note } from '../../model.ts'
 import { type Body, orderedTurnovers, seriesOf } from '../body.ts'
-import { officialMark } from '../official/official-mark.ts'
+import { genitives, namesOf, officialMark, withoutUnit } from '../official/official-mark.ts'
 
 /** The lanes of a row: the article, Central Asia's books, the partner's books. */
 const LANES = 3
@@ -32,7 +39,7 @@ export function resolveTurnoversChecked(context: Context, official: Official): B
     }),
     marks,
     axis: axisFromZero(Math.max(1, ...marks.map((mark) => mark.extent[1])), (n) => formatNumber(lang, n)),
-    notes: notesOn(context, checked),
+    notes: notesOn(context, official, checked),
   }
 }
 
@@ -44,17 +51,16 @@ function comparedMarks(context: Context, { figure, comparisons }: Checked): Mark
       ? messages.check.article(formatNumber(lang, figure.value.shown ?? 0))
       : notStatedWords(context, figure),
   })
-  const marks = comparisons.map((comparison) => markOfComparison(context, own, comparison))
+  const marks = comparisons.flatMap(({ basis, official }) =>
+    official === null ? [] : [markOfComparison(context, own, basis, official)],
+  )
   return [changed(own, { lane: [0, LANES], column: messages.official.column.article }), ...marks]
 }
 
 /** The mark of an official value. It leads to its sources, and to the passage that it is set beside. */
-function markOfComparison(context: Context, beside: Mark, { basis, official }: Comparison): Mark {
-  const { lang, messages } = context
+function markOfComparison(context: Context, beside: Mark, basis: OfficialBasis, official: Measured): Mark {
+  const { messages } = context
   const { party, passageIds } = beside
-  const said = messages.check.side(basis, party, formatBillions(lang, official.value))
-  const known = CENTRAL_ASIA.length - official.missing.length
-  const isPartial = official.missing.length > 0
   return officialMark(
     context,
     { party, areas: ['CA5'], year: Number(beside.x), measure: 'turnover', measured: official },
@@ -66,43 +72,92 @@ function markOfComparison(context: Context, beside: Mark, { basis, official }: C
       column: messages.official.column[basis],
       passageIds,
     },
-    {
-      label: () => (isPartial ? messages.check.partOfFive(said, known) : messages.derived(said)),
-      reason: () => (isPartial ? messages.check.partOfFive(said, known) : said),
-    },
+    { label: (written) => messages.check.side(basis, party, withoutUnit(messages, written)) },
   )
 }
 
-function verdictWords({ lang, messages }: Context, { figure, verdict }: Checked): string {
-  switch (verdict.kind) {
+/** What the statistics let one say of a figure: the better side first, then the other. */
+function verdictWords(context: Context, { figure, comparisons, unchecked }: Checked): string {
+  const { messages } = context
+  if (unchecked !== null) return messages.check.cannot[unchecked]
+  if (comparisons.every(({ stand }) => stand.kind === 'agrees')) return messages.check.agreesWithBoth
+  return [...comparisons]
+    .sort((a, b) => ORDER.indexOf(a.stand.kind) - ORDER.indexOf(b.stand.kind))
+    .map((comparison) => standWords(context, figure, comparison))
+    .join('; ')
+}
+
+/** What is said first. */
+const ORDER: readonly Stand['kind'][] = [
+  'agrees',
+  'can-agree',
+  'differs',
+  'cannot-agree',
+  'no-data',
+  'nothing-stated',
+]
+
+function standWords(
+  { lang, messages }: Context,
+  { partner, value }: Figure,
+  { basis, official, filled, stand }: Comparison,
+): string {
+  const { check } = messages
+  const known = formatBillions(lang, official?.value ?? 0)
+  switch (stand.kind) {
     case 'agrees':
-      return messages.check.agrees
-    case 'agrees-on-one-side':
-      return messages.check.agreesOn(verdict.basis, figure.partner)
+      return check.agrees(basis, partner)
+    case 'can-agree':
+      return check.canAgree(basis, partner, known, formatNumber(lang, value.shown ?? 0))
+    case 'cannot-agree':
+      return stand.because === 'already-more'
+        ? check.already(basis, partner, known)
+        : check.lessWhenFilled(basis, partner, known, formatBillions(lang, filled?.value ?? 0))
     case 'differs': {
-      const by = formatNumber(lang, Math.abs(verdict.by), 1, true)
-      return messages.check.differs(verdict.basis, figure.partner, by, verdict.by > 0)
+      const by = formatNumber(lang, Math.abs(stand.by), 1, true)
+      return check.differs(basis, partner, by, stand.by > 0)
     }
-    case 'cannot-be-checked':
-      return messages.check.cannot[verdict.why]
+    case 'no-data':
+      return check.noData(basis, partner)
+    case 'nothing-stated':
+      return check.cannot['no-figure']
   }
 }
 
-function notesOn({ lang, messages }: Context, checked: readonly Checked[]): Note[] {
+function notesOn(context: Context, { index }: Official, checked: readonly Checked[]): Note[] {
+  const { lang, spec, messages } = context
   const missing = CENTRAL_ASIA.filter((country) =>
-    checked.some(({ comparisons }) => comparisons.some(({ official }) => official.missing.includes(country))),
+    checked.some(({ comparisons }) =>
+      comparisons.some(({ official }) => official?.missing.includes(country) ?? false),
+    ),
   )
-  const sideless = checked.filter(({ comparisons }) => comparisons.every(({ basis }) => basis !== 'mirror'))
-  const names = sideless.map(({ figure }) => messages.partnerOf[figure.partner])
-  const countries = formatList(
-    lang,
-    missing.map((country) => messages.country[country]),
+  const filled = checked.flatMap(({ figure, comparisons }) =>
+    comparisons.flatMap(({ basis, filled: whole }) => {
+      if (basis !== 'reported' || whole === null || whole.status === 'partial') return []
+      const whose = formatList(lang, namesOf(context, whole.filled))
+      return [messages.check.filled(figure.partner, formatBillions(lang, whole.value), whose)]
+    }),
   )
+  const britain = checked.some(({ figure }) => figure.partner === 'EU')
+    ? withBritain(index, spec.time.to)
+    : null
   return [
-    ...(missing.length === 0 ? [] : [{ kind: 'missing', text: messages.check.missing(countries) } as const]),
-    ...(names.length === 0
+    ...(britain === null
       ? []
-      : [{ kind: 'missing', text: messages.check.noSide(formatList(lang, names)) } as const]),
+      : [
+          {
+            kind: 'derived',
+            text: messages.check.britain(
+              formatList(lang, namesOf(context, britain.counted)),
+              formatBillions(lang, britain.asPublished),
+              formatBillions(lang, britain.asToday),
+            ),
+          } as const,
+        ]),
+    ...filled.map((text) => ({ kind: 'derived', text }) as const),
+    ...(missing.length === 0
+      ? []
+      : [{ kind: 'missing', text: messages.check.missing(genitives(context, missing)) } as const]),
     { kind: 'reading', text: messages.check.bases },
     { kind: 'derived', text: messages.check.sums },
   ]

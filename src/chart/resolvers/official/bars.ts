@@ -1,7 +1,7 @@
 import { isKnown, turnovers } from '../../../trade/derive.ts'
 import type { Figure, Official } from '../../../trade/figure.ts'
 import { countriesOf } from '../../../trade/groups.ts'
-import { CENTRAL_ASIA, type Party } from '../../../trade/observation.ts'
+import type { Party } from '../../../trade/observation.ts'
 import { officialValue } from '../../../trade/official-value.ts'
 import { axisOf } from '../../axis.ts'
 import type { Context } from '../../context.ts'
@@ -14,8 +14,8 @@ import type { Body } from '../body.ts'
 import { axisLabel } from './lines.ts'
 import { absentNote, officialNotes } from './notes.ts'
 import { officialMark } from './official-mark.ts'
-import { basisOf, markMeasureOf, officialMeasureOf, type Point } from './points.ts'
-import { areaSum, partnerNames, subtitleOf } from './titles.ts'
+import { basisOf, isFilled, markMeasureOf, officialMeasureOf, type Point } from './points.ts'
+import { areaSum, subtitleOf, titleOf } from './titles.ts'
 
 /** One bar per partner in one year, and the article's figure on the same axis where it states one. */
 export function resolveOfficialBars(context: Context, official: Official): Body {
@@ -29,7 +29,6 @@ export function resolveOfficialBars(context: Context, official: Official): Body 
       context,
       { ...point, measure: markMeasureOf(measure) },
       { form: 'bar', extent: [Math.min(0, value), Math.max(0, value)] },
-      { label: (written) => labelWithStatus(context, written, point) },
     )
     if (beside.length === 0) return [bar]
     return [
@@ -41,7 +40,7 @@ export function resolveOfficialBars(context: Context, official: Official): Body 
   const article: Note[] = beside.length === 0 ? [] : [{ kind: 'reading', text: messages.check.bases }]
   return {
     slug: `${spec.measure}-official`,
-    title: messages.official.title(measure, areaSum(context, spec.area), partnerNames(context, spec.partner)),
+    title: titleOf(context, measure, areaSum(context, spec.area), present),
     subtitle: subtitleOf(context, measure),
     series: points.map(
       ({ party }): Series => ({
@@ -56,24 +55,18 @@ export function resolveOfficialBars(context: Context, official: Official): Body 
       marks.flatMap(({ extent }) => extent),
       axisLabel(context),
     ),
-    notes: [...absentNote(context, spec.partner, present), ...article, ...officialNotes(context, points)],
+    notes: [
+      ...absentNote(context, official, spec.partner, present),
+      ...article,
+      ...officialNotes(context, points),
+    ],
   }
-}
-
-/** A label, and that it is derived or what is missing from it. */
-export function labelWithStatus(context: Context, label: string, { measured, areas }: Point): string {
-  const { messages } = context
-  if (measured.status === 'published') return label
-  if (measured.missing.length === 0) return messages.derived(label)
-  return areas.includes('CA5')
-    ? messages.check.partOfFive(label, CENTRAL_ASIA.length - measured.missing.length)
-    : messages.official.partial(label)
 }
 
 /** The value of each partner in the spec's year. */
 export function pointsIn({ spec }: Context, { index }: Official, measure = officialMeasureOf(spec)): Point[] {
   const { area, time, partner } = spec
-  const key = { area: countriesOf(area), year: time.to, basis: basisOf(spec) }
+  const key = { area: countriesOf(area), year: time.to, basis: basisOf(spec), filled: isFilled(spec) }
   return partner.flatMap((party): Point[] => {
     const measured = officialValue(index, { ...key, partner: party }, measure)
     return measured === null ? [] : [{ party, areas: area, year: time.to, measured, changes: [] }]

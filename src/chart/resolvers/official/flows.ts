@@ -1,14 +1,16 @@
 import type { Official } from '../../../trade/figure.ts'
+import { onlyCountry } from '../../../trade/groups.ts'
+import { officialValue } from '../../../trade/official-value.ts'
 import { axisFromZero } from '../../axis.ts'
 import type { Context } from '../../context.ts'
 import { formatBillions } from '../../format.ts'
 import type { Mark } from '../../model.ts'
 import type { Body } from '../body.ts'
-import { labelWithStatus, ordered, pointsIn } from './bars.ts'
+import { ordered, pointsIn } from './bars.ts'
 import { axisLabel } from './lines.ts'
 import { absentNote, officialNotes } from './notes.ts'
 import { markId, officialMark } from './official-mark.ts'
-import { basisOf, type Point } from './points.ts'
+import { basisOf, isFilled, type Point } from './points.ts'
 import { areaSum, partnerNames } from './titles.ts'
 
 /** Exports, imports and balance. */
@@ -31,7 +33,7 @@ export function resolveFlows(context: Context, official: Official): Body {
   const marks = rows.flatMap((row): Mark[] => [
     ...flowMark(context, 'exports', row.exports),
     ...flowMark(context, 'imports', row.imports),
-    ...balanceMark(context, row.balance, row.exports, row.imports),
+    ...balanceMark(context, official, row.balance),
   ])
   const { subtitle, years, basis } = messages.official
   // Notes are on what is shown: a flow without the other has no row.
@@ -39,25 +41,28 @@ export function resolveFlows(context: Context, official: Official): Body {
   const used = [...(exports ?? []), ...(imports ?? [])].filter(({ party }) => shown.has(party))
   return {
     slug: 'exports-and-imports',
-    title: messages.official.flows.title(areaSum(context, spec.area), partnerNames(context, spec.partner)),
+    title: messages.official.flows.title(
+      areaSum(context, spec.area),
+      partnerNames(
+        context,
+        spec.partner.filter((code) => shown.size === 0 || shown.has(code)),
+      ),
+    ),
     subtitle: subtitle(
       messages.official.flows.unit,
       years(String(spec.time.to), String(spec.time.to)),
-      basis[basisOf(spec)],
+      basis(basisOf(spec), onlyCountry(spec.area)),
     ),
     series: rows.map(({ party }) => ({ id: party, party, label: messages.partner[party], remark: null })),
     marks,
     axis: axisFromZero(Math.max(0, ...marks.map(({ extent }) => extent[1])), axisLabel(context)),
-    notes: [
-      ...absentNote(context, spec.partner, new Set(rows.map(({ party }) => party))),
-      ...officialNotes(context, used),
-    ],
+    notes: [...absentNote(context, official, spec.partner, shown), ...officialNotes(context, used)],
   }
 }
 
 function flowMark(context: Context, measure: 'exports' | 'imports', point: Point | undefined): Mark[] {
   if (point === undefined) return []
-  const { lang, messages } = context
+  const { messages } = context
   const { party, areas, year, measured } = point
   const named = messages.official.flow[measure === 'exports' ? 'X' : 'M']
   return [
@@ -71,21 +76,26 @@ function flowMark(context: Context, measure: 'exports' | 'imports', point: Point
         lane: [measure === 'exports' ? 0 : 1, LANES],
         column: messages.measure[measure],
       },
-      { label: () => labelWithStatus(context, named(formatBillions(lang, measured.value)), point) },
+      { label: named },
     ),
   ]
 }
 
-function balanceMark(
-  context: Context,
-  point: Point | undefined,
-  exports: Point | undefined,
-  imports: Point | undefined,
-): Mark[] {
-  if (point === undefined || exports === undefined || imports === undefined) return []
-  const { lang, messages } = context
+/** What lies between exports and imports, of the countries that have both: the bar spans what its label says. */
+function balanceMark(context: Context, { index }: Official, point: Point | undefined): Mark[] {
+  if (point === undefined) return []
+  const { lang, spec, messages } = context
   const { party, areas, year, measured } = point
-  const ends = [exports.measured.value, imports.measured.value] as const
+  const key = {
+    area: measured.countries,
+    partner: party,
+    year,
+    basis: basisOf(spec),
+    filled: isFilled(spec),
+  }
+  const ends = (['exports', 'imports'] as const).map(
+    (measure) => officialValue(index, key, measure)?.value ?? 0,
+  )
   return [
     officialMark(
       context,
@@ -98,8 +108,16 @@ function balanceMark(
         column: messages.measure.balance,
       },
       {
-        label: () =>
-          messages.official.balance(formatBillions(lang, Math.abs(measured.value)), measured.value >= 0),
+        label: () => {
+          const said = messages.official.balance(
+            formatBillions(lang, Math.abs(measured.value)),
+            measured.value >= 0,
+          )
+          const { countries, missing } = measured
+          if (missing.length === 0) return said
+          const all = countries.length + missing.length
+          return messages.official.ofCountries(said, String(countries.length), String(all))
+        },
       },
     ),
   ]

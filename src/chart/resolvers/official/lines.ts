@@ -1,10 +1,11 @@
 import type { Official } from '../../../trade/figure.ts'
+import type { Measured } from '../../../trade/measured.ts'
 import { CENTRAL_ASIA } from '../../../trade/observation.ts'
 import type { AreaCode } from '../../../trade/partners.ts'
 import { axisOf, logAxisOf } from '../../axis.ts'
 import type { Context } from '../../context.ts'
-import { formatNumber, formatPercent } from '../../format.ts'
-import type { LegendEntry, Mark, MarkForm, MarkMeasure, Series, ValueAxis } from '../../model.ts'
+import { formatList, formatNumber, formatPercent } from '../../format.ts'
+import type { LegendEntry, Mark, MarkForm, MarkMeasure, Note, Series, ValueAxis } from '../../model.ts'
 import type { Body } from '../body.ts'
 import { absentNote, officialNotes, summaryOf } from './notes.ts'
 import { officialMark } from './official-mark.ts'
@@ -18,7 +19,7 @@ import {
   partyOf,
   pointsOf,
 } from './points.ts'
-import { areaNames, partnerNames, subtitleOf } from './titles.ts'
+import { areaNames, subtitleOf, titleOf } from './titles.ts'
 
 /** One line and what it is of. */
 interface Line {
@@ -44,7 +45,7 @@ function overTime(context: Context, official: Official, form: MarkForm): Body {
   const lines = drawn.flatMap((one) => one.lines)
   const coverage = drawn.find((one) => one.coverage.narrowed || one.coverage.failed)?.coverage
   return {
-    ...headOf(context, lines, coverage),
+    ...headOf(context, official, lines, coverage),
     slug: `${spec.measure}-over-time`,
     axis: valueAxis(
       context,
@@ -67,7 +68,7 @@ export function resolveMultiples(context: Context, official: Official): Body {
     lines.flatMap(({ marks }) => marks),
   )
   return {
-    ...headOf(context, lines, undefined),
+    ...headOf(context, official, lines, undefined),
     slug: `${spec.measure}-by-country`,
     axis: common,
     years: yearAxis(context),
@@ -143,6 +144,7 @@ function line(
           party: colour,
           ...(panel === undefined ? {} : { panel }),
           ...(point.changes.length === 0 ? {} : { breaks: true }),
+          ...(isOfSome(point.measured) ? { hollow: true } : {}),
         },
         {
           label: (value) => `${point.year}: ${value}`,
@@ -162,6 +164,7 @@ function markMeasure({ spec }: Context): MarkMeasure {
 /** Everything but the axes. */
 function headOf(
   context: Context,
+  official: Official,
   lines: readonly Line[],
   coverage: CoveredCountries | undefined,
 ): Omit<Body, 'slug' | 'axis'> {
@@ -172,11 +175,7 @@ function headOf(
   const series = lines.map((one) => one.series)
   const present = new Set(points.map(({ party }) => party))
   return {
-    title: messages.official.title(
-      measure,
-      areaNames(context, spec.area),
-      partnerNames(context, spec.partner),
-    ),
+    title: titleOf(context, measure, areaNames(context, spec.area), present),
     subtitle: subtitleOf(context, measure),
     series: series.filter((one, i) => series.findIndex(({ id }) => id === one.id) === i),
     marks: lines.flatMap(({ marks }) => marks),
@@ -184,10 +183,11 @@ function headOf(
     notes: [
       ...(concentration
         ? [{ kind: 'reading', text: messages.official.note.concentration } as const]
-        : absentNote(context, spec.partner, present)),
+        : absentNote(context, official, spec.partner, present)),
       ...(points.length > lines.flatMap(({ marks }) => marks).length
         ? [{ kind: 'missing', text: messages.official.note.noZero } as const]
         : []),
+      ...endNote(context, lines),
       ...officialNotes(context, points, coverage),
     ],
     summary: summaryOf(
@@ -199,15 +199,47 @@ function headOf(
 
 /** What the signs on lines mean, where they occur. */
 export function legendOf({ messages }: Context, points: readonly Point[]): LegendEntry[] {
-  const { partial, breaks } = messages.official.legend
+  const { partial, some, filled, breaks } = messages.official.legend
   return [
     ...(points.some(({ measured }) => measured.status === 'partial')
       ? [{ symbol: 'hollow', label: partial } as const]
+      : []),
+    ...(points.some(({ measured }) => isOfSome(measured))
+      ? [{ symbol: 'hollow', label: some } as const]
+      : []),
+    ...(points.some(({ measured }) => measured.status === 'mirrored')
+      ? [{ symbol: 'filled', label: filled } as const]
       : []),
     ...(points.some(({ changes }) => changes.length > 0)
       ? [{ symbol: 'break', label: breaks } as const]
       : []),
   ]
+}
+
+/** Whether a value that is no bound is of some of the countries alone. */
+function isOfSome({ status, missing }: Measured): boolean {
+  return status !== 'partial' && missing.length > 0
+}
+
+/** Which lines end before the last year of the chart, and when. */
+function endNote({ lang, spec, messages }: Context, lines: readonly Line[]): Note[] {
+  const { ends, endsIn } = messages.official.note
+  const byYear = new Map<number, Set<string>>()
+  for (const { series, points } of lines) {
+    const last = points.at(-1)?.year
+    if (last === undefined || last >= spec.time.to) continue
+    const area = points[0]?.areas[0]
+    const name = spec.area.length > 1 || spec.chart === 'multiples' ? areaName(messages, area) : series.label
+    byYear.set(last, (byYear.get(last) ?? new Set()).add(name))
+  }
+  const parts = [...byYear]
+    .sort(([a], [b]) => a - b)
+    .map(([year, names]) => endsIn(formatList(lang, [...names]), String(year)))
+  return parts.length === 0 ? [] : [{ kind: 'missing', text: ends(parts.join('; ')) }]
+}
+
+function areaName(messages: Context['messages'], area: AreaCode | undefined): string {
+  return area === undefined ? '' : messages.official.area(area)
 }
 
 export function yearAxis({ spec }: Context) {

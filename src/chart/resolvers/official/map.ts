@@ -1,6 +1,6 @@
 import type { Official } from '../../../trade/figure.ts'
 import { withoutOverlaps } from '../../../trade/groups.ts'
-import { type Measured, sumOf } from '../../../trade/measured.ts'
+import { type Measured, sumOf, withoutBound } from '../../../trade/measured.ts'
 import { CENTRAL_ASIA, type CountryCode, type Party } from '../../../trade/observation.ts'
 import { officialValue } from '../../../trade/official-value.ts'
 import { axisOf } from '../../axis.ts'
@@ -84,7 +84,14 @@ export function resolveMap(context: Context, official: Official): Body {
   }
 }
 
-const NO_FIGURES: Measured = { value: 0, status: 'partial', missing: [], observations: [] }
+const NO_FIGURES: Measured = {
+  value: 0,
+  status: 'partial',
+  countries: [],
+  missing: [],
+  filled: [],
+  observations: [],
+}
 
 /** A country of which nothing is held is on the map all the same, and says so. */
 function withoutFigures({ messages }: Context, mark: Mark): Mark {
@@ -116,7 +123,9 @@ function together(
   const others = partners.filter((partner) => partner !== country)
   const parts = others.map((partner) => officialValue(index, { ...key, partner }, officialMeasureOf(spec)))
   const without = others.filter((_, i) => parts[i] === null)
-  return { measured: sumOf(parts), without }
+  const measured = sumOf(parts)
+  // Balances may be negative, so that one without some partners is no bound.
+  return { measured: spec.measure === 'balance' ? withoutBound(measured) : measured, without }
 }
 
 function partnerList({ lang, messages }: Context, parties: readonly Party[]): string | null {

@@ -70,12 +70,13 @@ export function resolveMirror(context: Context, official: Official): Body {
       id: idOf(pair),
       party: pair.partner,
       label: mirror.pair(pair.country, pair.partner, pair.flow),
-      remark: mirror.gap(
-        formatBillions(lang, Math.abs(pair.gap)),
-        pair.rate === null ? null : formatRate(lang, pair.rate),
-        pair.gap >= 0,
-        pair.partner,
-      ),
+      remark: mirror.gap({
+        value: formatBillions(lang, Math.abs(pair.gap)),
+        more: pair.gap >= 0,
+        times: pair.rate === null ? null : formatNumber(lang, 1 + pair.rate, 1, true),
+        country: pair.country,
+        partner: pair.partner,
+      }),
     })),
     marks,
     axis: axisFromZero(Math.max(0.1, ...marks.map(({ extent }) => extent[1])), axisLabel(context)),
@@ -85,7 +86,9 @@ export function resolveMirror(context: Context, official: Official): Body {
         : [
             { symbol: 'hollow', label: mirror.legend.reported },
             { symbol: 'solid', label: mirror.legend.mirrored },
-            { symbol: 'band', label: mirror.legend.band },
+            ...(pairs.some(({ atCustoms }) => !atCustoms)
+              ? [{ symbol: 'band', label: mirror.legend.band } as const]
+              : []),
           ],
     notes:
       pairs.length === 0
@@ -102,7 +105,7 @@ function idOf({ country, partner, flow }: MirrorPair): string {
 function pairMarks(context: Context, pair: MirrorPair): Mark[] {
   const { lang, spec, messages } = context
   const { mirror } = messages.official
-  const { country, partner, flow, reported, mirrored, gap, rate, exported } = pair
+  const { country, partner, flow, reported, mirrored, gap, rate, exported, atCustoms } = pair
   const areas = [country]
   const year = spec.time.to
   const series = idOf(pair)
@@ -110,7 +113,14 @@ function pairMarks(context: Context, pair: MirrorPair): Mark[] {
   const name = mirror.pair(country, partner, flow)
   const id = (what: string) => markId(partner, areas, which, what, year)
   const both = [...reported.observations, ...mirrored.observations]
-  const derived = (value: number): Measured => ({ value, status: 'derived', missing: [], observations: both })
+  const derived = (value: number): Measured => ({
+    value,
+    status: 'derived',
+    countries: [country],
+    missing: [],
+    filled: [],
+    observations: both,
+  })
   const ends = [reported.value, mirrored.value] as const
   const most = exported * CIF_FOB.former
   const point = (basis: OfficialBasis, measured: Measured): Mark =>
@@ -139,7 +149,7 @@ function pairMarks(context: Context, pair: MirrorPair): Mark[] {
             : 'right',
       },
     )
-  return [
+  const margin = () =>
     officialMark(
       context,
       {
@@ -152,7 +162,9 @@ function pairMarks(context: Context, pair: MirrorPair): Mark[] {
       },
       { id: id('margin'), series, form: 'band', extent: [exported, most] },
       { name, label: () => mirror.band },
-    ),
+    )
+  return [
+    ...(atCustoms ? [] : [margin()]),
     officialMark(
       context,
       { party: partner, areas, year, measure: 'gap', measured: derived(gap) },

@@ -1,9 +1,20 @@
-import type { Party, SourceId } from '../../../trade/observation.ts'
+import type { Official } from '../../../trade/figure.ts'
+import { countriesOf } from '../../../trade/groups.ts'
+import { turnover } from '../../../trade/measured.ts'
+import type {
+  CountryCode,
+  ObservationIndex,
+  OfficialBasis,
+  Party,
+  SourceId,
+} from '../../../trade/observation.ts'
+import type { SourceChange } from '../../../trade/official-value.ts'
 import type { Context } from '../../context.ts'
 import { formatList, formatSpans } from '../../format.ts'
 import { valueWords } from '../../mark-words.ts'
 import type { Mark, Note } from '../../model.ts'
-import type { CoveredCountries, Point } from './points.ts'
+import { filledWords, genitives, namesOf } from './official-mark.ts'
+import { basisOf, type CoveredCountries, isFilled, type Point } from './points.ts'
 
 /** What has to be said of values of official statistics: what is missing, what is our arithmetic, where sources
  *  change, and who is counted as the EU. */
@@ -15,6 +26,8 @@ export function officialNotes(
   return [
     ...coverageNotes(context, coverage),
     ...partialNote(context, points),
+    ...someNote(context, points),
+    ...filledNotes(context, points),
     ...changeNote(context, points),
     ...euNote(context, points),
     ...derivedNote(context, points),
@@ -28,39 +41,83 @@ function coverageNotes({ lang, messages }: Context, coverage: CoveredCountries |
   return [{ kind: 'missing', text: messages.official.note.sameOnly(formatList(lang, names)) }]
 }
 
-function partialNote({ lang, messages }: Context, points: readonly Point[]): Note[] {
-  const byMissing = new Map<string, Set<number>>()
-  for (const { measured, year } of points) {
+/** Sums that are lower bounds, by what they lack and in which years. */
+function partialNote(context: Context, points: readonly Point[]): Note[] {
+  const { partial, partialIn } = context.messages.official.note
+  const parts = byYears(
+    points.filter(({ measured }) => measured.status === 'partial' && measured.missing.length > 0),
+    ({ measured }) => genitives(context, measured.missing),
+  ).map(([countries, years]) => partialIn(years, countries))
+  return parts.length === 0 ? [] : [{ kind: 'missing', text: partial(parts.join('; ')) }]
+}
+
+/** Values that are of some of the countries, by whose they are and in which years. */
+function someNote(context: Context, points: readonly Point[]): Note[] {
+  const { note, together } = context.messages.official
+  const parts = byYears(
+    points.filter(({ measured }) => measured.status !== 'partial' && measured.missing.length > 0),
+    ({ measured }) => together(namesOf(context, measured.countries)),
+  ).map(([whose, years]) => note.inYears(years, whose))
+  return parts.length === 0 ? [] : [{ kind: 'missing', text: note.ofSome(parts.join('; ')) }]
+}
+
+/** Which gaps are filled by whom, and which are left, for the other side has nothing either. */
+function filledNotes(context: Context, points: readonly Point[]): Note[] {
+  if (!isFilled(context.spec)) return []
+  const { note } = context.messages.official
+  const filled = byYears(
+    points.filter(({ measured }) => measured.filled.length > 0),
+    ({ party, measured }) => filledWords(context, party, measured).join(''),
+  ).map(([whose, years]) => note.inYears(years, whose))
+  const left = new Map<string, { partners: Set<Party>; years: Set<number> }>()
+  for (const { party, year, measured } of points) {
     if (measured.missing.length === 0) continue
-    const names = formatList(
-      lang,
-      measured.missing.map((country) => messages.partnerOf[country]),
-    )
-    byMissing.set(names, (byMissing.get(names) ?? new Set()).add(year))
+    const countries = genitives(context, measured.missing)
+    const known = left.get(countries) ?? { partners: new Set(), years: new Set() }
+    left.set(countries, known)
+    known.partners.add(party)
+    known.years.add(year)
   }
-  const parts = [...byMissing].map(([countries, years]) =>
-    messages.official.note.partialIn(formatSpans([...years].sort((a, b) => a - b)), countries),
+  const gaps = [...left].map(([countries, { partners, years }]) =>
+    note.gapWith(
+      countries,
+      formatList(
+        context.lang,
+        [...partners].map((code) => context.messages.partnerOf[code]),
+      ),
+      formatSpans([...years].sort((x, y) => x - y)),
+    ),
   )
-  return parts.length === 0
-    ? []
-    : [{ kind: 'missing', text: messages.official.note.partial(parts.join('; ')) }]
+  return [
+    ...(filled.length === 0 ? [] : [{ kind: 'missing', text: note.filled(filled.join('; ')) } as const]),
+    ...(gaps.length === 0 ? [] : [{ kind: 'missing', text: note.notFilled(gaps.join('; ')) } as const]),
+  ]
+}
+
+/** What is said of points, and in which years it is said: "2020 to 2022". */
+function byYears(points: readonly Point[], said: (point: Point) => string): [string, string][] {
+  const found = new Map<string, Set<number>>()
+  for (const point of points) {
+    const text = said(point)
+    found.set(text, (found.get(text) ?? new Set()).add(point.year))
+  }
+  return [...found].map(([text, years]) => [text, formatSpans([...years].sort((a, b) => a - b))])
 }
 
 function changeNote({ lang, messages }: Context, points: readonly Point[]): Note[] {
   const { publisher, note } = messages.official
-  const found = new Map<string, { text: (to: string) => string; to: Set<SourceId> }>()
-  for (const { reporter, year, from, to } of points.flatMap((point) => point.changes)) {
-    const key = `${reporter} ${year} ${from}`
-    const known = found.get(key) ?? {
-      text: (sources: string) =>
-        note.change(messages.partnerOf[reporter], String(year), publisher[from], sources),
-      to: new Set<SourceId>(),
-    }
-    known.to.add(to)
+  const found = new Map<string, { change: SourceChange; to: Set<SourceId> }>()
+  for (const change of points.flatMap((point) => point.changes)) {
+    const key = `${change.reporter} ${change.year} ${change.from}`
+    const known = found.get(key) ?? { change, to: new Set<SourceId>() }
+    known.to.add(change.to)
     found.set(key, known)
   }
-  const changes = [...found.values()].map(({ text, to }) =>
-    text(
+  const changes = [...found.values()].map(({ change: { reporter, year, from }, to }) =>
+    note.change(
+      reporter,
+      String(year),
+      from,
       formatList(
         lang,
         [...to].map((source) => publisher[source]),
@@ -85,16 +142,50 @@ function derivedNote({ messages }: Context, points: readonly Point[]): Note[] {
   return derived ? [{ kind: 'derived', text: messages.official.note.sums }] : []
 }
 
-/** A note that names who has no figure at all; none where everybody has. */
+/** A note that names who has no figure at all, and why where it is the area's own figures that end; none where everybody
+ *  has one. */
 export function absentNote(
-  { lang, messages }: Context,
+  context: Context,
+  { index }: Official,
   asked: readonly Party[],
   present: ReadonlySet<Party>,
 ): Note[] {
-  const names = asked.filter((code) => !present.has(code)).map((code) => messages.partner[code])
-  return names.length === 0
-    ? []
-    : [{ kind: 'missing', text: messages.official.note.noFigures(formatList(lang, names)) }]
+  const { lang, spec, messages } = context
+  const absent = asked.filter((code) => !present.has(code))
+  if (absent.length === 0) return []
+  const { note } = messages.official
+  const ends =
+    present.size > 0 || basisOf(spec) === 'mirror'
+      ? []
+      : countriesOf(spec.area).flatMap((country) => ownEnd(context, index, country, asked))
+  if (ends.length > 0) return [{ kind: 'missing', text: `${ends.map(capitalised).join('. ')}.` }]
+  const names = formatList(
+    lang,
+    absent.map((code) => messages.partner[code]),
+  )
+  return [{ kind: 'missing', text: note.noFigures(names) }]
+}
+
+/** "Turkmenistan's own figures end in 2020; what its partners report goes to 2022"; nothing where they go on. */
+function ownEnd(
+  { spec, messages }: Context,
+  index: ObservationIndex,
+  country: CountryCode,
+  partners: readonly Party[],
+): string[] {
+  const { note } = messages.official
+  const lastOf = (basis: OfficialBasis) =>
+    index.years.findLast((year) =>
+      partners.some((partner) => turnover(index, { area: [country], partner, year, basis }) !== null),
+    )
+  const [own, theirs] = [lastOf('reported'), lastOf('mirror')]
+  if (own === undefined || own >= spec.time.from) return []
+  const ended = note.ownEnd(country, String(own))
+  return [theirs === undefined || theirs <= own ? ended : `${ended}; ${note.partnersGoTo(String(theirs))}`]
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** A note that names those who were left out because others hold what is theirs. */

@@ -1,11 +1,11 @@
-import { type Amount, exact } from '../../../trade/amount.ts'
-import type { Measured } from '../../../trade/measured.ts'
-import type { Party, SourceId } from '../../../trade/observation.ts'
+import type { Amount } from '../../../trade/amount.ts'
+import { amountOf, type Measured } from '../../../trade/measured.ts'
+import type { CountryCode, Party, SourceId } from '../../../trade/observation.ts'
 import type { AreaCode } from '../../../trade/partners.ts'
 import type { Context } from '../../context.ts'
-import { formatList } from '../../format.ts'
+import { formatBillions, formatList, formatNumber } from '../../format.ts'
 import { lazily } from '../../lazy.ts'
-import { intervalWords, numberWords } from '../../mark-words.ts'
+import { intervalWords, numberWords, valueWords } from '../../mark-words.ts'
 import type { Mark, MarkMeasure, MarkWords } from '../../model.ts'
 
 /** A value of official statistics, as a mark needs it. */
@@ -24,7 +24,7 @@ type Drawn = Pick<Mark, 'form' | 'extent'> &
 
 /** What a mark says instead of what it says by itself; made when it is asked for. */
 interface Said {
-  /** Of its value as it is written. */
+  /** Of its value as it is written, with whatever it lacks. */
   readonly label?: (value: string) => string
   /** Instead of "China", where the mark is of a pair. */
   readonly name?: string
@@ -37,7 +37,7 @@ interface Said {
 export function officialMark(context: Context, value: OfficialValue, drawn: Drawn, said: Said = {}): Mark {
   const { party, areas, year, measure, measured } = value
   const { label = (text: string) => text } = said
-  const amount = value.amount ?? exact(measured.value)
+  const amount = value.amount ?? amountOf(measured)
   const sourceIds = [...new Set(measured.observations.map(({ source }) => source))]
   const start = {
     id: markId(party, areas, year),
@@ -52,7 +52,7 @@ export function officialMark(context: Context, value: OfficialValue, drawn: Draw
     sourceIds,
     observations: measured.observations,
   }
-  lazily(start, 'label', () => label(numberWords(context, measure, measured.value)))
+  lazily(start, 'label', () => label(labelOf(context, measure, measured)))
   // Not a spread, which would read the label.
   const mark = Object.assign(start, drawn)
   lazily(mark, 'words', () => wordsOf(context, { ...value, amount }, sourceIds, said))
@@ -70,14 +70,14 @@ function wordsOf(
     partner: name ?? messages.partner[party],
     measure: measureName ?? measureWords(context, measure, areas),
     year: String(year),
-    value: numberWords(context, measure, measured.value),
+    value: valueWords(context, measure, amount, undefined),
     status: messages.status[measured.status],
   }
-  const missing = missingWords(context, measured)
+  const whose = whoseWords(context, { party, year, measured })
   return {
     ...parts,
     interval: amount.low === amount.high ? messages.precisely : intervalWords(context, measure, amount),
-    reason: reason?.() ?? (missing === null ? null : messages.official.note.partialIn(String(year), missing)),
+    reason: reason?.() ?? whose,
     paragraphs: [],
     spoken: messages.spokenOfficial({
       ...parts,
@@ -98,11 +98,91 @@ function measureWords({ lang, messages }: Context, measure: MarkMeasure, areas: 
   return messages.official.measureOf(messages.measure[measure], names)
 }
 
-/** The countries that are missing from a value, in a list; null where none is. */
-function missingWords({ lang, messages }: Context, { missing }: Measured): string | null {
-  if (missing.length === 0) return null
+/** A value as it is written beside its mark: that it is a bound, that it is filled, and of how many countries it is. */
+export function labelOf(context: Context, measure: MarkMeasure, measured: Measured): string {
+  const { lang, messages } = context
+  const { status, countries, missing } = measured
+  const written = numberWords(context, measure, measured.value)
+  const said =
+    status === 'partial'
+      ? messages.official.atLeast(written)
+      : status === 'mirrored'
+        ? messages.official.filled(written)
+        : written
+  if (missing.length === 0) return said
+  const count = (n: number) => formatNumber(lang, n, 0)
+  return messages.official.ofCountries(
+    said,
+    count(countries.length),
+    count(countries.length + missing.length),
+  )
+}
+
+/** Whose a value is where it is not of all: "2022 without Tajikistan", "Kazakhstan and Uzbekistan together", and which
+ *  gaps are filled by whom; null where it is of all, as they report. */
+function whoseWords(
+  context: Context,
+  { party, year, measured }: Pick<OfficialValue, 'party' | 'year' | 'measured'>,
+): string | null {
+  const { messages } = context
+  const { status, missing, countries } = measured
+  const parts = [
+    ...(missing.length === 0
+      ? []
+      : status === 'partial'
+        ? [messages.official.note.partialIn(String(year), genitives(context, missing))]
+        : [messages.official.together(namesOf(context, countries))]),
+    ...filledWords(context, party, measured),
+    ...differWords(context, measured),
+  ]
+  return parts.length === 0 ? null : parts.join('; ')
+}
+
+/** From which part of the larger figure on two sources of one flow are said to differ. */
+const FAR_APART = 0.1
+
+/** Where another publisher has another figure of a flow that one country's value rests on, by more than a tenth: both. */
+function differWords({ dataset, lang, messages }: Context, { countries, observations }: Measured): string[] {
+  const find = dataset.official?.index.find
+  if (find === undefined || countries.length !== 1) return []
+  const { differ } = messages.official.note
+  return observations.flatMap(({ reporter, partner, flow, year, source, value }) => {
+    const others = find(reporter, partner, flow, year).filter(
+      (other) => Math.abs(other.value - value) > FAR_APART * Math.max(other.value, value),
+    )
+    if (others.length === 0) return []
+    const values = [{ source, value }, ...others].map(
+      (one) => `${messages.official.publisher[one.source]} ${formatBillions(lang, one.value)}`,
+    )
+    return [
+      differ(reporter, `${messages.official.flowOf(flow, partner, String(year))}: ${values.join(', ')}`),
+    ]
+  })
+}
+
+/** Which countries' gaps are filled, and from whose reports. */
+export function filledWords(context: Context, party: Party, { filled }: Measured): string[] {
+  const { lang, spec, messages } = context
+  if (filled.length === 0) return []
+  const basis = spec.basis === 'mirror' ? 'mirror' : 'reported'
+  return [messages.official.filledBy(formatList(lang, namesOf(context, filled)), party, basis)]
+}
+
+/** The names of countries, for labels. */
+export function namesOf({ messages }: Context, countries: readonly CountryCode[]): string[] {
+  return countries.map((country) => messages.country[country])
+}
+
+/** The countries in a list that stands behind "without" or "of". */
+export function genitives({ lang, messages }: Context, countries: readonly CountryCode[]): string {
   return formatList(
     lang,
-    missing.map((country) => messages.partnerOf[country]),
+    countries.map((country) => messages.partnerOf[country]),
   )
+}
+
+/** The axis has the unit: "at least 39.8" where the mark by itself says "at least US$39.8 bn". */
+export function withoutUnit({ billions }: Context['messages'], written: string): string {
+  const [before = '', after = ''] = billions('|').split('|')
+  return written.replace(before, '').replace(after, '')
 }

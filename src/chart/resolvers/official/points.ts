@@ -13,7 +13,7 @@ import {
 import type { AreaCode } from '../../../trade/partners.ts'
 import type { Context } from '../../context.ts'
 import type { MarkMeasure } from '../../model.ts'
-import { type ChartSpec, DEFAULT_SPEC } from '../../spec.ts'
+import type { ChartSpec } from '../../spec.ts'
 
 /** A value of one series in one year. */
 export interface Point {
@@ -26,7 +26,12 @@ export interface Point {
   readonly changes: readonly SourceChange[]
 }
 
-/** Whose books a spec wants. */
+/** Whether gaps are to be filled from what the other side reports. */
+export function isFilled({ coverage }: ChartSpec): boolean {
+  return coverage === 'filled'
+}
+
+/** Whose figures a spec wants. */
 export function basisOf({ basis }: ChartSpec): OfficialBasis {
   return basis === 'mirror' ? 'mirror' : 'reported'
 }
@@ -79,7 +84,7 @@ export function pointsOf(
 ): Point[] {
   const measure = officialMeasureOf(spec)
   const base = spec.base ?? spec.time.from
-  const key = { area, partner: party, basis: basisOf(spec) }
+  const key = { area, partner: party, basis: basisOf(spec), filled: isFilled(spec) }
   return inOrder(
     yearsOf(spec),
     (year) => officialValue(index, { ...key, year }, measure, base),
@@ -139,7 +144,7 @@ export function coverageOf(
   partners: readonly Party[],
 ): CoveredCountries {
   const countries = countriesOf(areas)
-  if (spec.coverage === DEFAULT_SPEC.coverage) return { countries, narrowed: false, failed: false }
+  if (spec.coverage !== 'same') return { countries, narrowed: false, failed: false }
   const basis = basisOf(spec)
   const keys = partners.flatMap((partner) =>
     yearsOf(spec)

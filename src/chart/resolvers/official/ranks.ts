@@ -1,24 +1,26 @@
 import { exact } from '../../../trade/amount.ts'
 import type { Official } from '../../../trade/figure.ts'
 import { countriesOf, rankable } from '../../../trade/groups.ts'
-import { rankAmong } from '../../../trade/measures.ts'
+import { CENTRAL_ASIA, type CountryCode } from '../../../trade/observation.ts'
+import { areEnoughToRank, rankAmong } from '../../../trade/rank.ts'
 import type { Context } from '../../context.ts'
-import { formatNumber } from '../../format.ts'
-import type { Mark } from '../../model.ts'
+import { formatNumber, formatSpans } from '../../format.ts'
+import type { Mark, Note } from '../../model.ts'
 import type { Body } from '../body.ts'
 import { legendOf, yearAxis } from './lines.ts'
 import { officialNotes, overlapNote, summaryOf } from './notes.ts'
-import { officialMark } from './official-mark.ts'
+import { namesOf, officialMark } from './official-mark.ts'
 import { coverageOf, officialMeasureOf, type Point, pointsOf, yearsOf } from './points.ts'
 import { areaSum, subtitleOf } from './titles.ts'
 
-/** Who stood where in each year, among all partners that figures are held of; those not asked for step back. */
+/** Who stood where in each year, among all partners with data; those not asked for step back. */
 export function resolveRanks(context: Context, official: Official): Body {
-  const { spec, lang, messages } = context
+  const { spec, messages } = context
   const coverage = coverageOf(context, official, spec.area, spec.partner)
   const all = rankable(countriesOf(spec.area))
   const points = all.flatMap((party) => pointsOf(context, official, spec.area, coverage.countries, party))
-  const ranked = yearsOf(spec).flatMap((year) => ranksIn(points.filter((point) => point.year === year)))
+  const years = yearsOf(spec).map((year) => rankedIn(year, points, all.length))
+  const ranked = years.flatMap((one) => one.ranked)
   const lines = all
     .map((party) => ({
       party,
@@ -29,11 +31,11 @@ export function resolveRanks(context: Context, official: Official): Body {
     }))
     .filter(({ marks }) => marks.length > 0)
   const inFront = [...lines.filter(({ chosen }) => !chosen), ...lines.filter(({ chosen }) => chosen)]
-  const chosen = points.filter(({ party }) => spec.partner.includes(party))
+  const chosen = ranked.map(({ point }) => point).filter(({ party }) => spec.partner.includes(party))
   const last = Math.max(1, ...ranked.map(({ rank }) => rank))
   return {
     slug: `rank-by-${spec.measure}`,
-    title: messages.official.title('rank', areaSum(context, spec.area), ''),
+    title: messages.official.title('rank', areaSum(context, spec.area), '', ''),
     subtitle: `${messages.official.unit('rank', '')}; ${lowerFirst(subtitleOf(context, officialMeasureOf(spec)))}`,
     series: inFront.map(({ party, chosen: front }) => ({
       id: party,
@@ -45,9 +47,9 @@ export function resolveRanks(context: Context, official: Official): Body {
     marks: inFront.flatMap(({ marks }) => marks),
     axis: { min: 1, max: last, ticks: [] },
     years: yearAxis(context),
-    legend: legendOf(context, chosen).filter(({ symbol }) => symbol === 'hollow'),
+    legend: legendOf(context, chosen.map(withoutChanges)).filter(({ symbol }) => symbol === 'hollow'),
     notes: [
-      { kind: 'reading', text: messages.official.note.ranks(formatNumber(lang, all.length, 0)) },
+      ...rankNotes(context, years),
       ...overlapNote(context, spec.partner, all),
       ...officialNotes(context, chosen.map(withoutChanges), coverage),
     ],
@@ -63,23 +65,69 @@ interface RankedPoint {
   readonly rank: number
 }
 
-function ranksIn(points: readonly Point[]): RankedPoint[] {
-  const values = points.map(({ measured }) => measured.value)
-  return points.map((point) => ({ point, rank: rankAmong(values, point.measured.value) }))
+interface RankedYear {
+  readonly year: number
+  /** The countries over which partners are compared: all that report in the year. */
+  readonly countries: readonly CountryCode[]
+  readonly ranked: readonly RankedPoint[]
+  /** Whether partners have figures, but too few of them to be ranked. */
+  readonly tooFew: boolean
+}
+
+/** The ranks of a year: of the partners that have figures of every country that reports then, so that all of them are
+ *  compared over the same countries. None where these are too few. */
+function rankedIn(year: number, points: readonly Point[], all: number): RankedYear {
+  const inYear = points.filter((point) => point.year === year)
+  const countries = CENTRAL_ASIA.filter(
+    (country) =>
+      inYear.filter(({ measured }) => measured.countries.includes(country)).length * 2 >= inYear.length,
+  )
+  const complete = inYear.filter(({ party, measured }) =>
+    countries.every((country) => country === party || measured.countries.includes(country)),
+  )
+  if (!areEnoughToRank(complete.length, all)) {
+    return { year, countries, ranked: [], tooFew: inYear.length > 0 }
+  }
+  const ofSame = complete.filter(({ measured }) => measured.countries.length === countries.length)
+  const values = ofSame.map(({ measured }) => measured.value)
+  const ranked = ofSame.map((point) => ({ point, rank: rankAmong(values, point.measured.value) }))
+  return { year, countries, ranked, tooFew: false }
+}
+
+/** Among how many partners, over which countries and in which years ranks are; and in which there are none. */
+function rankNotes(context: Context, years: readonly RankedYear[]): Note[] {
+  const { lang, spec, messages } = context
+  const { note, together } = messages.official
+  const groups = new Map<string, number[]>()
+  const all = countriesOf(spec.area).length
+  for (const { year, ranked, countries } of years) {
+    if (ranked.length === 0) continue
+    const whose = countries.length === all ? '' : together(namesOf(context, countries))
+    const key = `${ranked.length}|${whose}`
+    groups.set(key, [...(groups.get(key) ?? []), year])
+  }
+  const counts = [...groups].map(([key, at]) => {
+    const [count = '', whose = ''] = key.split('|')
+    return note.ranksOf(formatNumber(lang, Number(count), 0), formatSpans(at), whose === '' ? null : whose)
+  })
+  const without = years.filter(({ tooFew }) => tooFew).map(({ year }) => year)
+  return [
+    ...(counts.length === 0 ? [] : [{ kind: 'reading', text: note.ranks(counts.join('; ')) } as const]),
+    ...(without.length === 0 ? [] : [{ kind: 'missing', text: note.noRanks(formatSpans(without)) } as const]),
+  ]
 }
 
 function rankMark(context: Context, point: Point, rank: number): Mark {
-  const { status } = point.measured
-  const measured = {
-    ...point.measured,
-    value: rank,
-    status: status === 'partial' ? status : ('derived' as const),
-  }
+  const measured = { ...point.measured, value: rank, status: 'derived' as const }
   return officialMark(
     context,
     { ...point, measure: 'rank', measured, amount: exact(rank) },
-    { form: 'dot', extent: [rank, rank] },
-    { reason: () => reasonOf(context, point) },
+    {
+      form: 'dot',
+      extent: [rank, rank],
+      ...(measured.missing.length > 0 ? { hollow: true as const } : {}),
+    },
+    { label: () => formatNumber(context.lang, rank, 0), reason: () => reasonOf(context, point) },
   )
 }
 
@@ -94,9 +142,9 @@ function reasonOf(context: Context, point: Point): string {
   return [`${words.measure}: ${words.value}`, words.reason].filter((part) => part !== null).join('; ')
 }
 
-/** Ranks do not tell where a source changes. */
+/** Ranks do not tell where a source changes, and are no bounds. */
 function withoutChanges(point: Point): Point {
-  return { ...point, changes: [] }
+  return { ...point, changes: [], measured: { ...point.measured, status: 'derived' } }
 }
 
 function lowerFirst(text: string): string {

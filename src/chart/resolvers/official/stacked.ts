@@ -8,7 +8,7 @@ import { axisLabel, legendOf, yearAxis } from './lines.ts'
 import { absentNote, officialNotes, overlapNote, summaryOf } from './notes.ts'
 import { officialMark } from './official-mark.ts'
 import { coverageOf, markMeasureOf, officialMeasureOf, pointsOf } from './points.ts'
-import { areaSum, partnerNames, subtitleOf } from './titles.ts'
+import { areaSum, subtitleOf, titleOf } from './titles.ts'
 
 /** Partners on top of each other, a column for each year: sums, or shares of the trade with all the world. */
 export function resolveStackedOverTime(context: Context, official: Official): Body {
@@ -39,7 +39,7 @@ export function resolveStackedOverTime(context: Context, official: Official): Bo
   const axis = axisOf([...tops.values()], axisLabel(context))
   return {
     slug: `${spec.measure}-stacked`,
-    title: messages.official.title(measure, areaSum(context, spec.area), partnerNames(context, partners)),
+    title: titleOf(context, measure, areaSum(context, spec.area), present),
     subtitle: subtitleOf(context, measure),
     series: partners
       .filter((party) => present.has(party))
@@ -55,7 +55,7 @@ export function resolveStackedOverTime(context: Context, official: Official): Bo
         ? [{ kind: 'reading', text: messages.official.note.otherPartners } as const]
         : []),
       ...overlapNote(context, spec.partner, partners),
-      ...absentNote(context, partners, present),
+      ...absentNote(context, official, partners, present),
       ...officialNotes(context, points, coverage),
     ],
     summary: summaryOf(

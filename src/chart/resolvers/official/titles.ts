@@ -1,3 +1,4 @@
+import { onlyCountry } from '../../../trade/groups.ts'
 import type { Party } from '../../../trade/observation.ts'
 import type { OfficialMeasure } from '../../../trade/official-value.ts'
 import type { AreaCode } from '../../../trade/partners.ts'
@@ -28,7 +29,24 @@ export function partnerNames({ lang, messages, spec }: Context, partners: readon
   )
 }
 
-/** Unit, years and whose books. */
+/** The title of a chart of one measure, for the partners of whom it has figures; for all asked for where it has none. */
+export function titleOf(
+  context: Context,
+  measure: OfficialMeasure | 'concentration' | 'rank',
+  areas: string,
+  present: ReadonlySet<Party>,
+): string {
+  const { spec, messages } = context
+  const shown = spec.partner.filter((code) => present.has(code))
+  return messages.official.title(
+    measure,
+    areas,
+    partnerNames(context, shown.length === 0 ? spec.partner : shown),
+    String(spec.base ?? spec.time.from),
+  )
+}
+
+/** Unit, years and who reports. */
 export function subtitleOf(
   { spec, messages }: Context,
   measure: OfficialMeasure | 'concentration' | 'rank',
@@ -38,6 +56,6 @@ export function subtitleOf(
   return subtitle(
     unit(measure, String(spec.base ?? from)),
     years(String(from), String(to)),
-    basis[basisOf(spec)],
+    basis(basisOf(spec), onlyCountry(spec.area)),
   )
 }
