@@ -12,7 +12,7 @@ import {
   PARAMS,
   type Param,
 } from './spec.ts'
-import { changeSpec, defaultBasis, hasView, kindOf } from './views.ts'
+import { changeSpec, defaultBasis, hasView, kindOf, type View } from './views.ts'
 
 /** The query's parameters as text; `null` where one is left out, as defaults are. */
 export type Query = Readonly<Record<Param, string | null>>
@@ -23,14 +23,18 @@ export function decodeSpec(query: Query): { spec: ChartSpec; notices: Notice[] }
   const notices: Notice[] = []
   const read = reader(query, notices)
   const view = viewIn(query, read, notices)
-  const value = <P extends Param>(param: P): ChartSpec[P] => {
-    const row = PARAM_TABLE[param]
-    const otherwise = row.default(view)
-    return read(param, row.write(otherwise)) ?? otherwise
-  }
+  const valueIn =
+    (within: View & Pick<ChartSpec, 'area'>) =>
+    <P extends Param>(param: P): ChartSpec[P] => {
+      const row = PARAM_TABLE[param]
+      const otherwise = row.default(within)
+      return read(param, row.write(otherwise)) ?? otherwise
+    }
+  const area = valueIn({ ...view, area: DEFAULT_SPEC.area })('area')
+  const value = valueIn({ ...view, area })
   const requested: ChartSpec = {
     ...view,
-    area: value('area'),
+    area,
     partner: value('partner'),
     time: value('time'),
     scale: value('scale'),

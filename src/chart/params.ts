@@ -33,7 +33,7 @@ export interface ParamRow<T> {
   /** @returns null for what has no text, such as no focus at all */
   readonly write: (value: T) => string | null
   /** What stands for a parameter that is left out. */
-  readonly default: (view: View) => T
+  readonly default: (view: View & Pick<ChartSpec, 'area'>) => T
 }
 
 export const PARAM_TABLE: { readonly [P in Param]: ParamRow<ChartSpec[P]> } = {
@@ -41,7 +41,7 @@ export const PARAM_TABLE: { readonly [P in Param]: ParamRow<ChartSpec[P]> } = {
   measure: { ...oneOf(MEASURES), default: (view) => kindOf(view).measures[0] },
   area: { ...several(AREAS), default: () => DEFAULT_SPEC.area },
   partner: { ...several(ALL_PARTNERS), default: () => DEFAULT_SPEC.partner },
-  time: { read: readTime, write: spanOf, default: (view) => defaultTime(kindOf(view)) },
+  time: { read: readTime, write: spanOf, default: defaultTime },
   basis: { ...oneOf(BASES), default: ({ chart }) => defaultBasis(chart) },
   scale: { ...oneOf(SCALES), default: () => DEFAULT_SPEC.scale },
   panels: { ...oneOf(PANELS), default: () => DEFAULT_SPEC.panels },

@@ -1,4 +1,5 @@
-import type { Party } from '../trade/observation.ts'
+import { countriesOf } from '../trade/groups.ts'
+import type { CountryCode, Party } from '../trade/observation.ts'
 import { PARTNERS } from '../trade/partners.ts'
 import { type Kind, kindIn } from './kinds.ts'
 import {
@@ -20,8 +21,17 @@ export { ARTICLE_CHARTS, OFFICIAL_CHARTS } from './spec.ts'
 /** As much of a spec as says which chart it is. */
 export type View = Pick<ChartSpec, 'chart' | 'basis'>
 
-/** The years that a chart over a range shows by default: of all five countries by either side. */
+/** The year in which a chart over a range begins by default, and in which what the partners report ends. */
 const RANGE: Time = { from: 2000, to: 2022 }
+
+/** The last year of which a country's own report of both flows is held. A test holds it against the data. */
+export const OWN_FIGURES_END: Record<CountryCode, number> = {
+  KAZ: 2025,
+  KGZ: 2022,
+  TJK: 2020,
+  TKM: 2020,
+  UZB: 2023,
+}
 
 /** The measures that some parameters mean something for; others go with all measures. A logarithmic scale can show
  *  what is never below zero. */
@@ -76,8 +86,14 @@ export function coveragesFor(spec: View & Pick<ChartSpec, 'measure'>): readonly 
   })
 }
 
-export function defaultTime({ time }: Kind): Time {
-  return time === 'range' ? RANGE : DEFAULT_SPEC.time
+/** The years of a chart that names none: a range ends where the figures of most of its countries do. */
+export function defaultTime(spec: View & Pick<ChartSpec, 'area'>): Time {
+  if (kindOf(spec).time !== 'range') return DEFAULT_SPEC.time
+  if (spec.basis !== 'reported') return RANGE
+  const ends = countriesOf(spec.area)
+    .map((country) => OWN_FIGURES_END[country])
+    .sort((a, b) => b - a)
+  return { from: RANGE.from, to: ends[Math.floor(ends.length / 2)] ?? RANGE.to }
 }
 
 /** `spec` with a change; what goes only with another chart is dropped with that chart. */
@@ -86,23 +102,24 @@ export function changeSpec(spec: ChartSpec, patch: Partial<ChartSpec>): ChartSpe
   const data = Object.keys(patch).length === 0 ? spec.data : null
   const requested = { ...spec, ...patch, data: patch.data ?? data }
   const basis = hasView(requested) ? requested.basis : isOfficial(requested) ? 'article' : 'reported'
-  return fitted({ ...requested, basis }, kindOf(spec), patch.time !== undefined)
+  return fitted({ ...requested, basis }, spec, patch.time !== undefined)
 }
 
 /** `spec` with only what its chart takes; defaults in the place of the rest.
- *  @param before the kind that its time was chosen for */
-function fitted(spec: ChartSpec, before: Kind, ownTime: boolean): ChartSpec {
+ *  @param before the spec that its time was chosen for */
+function fitted(spec: ChartSpec, before: ChartSpec, ownTime: boolean): ChartSpec {
   const kind = kindOf(spec)
   const measure = kind.measures.includes(spec.measure) ? spec.measure : kind.measures[0]
   const own = <P extends Param>(param: P): ChartSpec[P] =>
     takes({ ...spec, measure }, param) ? spec[param] : DEFAULT_SPEC[param]
+  const area = own('area')
   const ofArticle = spec.partner.filter((code) => PARTNERS.some((partner) => partner === code))
   return {
     ...spec,
     measure,
-    area: own('area'),
+    area,
     partner: isOfficial(spec) ? spec.partner : atLeast(ofArticle, DEFAULT_SPEC.partner),
-    time: isOfficial(spec) ? timeFor(spec, kind, before, ownTime) : DEFAULT_SPEC.time,
+    time: isOfficial(spec) ? timeFor({ ...spec, area }, before, ownTime) : DEFAULT_SPEC.time,
     scale: own('scale'),
     panels: own('panels'),
     coverage: coveragesFor({ ...spec, measure }).includes(spec.coverage)
@@ -116,10 +133,15 @@ function fitted(spec: ChartSpec, before: Kind, ownTime: boolean): ChartSpec {
   }
 }
 
-/** A year stays a year and a range a range; of a range its last year is left, and of a year nothing. */
-function timeFor({ time }: ChartSpec, kind: Kind, before: Kind, ownTime: boolean): Time {
-  if (ownTime || before.time === kind.time) return time
-  return kind.time === 'year' ? { from: time.to, to: time.to } : defaultTime(kind)
+/** A year stays a year and a range a range, but for one that nobody chose, which goes with the countries; of a range its
+ *  last year is left, and of a year nothing. */
+function timeFor(spec: ChartSpec, before: ChartSpec, ownTime: boolean): Time {
+  const { time } = spec
+  if (ownTime) return time
+  const isSame = kindOf(before).time === kindOf(spec).time
+  if (!isSame) return kindOf(spec).time === 'year' ? { from: time.to, to: time.to } : defaultTime(spec)
+  const usual = defaultTime(before)
+  return time.from === usual.from && time.to === usual.to ? defaultTime(spec) : time
 }
 
 function atLeast(chosen: readonly Party[], otherwise: readonly Party[]): readonly Party[] {

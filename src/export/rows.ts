@@ -30,7 +30,7 @@ export interface Row {
   readonly low: number | null
   readonly high: number | null
   readonly unit: string
-  readonly status: Mark['status']
+  readonly status: Mark['status'] | 'missing'
   /** The value as the chart writes it: "more than US$35 bn". */
   readonly words: string
   readonly note: string
@@ -65,7 +65,8 @@ export const COLUMN_MEANINGS: Record<RowColumn, string> = {
   low: 'The lower bound of the value',
   high: 'The upper bound of the value',
   unit: 'The unit of value, low and high',
-  status: 'How the value is known: stated, implied, derived, published, partial, not-stated',
+  status:
+    'How the value is known: stated, implied, derived, published, partial, mirrored, not-stated; missing where there is no figure',
   words: 'The value as the chart writes it',
   note: 'Why the value is what it is',
   sources: 'The sources it rests on, by id',
@@ -90,21 +91,78 @@ function measureOf(model: ChartModel, { words, column }: Mark): string {
   return isNamed ? words.measure : `${words.measure}, ${column}`
 }
 
-/** The marks of a chart as rows, in the chart's order. */
+/** The marks of a chart as rows, in the chart's order. Over time each series has a row for every year that is shown,
+ *  empty where there is no figure. */
 export function rowsOf(model: ChartModel): Row[] {
-  return model.marks.map((mark) => ({
-    id: mark.id,
-    partner: mark.words.partner,
-    measure: measureOf(model, mark),
-    year: mark.words.year,
-    value: mark.amount.shown,
-    low: mark.status === 'not-stated' ? null : mark.amount.low,
-    high: mark.amount.high,
-    unit: UNITS[mark.measure],
-    status: mark.status,
-    words: mark.words.value,
-    note: mark.words.reason ?? '',
-    sources: mark.sourceIds.join(' '),
-    passages: mark.passageIds.join(' '),
-  }))
+  const gaps = gapsOf(model)
+  return model.marks.flatMap((mark) => [
+    ...(gaps.get(mark)?.before ?? []),
+    {
+      id: mark.id,
+      partner: mark.words.partner,
+      measure: measureOf(model, mark),
+      year: mark.words.year,
+      value: mark.amount.shown,
+      low: mark.status === 'not-stated' ? null : mark.amount.low,
+      high: mark.amount.high,
+      unit: UNITS[mark.measure],
+      status: mark.status,
+      words: mark.words.value,
+      note: mark.words.reason ?? '',
+      sources: mark.sourceIds.join(' '),
+      passages: mark.passageIds.join(' '),
+    },
+    ...(gaps.get(mark)?.after ?? []),
+  ])
+}
+
+interface Gap {
+  readonly before: Row[]
+  readonly after: Row[]
+}
+
+/** The years without a figure, as rows before and after the marks beside which they belong. */
+function gapsOf(model: ChartModel): Map<Mark, Gap> {
+  const gaps = new Map<Mark, Gap>()
+  const { years } = model
+  if (years === null) return gaps
+  const lines = new Map<string, Mark[]>()
+  for (const mark of model.marks) {
+    if (mark.form !== 'dot' && mark.form !== 'column') continue
+    const key = `${mark.panel ?? ''} ${mark.series}`
+    lines.set(key, [...(lines.get(key) ?? []), mark])
+  }
+  for (const marks of lines.values()) {
+    marks.forEach((mark, i) => {
+      const first = i === 0 ? years.from : Number(mark.x)
+      const next = marks[i + 1]
+      const last = next === undefined ? years.to : Number(next.x) - 1
+      const empty = (from: number, to: number) =>
+        Array.from({ length: Math.max(0, to - from + 1) }, (_, n) => emptyRow(model, mark, from + n))
+      gaps.set(mark, {
+        before: empty(first, Number(mark.x) - 1),
+        after: empty(Number(mark.x) + 1, last),
+      })
+    })
+  }
+  return gaps
+}
+
+/** A year of a series without a figure. */
+function emptyRow(model: ChartModel, beside: Mark, year: number): Row {
+  return {
+    id: beside.id.replace(new RegExp(`-${beside.x}$`), `-${year}`),
+    partner: beside.words.partner,
+    measure: measureOf(model, beside),
+    year: String(year),
+    value: null,
+    low: null,
+    high: null,
+    unit: UNITS[beside.measure],
+    status: 'missing',
+    words: getMessages(model.spec.lang).official.map.none,
+    note: '',
+    sources: '',
+    passages: '',
+  }
 }

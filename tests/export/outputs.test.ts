@@ -43,9 +43,15 @@ const isDrawn = (model: ChartModel) => model.kind !== 'table'
 describe.each(QUERIES)('%s', (query) => {
   const model = modelOf(query)
 
-  test('as CSV has a row for each mark, with its value or none', () => {
+  test('as CSV has a row for each mark, with its value or none, and an empty one for each year without a figure', () => {
     const csv = toCsv(model)
-    const rows = csvParse(csv)
+    const all = csvParse(csv)
+    const rows = all.filter(({ status }) => status !== 'missing')
+    for (const { status, value, low, high, words } of all) {
+      if (status === 'missing') expect([value, low, high, words]).toEqual(['', '', '', expect.any(String)])
+    }
+    expect(all.length - rows.length).toBe(yearsWithout(model))
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
     expect(rows.map(({ id }) => id)).toEqual(model.marks.map(({ id }) => id))
     rows.forEach((row, i) => {
       const { amount, status, words } = model.marks[i] as Mark
@@ -53,10 +59,10 @@ describe.each(QUERIES)('%s', (query) => {
       expect(row.status).toBe(status)
       expect(row.words?.replace(/^'/, '')).toBe(words.value)
     })
-    expect(csv.split('\r\n')).toHaveLength(model.marks.length + 2)
+    expect(csv.split('\r\n')).toHaveLength(all.length + 2)
     expect(csv).not.toMatch(/(^|,)"?[=+@]/m)
     const { tableSchema, url } = JSON.parse(toCsvMetadata(model, 'x.csv'))
-    expect(tableSchema.columns.map(({ name }: { name: string }) => name)).toEqual(rows.columns)
+    expect(tableSchema.columns.map(({ name }: { name: string }) => name)).toEqual(all.columns)
     expect(url).toBe('x.csv')
   })
 
@@ -64,10 +70,13 @@ describe.each(QUERIES)('%s', (query) => {
     const part = await parts(await toXlsx(model))
     const strings = [...part('xl/sharedStrings.xml').getElementsByTagName('si')].map((si) => si.textContent)
     const rows = [...part('xl/worksheets/sheet1.xml').getElementsByTagName('row')].slice(1)
-    expect(rows).toHaveLength(model.marks.length)
-    rows.forEach((row, i) => {
-      const cell = (letter: string) =>
-        [...row.getElementsByTagName('c')].find((c) => c.getAttribute('r')?.replace(/\d/g, '') === letter)
+    const cellOf = (row: Element, letter: string) =>
+      [...row.getElementsByTagName('c')].find((c) => c.getAttribute('r')?.replace(/\d/g, '') === letter)
+    const isOfMark = (row: Element) => strings[Number(cellOf(row, 'I')?.textContent)] !== 'missing'
+    expect(rows).toHaveLength(model.marks.length + yearsWithout(model))
+    expect(rows.filter(isOfMark)).toHaveLength(model.marks.length)
+    rows.filter(isOfMark).forEach((row, i) => {
+      const cell = (letter: string) => cellOf(row, letter)
       const value = cell('E')?.getElementsByTagName('v')[0]?.textContent ?? ''
       expect(value === '' ? null : Number(value)).toBe(model.marks[i]?.amount.shown)
       expect(strings[Number(cell('A')?.textContent)]).toBe(model.marks[i]?.id)
@@ -251,3 +260,11 @@ test('snippets carry picture, caption and link, in the signs of their language',
   expect(latex).toContain('\\caption{50\\% \\& more\\_.')
   expect(latex).toContain('\\href{https://x.org/?a=\\%20}')
 })
+
+/** How many years of a chart over time lack a value, counted line by line. */
+function yearsWithout({ years, marks }: ChartModel): number {
+  if (years === null) return 0
+  const ofTime = marks.filter(({ form }) => form === 'dot' || form === 'column')
+  const lines = new Set(ofTime.map(({ series, panel }) => `${panel} ${series}`))
+  return lines.size * (years.to - years.from + 1) - ofTime.length
+}

@@ -100,7 +100,7 @@ export const ru: Messages = {
   check: {
     article: (value) => `${value}, статья`,
     side: (basis, code, value) =>
-      basis === 'reported' ? `${value}, Центральная Азия` : `${value}, ${partner[code]}`,
+      basis === 'reported' ? `${value}, Центр. Азия` : `${value}, ${partner[code]}`,
     agreesWithBoth: 'сходится с данными обеих сторон',
     agrees: (basis, code) => `сходится с данными ${reporter(basis, code)}`,
     canAgree: (basis, code, known, stated) =>

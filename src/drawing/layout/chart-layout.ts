@@ -87,5 +87,7 @@ export interface PanelLayout {
 export interface LineEnd {
   readonly series: Series
   readonly leader: string
+  /** Whether the line ends before the chart does: what leads to its name must not look like the line going on. */
+  readonly isOver: boolean
   readonly texts: readonly TextBox[]
 }

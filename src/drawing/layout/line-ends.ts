@@ -49,7 +49,8 @@ export function lineEnds(
     const [low, high] = [y(last.extent[0]), y(last.extent[1])]
     const middle = geometry === 'columns' ? (low + high) / 2 : high
     const lines = wrap(series.label, TYPE.end.face, size, room)
-    return [{ series, x: x(Number(last.x)), y: middle, lines }]
+    const isOver = model.years !== null && Number(last.x) < model.years.to
+    return [{ series, x: x(Number(last.x)), y: middle, lines, isOver }]
   })
   const gap = geometry === 'ranks' ? 0 : 1
   const places = dodge(
@@ -57,12 +58,13 @@ export function lineEnds(
     top - BEYOND,
     base + BEYOND,
   )
-  return ends.map(({ series, x: last, y: at, lines }, i) => {
+  return ends.map(({ series, x: last, y: at, lines, isOver }, i) => {
     const place = places[i] ?? at
     const from = last + START[geometry](step)
     const role = series.context === true ? 'context' : 'end'
     return {
       series,
+      isOver,
       leader: `M${tenth(from)} ${tenth(at)}H${tenth(Math.max(from, right + 2))}L${tenth(right + 10)} ${tenth(place)}`,
       texts: centredLines(role, lines, right + 14, place, LEADING, { size }),
     }

@@ -9,7 +9,7 @@ import type { Body } from '../body.ts'
 import { ordered, pointsIn } from './bars.ts'
 import { axisLabel } from './lines.ts'
 import { absentNote, officialNotes } from './notes.ts'
-import { markId, officialMark } from './official-mark.ts'
+import { markId, officialMark, withoutUnit } from './official-mark.ts'
 import { basisOf, isFilled, type Point } from './points.ts'
 import { areaSum, partnerNames } from './titles.ts'
 
@@ -76,7 +76,7 @@ function flowMark(context: Context, measure: 'exports' | 'imports', point: Point
         lane: [measure === 'exports' ? 0 : 1, LANES],
         column: messages.measure[measure],
       },
-      { label: named },
+      { label: (written) => named(withoutUnit(messages, written)) },
     ),
   ]
 }
