@@ -102,16 +102,16 @@ test('table: every figure with value, interval, status, year and passage, sortab
   await expect(head).toHaveAttribute('aria-sort', 'none')
 })
 
-test('check: each figure beside what either side’s books have, with a verdict that leads to the sources', async ({
+test('check: each figure beside what either side reports, with a verdict that leads to the sources', async ({
   page,
   open,
 }) => {
   await open('?chart=check')
   await expect(mark(page, 'chn-2022')).toHaveText('70, the article')
-  await expect(mark(page, 'chn-reported')).toHaveText('37.4, Central Asia’s books; three of five')
+  await expect(mark(page, 'chn-reported')).toHaveText('at least 37.4 (3 of 5 countries), Central Asia')
   await expect(mark(page, 'chn-reported')).toHaveAttribute('data-status', 'partial')
-  await expect(mark(page, 'chn-mirror')).toHaveText('70.2, China’s own books, derived')
-  await expect(page.locator('figure svg')).toContainText('agrees with China’s own')
+  await expect(mark(page, 'chn-mirror')).toHaveText('70.2, China')
+  await expect(page.locator('figure svg')).toContainText('agrees with what China')
   await mark(page, 'chn-mirror').click()
   await expect(page.locator('.answer [data-source=un-comtrade]')).toContainText(
     'China, Germany and the United States in 2022 only.',

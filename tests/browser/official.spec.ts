@@ -76,10 +76,32 @@ test('partners are searched, added and chosen by preset', async ({ page, open })
 test('like for like leaves no partial sum', async ({ page, open }) => {
   await open('?chart=lines')
   await expect(figure(page).locator('[data-status=partial]').first()).toBeVisible()
-  await page.getByRole('button', { name: 'Like for like' }).click()
+  await page.getByRole('combobox', { name: 'Gaps' }).click()
+  await page.getByRole('option', { name: 'like for like' }).click()
   await expect(page).toHaveURL(/coverage=same/)
   await expect(figure(page).locator('[data-status=partial]')).toHaveCount(0)
   await expect(figure(page)).toContainText('only Kazakhstan, Kyrgyzstan and Uzbekistan')
+})
+
+test('gaps are filled from the other side on request, and the chart says by whom', async ({ page, open }) => {
+  await open('?chart=bars&basis=reported')
+  await expect(mark(page, 'chn-ca5-2022')).toContainText('at least US$37.4 bn (3 of 5 countries)')
+  await page.getByRole('combobox', { name: 'Gaps' }).click()
+  await page.getByRole('option', { name: 'filled from the other side' }).click()
+  await expect(page).toHaveURL(/coverage=filled/)
+  await expect(mark(page, 'chn-ca5-2022')).toHaveAttribute('data-status', 'mirrored')
+  await expect(mark(page, 'chn-ca5-2022')).toContainText('US$51.2 bn')
+  await expect(figure(page)).toContainText('Tajikistan and Turkmenistan as China reports')
+  await expect(mark(page, 'rus-ca5-2022')).toHaveAttribute('data-status', 'partial')
+  await expect(figure(page)).toContainText('Nothing fills the gaps of Tajikistan and Turkmenistan')
+})
+
+test('the partners’ ranks stop where too few of them report', async ({ page, open }) => {
+  await open('?chart=rank&basis=mirror')
+  await expect(mark(page, 'usa-ca5-2020')).toHaveText('9')
+  await expect(mark(page, 'usa-ca5-2021')).toHaveCount(0)
+  await expect(mark(page, 'usa-ca5-2022')).toHaveCount(0)
+  await expect(figure(page)).toContainText('No ranks in 2021–2022')
 })
 
 test('a country pressed on the map is the area of every chart, until pressed again', async ({
@@ -97,7 +119,7 @@ test('a country pressed on the map is the area of every chart, until pressed aga
   await expect(mark(page, 'tjk-map-2022')).toContainText('no figures')
 })
 
-test('both books: China’s exports to Kyrgyzstan come first, 15.4 against 4.1, far beyond the margin', async ({
+test('both sides: China’s exports to Kyrgyzstan come first, 15.4 against 4.1, far beyond the margin', async ({
   page,
   open,
 }) => {
@@ -105,7 +127,7 @@ test('both books: China’s exports to Kyrgyzstan come first, 15.4 against 4.1, 
   await expect(figure(page).locator('.name').first()).toHaveText('China to Kyrgyzstan')
   await expect(mark(page, 'chn-kgz-imports-reported-2022')).toContainText('4.1')
   await expect(mark(page, 'chn-kgz-imports-mirror-2022')).toContainText('15.4')
-  await expect(figure(page)).toContainText('China has 11.4 more (+279.0%), derived')
+  await expect(figure(page)).toContainText('China reports 11.4 more, 3.8 times Kyrgyzstan’s figure')
 })
 
 test('the article’s figure stands beside the official one and leads to its passage', async ({
@@ -147,7 +169,7 @@ test('the statistics are fetched when a view needs them, once', async ({ page, o
     'Stacked',
     'By country',
     'Ranks over time',
-    'Both books',
+    'Both sides',
     'Map',
     'Check',
     'Lines',
@@ -165,7 +187,7 @@ test('on a telephone a line says what is shown, and unfolds the controls', async
   await expect(figure(page).locator('[data-figure]').first()).toBeInViewport()
   await page.getByRole('button', { name: 'Turnover · Central Asia' }).click()
   await page.getByRole('combobox', { name: 'Whose numbers' }).click()
-  await page.getByRole('option', { name: 'The partners’ books' }).click()
+  await page.getByRole('option', { name: 'As its partners report' }).click()
   await expect(page).toHaveURL(/basis=mirror/)
-  await expect(page.getByRole('button', { name: 'The partners’ books · Turnover' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'As its partners report · Turnover' })).toBeVisible()
 })

@@ -127,9 +127,9 @@ export const ru: Messages = {
   },
   country: {
     KAZ: 'Казахстан',
-    KGZ: 'Киргизия',
+    KGZ: 'Кыргызстан',
     TJK: 'Таджикистан',
-    TKM: 'Туркмения',
+    TKM: 'Туркменистан',
     UZB: 'Узбекистан',
   },
   officialSource: (author, title) => `${author}, ${title}.`,

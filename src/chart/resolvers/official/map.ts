@@ -11,7 +11,7 @@ import type { Mark, Note } from '../../model.ts'
 import type { Body } from '../body.ts'
 import { axisLabel } from './lines.ts'
 import { officialNotes, overlapNote } from './notes.ts'
-import { officialMark } from './official-mark.ts'
+import { officialMark, withoutUnit } from './official-mark.ts'
 import { basisOf, markMeasureOf, officialMeasureOf, type Point } from './points.ts'
 import { partnerNames, subtitleOf } from './titles.ts'
 
@@ -43,6 +43,8 @@ export function resolveMap(context: Context, official: Official): Body {
         extent: [0, measured?.value ?? 0],
       },
       {
+        // The line below the title has the unit, and some countries are small.
+        label: (written) => withoutUnit(messages, written),
         measureName: messages.measure[markMeasure],
         ...(names === null ? {} : { reason: () => messages.official.note.noFigures(names) }),
       },
