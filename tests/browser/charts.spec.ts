@@ -209,7 +209,7 @@ test.describe('the controls', () => {
 
 test('a link made with other data says so', async ({ page, open }) => {
   await open('?chart=rank&data=0.9.0')
-  await expect(page.locator('.notices')).toContainText('made with version 0.9.0 of the data; this is 1.0.0.')
+  await expect(page.locator('.notices')).toContainText('made with version 0.9.0 of the data; this is 1.1.0.')
   await page.getByRole('tab', { name: 'Change' }).click()
   await expect(page).not.toHaveURL(/data=/)
 })

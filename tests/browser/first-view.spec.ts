@@ -127,7 +127,7 @@ test('without scripts the page shows its chart, the article’s phrases, the val
     )
     await page.locator('summary', { hasText: 'Official statistics' }).click()
     await page
-      .getByRole('link', { name: /^Lines: .* of Kazakhstan with China.*countries report it$/ })
+      .getByRole('link', { name: /^Lines: .* of Kazakhstan with China.*as Kazakhstan reports$/ })
       .click()
     await expect(page).toHaveURL(/embed\/reported-lines-kaz\.html$/)
     await page.close()

@@ -67,7 +67,7 @@ const STYLES: Record<RowGeometry, RowStyle> = {
   pairs: {
     ...BESIDE,
     height: ({ lines, narrow }) => (narrow ? PAIR + (lines - 1) * REMARK : 66),
-    left: () => 70,
+    left: () => 76,
     below: ({ row, narrow }) => (narrow ? 20 + (row - PAIR) / 2 : 12),
   },
   numerals: { ...BESIDE, height: () => 62, left: () => 0, below: () => 0, inColumn: true },

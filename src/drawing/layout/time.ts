@@ -75,6 +75,9 @@ function placesOf(
   }))
 }
 
+/** Between the two lines in which marked years stand, px. */
+const MARKED_LINE = 14
+
 function panelOf(
   model: ChartModel,
   geometry: TimeGeometry,
@@ -90,13 +93,14 @@ function panelOf(
   const left = start + (ticksWidth > 0 ? Math.ceil(ticksWidth) + 8 : 12)
   const right = start + width - Math.ceil(labels) - 18
   const base = top + height
-  const inset = geometry === 'ranks' ? 12 : 0
+  const marked = (model.years?.marked ?? []).filter((year) => from <= year && year <= to)
+  // The first rank's dots stand below the marked years, which take two lines by turns.
+  const inset = geometry === 'ranks' ? 12 + Math.min(marked.length, 2) * MARKED_LINE : 0
   const step = (right - left) / (to - from + 1)
   const x = (year: number) => left + (year - from + 0.5) * step
   const y = scaleOf(axis, geometry === 'ranks' ? [top + inset, base - inset] : [base, top])
   const frame = { left, right, top, base, step, size, x, y }
   const years = shownYears(from, to, step, size)
-  const marked = (model.years?.marked ?? []).filter((year) => from <= year && year <= to)
   return {
     key: panel?.id ?? '',
     axes: { x: `x ${left} ${right}`, y: `y ${top} ${base} ${axis.scale} ${axis.min} ${axis.max}` },
@@ -111,7 +115,7 @@ function panelOf(
     years: years.map((year) => textBox('year', String(year), x(year), base + 19, { anchor: 'middle', size })),
     marked: marked.map((year, i) => ({
       year,
-      text: markedYear(year, x(year), top + 10 + (i % 2) * 14, frame),
+      text: markedYear(year, x(year), top + 10 + (i % 2) * MARKED_LINE, frame),
     })),
     ends: lineEnds(model, panel, frame, Math.ceil(labels) + 2, geometry),
     texts: timeTexts(model, panel, frame, geometry),

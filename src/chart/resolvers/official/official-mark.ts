@@ -99,7 +99,7 @@ function measureWords({ lang, messages }: Context, measure: MarkMeasure, areas: 
 }
 
 /** A value as it is written beside its mark: that it is a bound, that it is filled, and of how many countries it is. */
-export function labelOf(context: Context, measure: MarkMeasure, measured: Measured): string {
+function labelOf(context: Context, measure: MarkMeasure, measured: Measured): string {
   const { lang, messages } = context
   const { status, countries, missing } = measured
   const written = numberWords(context, measure, measured.value)
