@@ -49,8 +49,10 @@ function nearestOfOfficial({ index }: Official, spec: ChartSpec): Nearest {
   const [first = spec.time.from, last = spec.time.to] = [index.years.at(0), index.years.at(-1)]
   const held = (year: number) => Math.min(Math.max(year, first), last)
   const to = held(spec.time.to)
-  const time = kindOf(spec).time === 'year' ? { from: to, to } : { from: held(spec.time.from), to }
-  noteTime(notices, spec.time, time)
+  const isOneYear = kindOf(spec).time === 'year'
+  const time = isOneYear ? { from: to, to } : { from: held(spec.time.from), to }
+  // Of a range whose last year is held, a chart of one year shows that one: figures there are.
+  noteTime(notices, spec.time, time, isOneYear && to === spec.time.to ? 'does-not-fit' : 'no-data')
 
   const mark = spec.mark.filter((year) => time.from <= year && year <= time.to)
   if (mark.length < spec.mark.length) {
@@ -64,7 +66,7 @@ function nearestOfOfficial({ index }: Official, spec: ChartSpec): Nearest {
   return { spec: { ...spec, time, mark, base }, notices }
 }
 
-function noteTime(notices: Notice[], requested: Time, used: Time) {
+function noteTime(notices: Notice[], requested: Time, used: Time, reason: Notice['reason'] = 'no-data') {
   if (requested.from === used.from && requested.to === used.to) return
-  notices.push({ param: 'time', given: spanOf(requested), used: spanOf(used), reason: 'no-data' })
+  notices.push({ param: 'time', given: spanOf(requested), used: spanOf(used), reason })
 }

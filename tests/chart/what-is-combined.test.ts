@@ -192,6 +192,13 @@ describe('where figures end', () => {
     )
   })
 
+  test('a chart of one year says that a range does not go with it, not that there are no figures', () => {
+    const { notices } = chart('?chart=bars&basis=reported&time=2000..2022')
+    expect(notices).toEqual([{ param: 'time', given: '2000..2022', used: '2022', reason: 'does-not-fit' }])
+    const [beyond] = chart('?chart=bars&basis=reported&time=2031').notices
+    expect(beyond).toMatchObject({ given: '2031', used: '2025', reason: 'no-data' })
+  })
+
   test('titles name only partners with data', () => {
     const { title } = chart('?chart=bars&basis=mirror&time=2022')
     expect(title).toBe('Trade turnover of Central Asia with China and the United States')

@@ -91,7 +91,10 @@ export const officialEn: OfficialWords = {
   articleToo: (value) => `${value}, the article`,
 
   mirror: {
-    title: (areas, partners) => `${areas}–${bare(partners)} trade as each side reports it`,
+    title: (areas, partners, bare) =>
+      bare === null
+        ? `${possessive(areas)} trade with ${partners}, as each side reports it`
+        : `${areas}–${bare} trade as each side reports it`,
     subtitle: (year) =>
       `US$ billions at current prices, ${year}; as each side reports it, largest gaps first`,
     pair: (country, partner, flow) =>
@@ -230,11 +233,6 @@ export const officialEn: OfficialWords = {
     untestable: (years) => `${years} cannot be tested: neither side has figures of all five countries there.`,
     books: (basis, code) => `as ${basis === 'reported' ? 'Central Asia' : partyOf[code]} reports`,
   },
-}
-
-/** "China" of "the EU and China", as it stands behind a dash. */
-function bare(names: string): string {
-  return names.replace(/^the /, '')
 }
 
 function capital(text: string): string {

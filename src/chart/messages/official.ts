@@ -46,7 +46,8 @@ export interface OfficialWords {
   readonly articleToo: (value: string) => string
 
   readonly mirror: {
-    readonly title: (areas: string, partners: string) => string
+    /** `bare`: the one partner's name as it stands after a dash; null where there are several. */
+    readonly title: (areas: string, partners: string, bare: string | null) => string
     readonly subtitle: (year: string) => string
     readonly pair: (country: Party, partner: Party, flow: Flow) => string
     readonly gap: (parts: {

@@ -42,6 +42,7 @@ export function resolveMirror(context: Context, official: Official): Body {
     spec.time.to,
   )
   const pairs = all.slice(0, MOST)
+  const [only, second] = spec.partner
   const marks = pairs.flatMap((pair) => pairMarks(context, pair))
   const points = pairs.flatMap((pair) =>
     [pair.reported, pair.mirrored].map((measured) => ({
@@ -64,7 +65,11 @@ export function resolveMirror(context: Context, official: Official): Body {
   ]
   return {
     slug: 'both-books',
-    title: mirror.title(areaSum(context, spec.area), partnerNames(context, spec.partner)),
+    title: mirror.title(
+      areaSum(context, spec.area),
+      partnerNames(context, spec.partner),
+      only !== undefined && second === undefined ? messages.partner[only] : null,
+    ),
     subtitle: mirror.subtitle(String(spec.time.to)),
     series: pairs.map((pair) => ({
       id: idOf(pair),
