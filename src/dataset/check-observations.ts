@@ -9,6 +9,7 @@ import {
   type Party,
   type SourceId,
 } from '../trade/observation.ts'
+import { isOfOnePublisher } from '../trade/source-order.ts'
 
 /** One thing that is to be known of the data. An error must be mended; a finding is a fact of the source that is
  *  listed and left as it is. */
@@ -135,12 +136,12 @@ function excesses(observations: readonly Observation[]): Finding[] {
       .flatMap((observation): Finding[] => {
         const { reporter, flow, year, source, value } = observation
         const held = parts.flatMap((part) =>
-          index.find(reporter, part, flow, year).filter((o) => isSameBook(o.source, source)),
+          index.find(reporter, part, flow, year).filter((o) => isOfOnePublisher(o.source, source)),
         )
         const country = CENTRAL_ASIA.find((code) => code === reporter)
         const eu =
           withEu && country !== undefined
-            ? europeanUnion(index, country, flow, year).filter((one) => isSameBook(one.source, source))
+            ? europeanUnion(index, country, flow, year).filter((one) => isOfOnePublisher(one.source, source))
             : []
         const sum = [...held, ...eu].reduce((total, part) => total + part.value, 0)
         if (sum <= value * 1.001) return []
@@ -193,7 +194,7 @@ function disagreements(observations: readonly Observation[]): Finding[] {
   const pairs = new Map<string, { flows: number; apart: number; widest: string; gap: number }>()
   for (const one of observations) {
     for (const other of find(one.reporter, one.partner, one.flow, one.year)) {
-      if (one.source >= other.source || isSameBook(one.source, other.source)) continue
+      if (one.source >= other.source || isOfOnePublisher(one.source, other.source)) continue
       const key = `${one.reporter}: ${one.source} and ${other.source}`
       const known = pairs.get(key) ?? { flows: 0, apart: 0, widest: '', gap: 0 }
       pairs.set(key, known)
@@ -217,11 +218,6 @@ function disagreements(observations: readonly Observation[]): Finding[] {
 
 function isApart(a: number, b: number, part: number): boolean {
   return Math.abs(a - b) > part * Math.max(a, b)
-}
-
-/** Our sums of a source stand in the same book as the source. */
-function isSameBook(a: SourceId, b: SourceId): boolean {
-  return a.replace(/-sums$/, '') === b.replace(/-sums$/, '')
 }
 
 function nameOf({ reporter, partner, flow, year }: Observation): string {

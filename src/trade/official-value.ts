@@ -10,8 +10,14 @@ import {
   turnoversOfOnePublisher,
 } from './measured.ts'
 import { concentration, growthRate, indexNumber, shareOf } from './measures.ts'
-import type { CountryCode, Observation, ObservationIndex, Party } from './observation.ts'
-import { PUBLISHERS } from './source-order.ts'
+import {
+  type CountryCode,
+  EU_OF_ITS_DAY,
+  type Observation,
+  type ObservationIndex,
+  type Party,
+} from './observation.ts'
+import { isOfOnePublisher, PUBLISHERS } from './source-order.ts'
 
 /** What official statistics can be asked for, of an area's trade with one partner in one year. Turnover, exports,
  *  imports and balance are US$ billions; a share is 0 to 1 of the trade with all the world; growth is the rate
@@ -173,9 +179,11 @@ export interface SourceChange {
 }
 
 /** The changes of source between two values of one series, the latter of `year`. What a value is compared with, as the
- *  year before in a growth or an index' base, is no part of them. */
+ *  year before in a growth or an index' base, is no part of them; nor is it a change where sums of ours go on with what
+ *  the same publisher had, or the EU of its day with that of today. */
 export function sourceChanges(before: Measured | null, after: Measured, year: number): SourceChange[] {
-  const keyOf = ({ reporter, partner, flow: which }: Observation) => `${reporter} ${partner} ${which}`
+  const keyOf = ({ reporter, partner, flow: which }: Observation) =>
+    `${reporter} ${partner === EU_OF_ITS_DAY ? 'EU' : partner} ${which}`
   const then = new Map<string, Observation>()
   for (const one of before?.observations ?? []) {
     const known = then.get(keyOf(one))
@@ -184,7 +192,7 @@ export function sourceChanges(before: Measured | null, after: Measured, year: nu
   const changes = new Map<string, SourceChange>()
   for (const one of after.observations) {
     const from = then.get(keyOf(one))?.source
-    if (one.year !== year || from === undefined || from === one.source) continue
+    if (one.year !== year || from === undefined || isOfOnePublisher(from, one.source)) continue
     changes.set(`${one.reporter} ${from} ${one.source}`, {
       reporter: one.reporter,
       year,

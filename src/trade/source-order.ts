@@ -47,3 +47,7 @@ export const PUBLISHERS: readonly (readonly SourceId[])[] = [
   ['un-comtrade'],
   ['imf-dots'],
 ]
+
+export function isOfOnePublisher(a: SourceId, b: SourceId): boolean {
+  return PUBLISHERS.some((sources) => sources.includes(a) && sources.includes(b))
+}

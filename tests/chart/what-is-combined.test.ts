@@ -156,6 +156,8 @@ describe('where a series changes', () => {
     ['an index', '?chart=lines&measure=index&area=KAZ&partner=CHN&base=2019&time=2010..2020', ['2018']],
     ['growth', '?chart=lines&measure=growth&area=KAZ&partner=CHN&time=2010..2023', ['2019']],
     ['turnover', '?chart=lines&area=KAZ&partner=CHN&time=2010..2023', ['2018']],
+    ['the EU, which our sums go on with,', '?chart=lines&area=KAZ&partner=EU&time=2010..2025', ['2018']],
+    ['the EU, the IMF’s until it can be had of the office,', '?chart=lines&area=KGZ&partner=EU', ['2014']],
   ])('%s has one stroke, where the source of its value changes', (_, query, years) => {
     expect(breaks(query)).toEqual(years)
   })
