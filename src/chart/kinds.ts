@@ -31,7 +31,7 @@ export const GEOMETRIES = [
   'sum',
   /** A row for each series with a bar in each of its lanes, and its name above its remark. */
   'lanes',
-  /** A row for each pair of books, from one value to the other. */
+  /** A row for each pair of reports, from one value to the other. */
   'pairs',
   /** A row for each series, with a number and words. */
   'numerals',

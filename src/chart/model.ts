@@ -61,7 +61,7 @@ export type MarkForm =
 
 export type MarkMeasure = 'turnover' | 'rank' | 'share' | 'multiple' | 'growth' | OfficialMarkMeasure
 
-/** Of official statistics: trade US$ billions, or what is made of it; a gap is between two books. */
+/** Of official statistics: trade US$ billions, or what is made of it; a gap is between two reports. */
 export type OfficialMarkMeasure =
   | 'exports'
   | 'imports'
@@ -108,7 +108,7 @@ export interface Mark {
   readonly tag?: string
   /** Its place among the marks of its row, from the top, and how many places there are; the middle if left out. */
   readonly lane?: readonly [number, number]
-  /** Which of its row's values it is, where a row has several: whose books, or which flow. */
+  /** Which of its row's values it is, where a row has several: whose figure, or which flow. */
   readonly column?: string
   /** The label drawn beside it. */
   readonly label: string

@@ -23,7 +23,7 @@ export interface Preset {
 
 const OFFICIAL_BASES = ['reported', 'mirror'] as const
 
-/** Every chart of the article, and every chart of official statistics by either side's books for each area. */
+/** Every chart of the article, and every chart of official statistics as either side reports, for each area. */
 export const PRESETS: readonly Preset[] = [
   ...ARTICLE_CHARTS.flatMap((chart) =>
     KINDS.article[chart].measures.map((measure, i) =>

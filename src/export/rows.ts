@@ -85,7 +85,7 @@ export function cellsOf(model: ChartModel, mark: Mark): string[] {
   return [partner, measureOf(model, mark), year, value, status, reason ?? '']
 }
 
-/** The measure, and whose figure it is where several stand in one row. A pair of books names them already. */
+/** The measure, and whose figure it is where several stand in one row. A pair of reports names them already. */
 function measureOf(model: ChartModel, { words, column }: Mark): string {
   const isNamed = column === undefined || column === words.measure || geometryOf(model) === 'pairs'
   return isNamed ? words.measure : `${words.measure}, ${column}`

@@ -38,7 +38,7 @@ export async function* chartPages(
 }
 
 /** The presets that a build makes pages of.
- *  @param wanted 'sample' for the first of each chart by each side's books, names joined by commas for these alone,
+ *  @param wanted 'sample' for the first of each chart as each side reports, names joined by commas for these alone,
  *    nothing for all */
 export function presetsFor(wanted: string): readonly Preset[] {
   if (wanted === '') return PRESETS

@@ -1,14 +1,13 @@
 import { type Amount, exact } from './amount.ts'
 import { type EuropeanUnion, europeanUnion } from './european-union.ts'
-import {
-  CENTRAL_ASIA,
-  type CountryCode,
-  type Flow,
-  type Observation,
-  type ObservationIndex,
-  type OfficialBasis,
-  type OfficialPartner,
-  type SourceId,
+import type {
+  CountryCode,
+  Flow,
+  Observation,
+  ObservationIndex,
+  OfficialBasis,
+  OfficialPartner,
+  SourceId,
 } from './observation.ts'
 import { isOurSum, PUBLISHERS, preferred } from './source-order.ts'
 
@@ -76,16 +75,6 @@ export function balance(index: ObservationIndex, key: TradeKey): Measured | null
 /** A sum of parts that may be negative: without some of them it is of the others, and bounds nothing. */
 export function withoutBound(sum: Measured | null): Measured | null {
   return sum?.status === 'partial' ? { ...sum, status: statusOfKnown(sum.filled) } : sum
-}
-
-/** The countries that have turnover with every one of the partners in every one of the years: those that a
- *  comparison "like for like" may rest on. */
-export function reportingThroughout(
-  index: ObservationIndex,
-  keys: readonly TradeKey[],
-  area: readonly CountryCode[] = CENTRAL_ASIA,
-): CountryCode[] {
-  return area.filter((country) => keys.every((key) => turnover(index, { ...key, area: [country] }) !== null))
 }
 
 /** One country's turnovers by each of the keys, all from one publisher: from the best that has them all.

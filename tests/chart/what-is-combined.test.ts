@@ -98,6 +98,17 @@ describe('what does not grow with coverage', () => {
   })
 })
 
+describe('like for like', () => {
+  test('rests on the countries that have every number in all the years, and says which', () => {
+    const model = chart('?chart=lines&coverage=same&time=2020..2022')
+    expect(notes(model)).toContain('only Kazakhstan, Kyrgyzstan and Uzbekistan')
+    expect(model.marks.some(({ status }) => status === 'partial')).toBe(false)
+    // The growth of the first year needs the year before.
+    const growth = chart('?chart=lines&measure=growth&coverage=same&time=2000..2010')
+    for (const { label } of growth.marks) expect(label).not.toContain('countries')
+  })
+})
+
 describe('ranks', () => {
   test('are not given where few of the partners report, and say among how many they are', () => {
     const model = chart('?chart=rank&basis=mirror')

@@ -1,13 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  amountOf,
-  balance,
-  flow,
-  reportingThroughout,
-  type TradeKey,
-  turnover,
-} from '../../src/trade/measured.ts'
+import { amountOf, balance, flow, type TradeKey, turnover } from '../../src/trade/measured.ts'
 import { concentration, growthRate, indexNumber, shareOf } from '../../src/trade/measures.ts'
 import {
   CENTRAL_ASIA,
@@ -132,11 +125,6 @@ describe('a sum', () => {
     const kazakh = { ...key('RUS', 2022, 'reported'), area: ['KAZ'] as const }
     const [exports, imports] = [flow(index, kazakh, 'X'), flow(index, kazakh, 'M')]
     expect(balance(index, kazakh)?.value).toBeCloseTo((exports?.value ?? 0) - (imports?.value ?? 0), 9)
-  })
-
-  test('like for like, 2020 to 2022 rests on the three that report in all these years', () => {
-    const keys = [2020, 2021, 2022].map((year) => key('CHN', year, 'reported'))
-    expect(reportingThroughout(index, keys)).toEqual(['KAZ', 'KGZ', 'UZB'])
   })
 })
 

@@ -27,7 +27,7 @@ export function idOfTab(tab: string): string {
   return `tab-${tab}`
 }
 
-/** What a tab stands for. Whose books a reader has chosen stays as long as the chart is of official statistics. */
+/** What a tab stands for. Whose figures a reader has chosen stays as long as the chart is of official statistics. */
 export function specOfTab(tab: string, spec: ChartSpec): Partial<ChartSpec> {
   for (const { family, tabs } of FAMILIES) {
     const found = tabs.find(({ name }) => name === tab)

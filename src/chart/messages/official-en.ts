@@ -231,7 +231,7 @@ export const officialEn: OfficialWords = {
     breaks: (text) => `${text}: not above the article’s bound`,
     growthOf: (names) => `Growth compares like with like: ${names}, of which there are figures at both ends.`,
     untestable: (years) => `${years} cannot be tested: neither side has figures of all five countries there.`,
-    books: (basis, code) => `as ${basis === 'reported' ? 'Central Asia' : partyOf[code]} reports`,
+    asReported: (basis, code) => `as ${basis === 'reported' ? 'Central Asia' : partyOf[code]} reports`,
   },
 }
 

@@ -234,7 +234,7 @@ export const officialRu: OfficialWords = {
     breaks: (text) => `${text}: не выше границы в статье`,
     growthOf: (names) => `Рост сравнивает сравнимое: ${names}, о которых есть цифры за оба года.`,
     untestable: (years) => `${years} проверить нельзя: ни у одной стороны нет цифр обо всех пяти странах.`,
-    books: (basis, code) => `по данным ${basis === 'reported' ? 'Центральной Азии' : genitive[code]}`,
+    asReported: (basis, code) => `по данным ${basis === 'reported' ? 'Центральной Азии' : genitive[code]}`,
   },
 }
 

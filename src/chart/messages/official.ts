@@ -151,6 +151,6 @@ export interface OfficialWords {
     readonly breaks: (text: string) => string
     readonly growthOf: (names: string) => string
     readonly untestable: (years: string) => string
-    readonly books: (basis: OfficialBasis, partner: Party) => string
+    readonly asReported: (basis: OfficialBasis, partner: Party) => string
   }
 }

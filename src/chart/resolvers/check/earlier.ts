@@ -90,7 +90,7 @@ function bookSeries({ messages }: Context, figure: Figure, marks: readonly Mark[
   return BASES.map((basis) => ({
     id: `${figure.partner}-${basis}`,
     party: figure.partner,
-    label: messages.official.check.books(basis, figure.partner),
+    label: messages.official.check.asReported(basis, figure.partner),
     remark: null,
   })).filter(({ id }) => marks.some(({ series }) => series === id))
 }
@@ -130,7 +130,7 @@ function panelMarks(context: Context, figure: Figure, found: readonly Candidate[
         {
           label,
           ...(candidate.breaksBound ? { reason: label } : {}),
-          measureName: `${messages.measure.turnover}, ${messages.official.check.books(basis, figure.partner)}`,
+          measureName: `${messages.measure.turnover}, ${messages.official.check.asReported(basis, figure.partner)}`,
         },
       ),
       {

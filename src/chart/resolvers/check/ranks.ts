@@ -59,7 +59,7 @@ export function resolveRanksChecked(context: Context, official: Official): Body 
   }
 }
 
-/** The value on Central Asia's books with its rank, and on the partner's where there is one. */
+/** The value as Central Asia reports it with its rank, and as the partner does where it does. */
 function rowMarks(context: Context, { index }: Official, one: Ranked, figure: Figure | undefined): Mark[] {
   const { lang, spec, messages } = context
   const year = spec.time.to

@@ -19,10 +19,10 @@ import type { Mark, Note } from '../../model.ts'
 import { type Body, orderedTurnovers, seriesOf } from '../body.ts'
 import { genitives, namesOf, officialMark, withoutUnit } from '../official/official-mark.ts'
 
-/** The lanes of a row: the article, Central Asia's books, the partner's books. */
+/** The lanes of a row: the article, what Central Asia reports, what the partner reports. */
 const LANES = 3
 
-/** Each turnover that the article reports for its year, beside what either side's books have on it, with a verdict. */
+/** Each turnover that the article reports for its year, beside what either side reports, with a verdict. */
 export function resolveTurnoversChecked(context: Context, official: Official): Body {
   const { spec, lang, messages } = context
   const figures = orderedTurnovers(context)

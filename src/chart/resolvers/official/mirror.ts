@@ -30,7 +30,7 @@ const FLOWS_IN: Record<OfficialMeasure, readonly Flow[]> = {
 /** As many pairs as a page can show at a glance. */
 const MOST = 12
 
-/** For each pair and flow, what both sides' books have, with the gap between them. */
+/** For each pair and flow, what both sides report, with the gap between them. */
 export function resolveMirror(context: Context, official: Official): Body {
   const { spec, lang, messages } = context
   const { mirror } = messages.official

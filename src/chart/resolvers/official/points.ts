@@ -1,7 +1,7 @@
 import type { Amount } from '../../../trade/amount.ts'
 import type { Official } from '../../../trade/figure.ts'
 import { countriesOf } from '../../../trade/groups.ts'
-import { type Measured, reportingThroughout, turnover } from '../../../trade/measured.ts'
+import type { Measured, TradeKey } from '../../../trade/measured.ts'
 import type { CountryCode, OfficialBasis, Party } from '../../../trade/observation.ts'
 import {
   type OfficialMeasure,
@@ -145,13 +145,18 @@ export function coverageOf(
 ): CoveredCountries {
   const countries = countriesOf(areas)
   if (spec.coverage !== 'same') return { countries, narrowed: false, failed: false }
-  const basis = basisOf(spec)
-  const keys = partners.flatMap((partner) =>
-    yearsOf(spec)
-      .map((year) => ({ area: countries, partner, year, basis }))
-      .filter((key) => turnover(index, key) !== null),
+  // Concentration rests on every partner, and has its own rule.
+  const measure = spec.measure === 'concentration' ? 'turnover' : officialMeasureOf(spec)
+  const base = spec.base ?? spec.time.from
+  const isKnown = (key: TradeKey) => officialValue(index, key, measure, base) !== null
+  const keys = partners
+    .flatMap((partner) =>
+      yearsOf(spec).map((year) => ({ area: countries, partner, year, basis: basisOf(spec) })),
+    )
+    .filter(isKnown)
+  const throughout = countries.filter((country) =>
+    keys.every((key) => key.partner === country || isKnown({ ...key, area: [country] })),
   )
-  const throughout = reportingThroughout(index, keys, countries)
   if (throughout.length === 0) return { countries, narrowed: false, failed: true }
   return { countries: throughout, narrowed: throughout.length < countries.length, failed: false }
 }
