@@ -12,6 +12,7 @@ export function valueWords(
   value: Amount,
   figure: Figure | undefined,
 ): string {
+  if (measure === 'margin') return intervalWords(context, measure, value)
   if (value.shown !== null) {
     const written = numberWords(context, measure, value.shown)
     return isLowerBound(value) ? context.messages.atLeast(written) : written

@@ -61,7 +61,12 @@ function nearestOfOfficial({ index }: Official, spec: ChartSpec): Nearest {
   }
   const base = spec.base === null || (time.from <= spec.base && spec.base <= time.to) ? spec.base : null
   if (base !== spec.base) {
-    notices.push({ param: 'base', given: String(spec.base), used: String(time.from), reason: 'no-data' })
+    notices.push({
+      param: 'base',
+      given: String(spec.base),
+      used: String(time.from),
+      reason: 'does-not-fit',
+    })
   }
   return { spec: { ...spec, time, mark, base }, notices }
 }

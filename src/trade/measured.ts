@@ -1,13 +1,14 @@
 import { type Amount, exact } from './amount.ts'
 import { type EuropeanUnion, europeanUnion } from './european-union.ts'
-import type {
-  CountryCode,
-  Flow,
-  Observation,
-  ObservationIndex,
-  OfficialBasis,
-  OfficialPartner,
-  SourceId,
+import {
+  type CountryCode,
+  EU_OF_ITS_DAY,
+  type Flow,
+  type Observation,
+  type ObservationIndex,
+  type OfficialBasis,
+  type OfficialPartner,
+  type SourceId,
 } from './observation.ts'
 import { isOurSum, PUBLISHERS, preferred } from './source-order.ts'
 
@@ -84,11 +85,31 @@ export function turnoversOfOnePublisher(
   keys: readonly TradeKey[],
   country: CountryCode,
 ): Measured[] | null {
+  const held = sourcesOf(index, keys, country)
   for (const sources of PUBLISHERS) {
+    if (!sources.some((source) => held.has(source))) continue
     const found = keys.flatMap((key) => turnover(index, { ...key, area: [country], sources }) ?? [])
     if (found.length === keys.length) return found
   }
   return null
+}
+
+/** The sources that have anything of one country by the first of the keys: no other can have it by all. */
+function sourcesOf(
+  index: ObservationIndex,
+  [key]: readonly TradeKey[],
+  country: CountryCode,
+): ReadonlySet<SourceId> {
+  if (key === undefined) return new Set()
+  const { partner, year, basis } = key
+  const rows =
+    basis === 'mirror'
+      ? index.find(partner, country, 'M', year)
+      : [
+          ...index.find(country, partner, 'X', year),
+          ...(partner === 'EU' ? index.find(country, EU_OF_ITS_DAY, 'X', year) : []),
+        ]
+  return new Set(rows.map(({ source }) => source))
 }
 
 /** A flow of one country as it was chosen from what is held. */

@@ -69,11 +69,11 @@ describe('the article beside the official statistics', () => {
       ],
       [
         'EU',
-        'can agree with what Central Asia reports: at least 45.2, and 47 is not below it; no EU data are held',
+        'can agree with what Central Asia reports: at least 45.2, and 47 is not below it; no EU data of 2022 are held',
       ],
       [
         'RUS',
-        'can agree with what Central Asia reports: at least 39.8, and 42 is not below it; no Russian data are held',
+        'can agree with what Central Asia reports: at least 39.8, and 42 is not below it; no Russian data of 2022 are held',
       ],
       ['USA', 'cannot be checked: no figure is stated'],
     ])

@@ -126,6 +126,34 @@ describe('ranks', () => {
   })
 })
 
+describe('partners of whom more countries are known than of others', () => {
+  test('are ranked over the same ones: Russia and the EU stand before China in 2000', () => {
+    const { marks } = chart('?chart=rank&basis=reported&time=2000..2001')
+    const rankOf = (party: string) =>
+      marks.find((one) => one.party === party && one.x === '2000')?.amount.shown
+    expect(['RUS', 'EU', 'CHN'].map(rankOf)).toEqual([1, 2, 3])
+    expect(marks.find(({ id }) => id === 'rus-ca5-2000')?.words.reason).toContain('7.5 bn')
+  })
+
+  test('have shares of the same whole where these stand on each other', () => {
+    const { marks } = chart('?chart=stacked&basis=reported&measure=share&time=2000..2001')
+    const ofYear = marks.filter(({ x }) => x === '2000')
+    expect(new Set(ofYear.map(countriesBehind))).toEqual(new Set(['KAZ,KGZ,TKM,UZB']))
+  })
+
+  test('have their gaps named each with its own years', () => {
+    const text = notes(chart('?chart=lines&coverage=filled&time=2020..2025'))
+    expect(text).toContain('the gaps of Tajikistan and Turkmenistan with China in 2021;')
+    expect(text).toContain('with the EU and Russia in 2021–2022')
+  })
+
+  test('have their ends named each by itself', () => {
+    expect(notes(chart('?chart=multiples&basis=mirror&partner=USA~CHN&time=2015..2024'))).toContain(
+      'There are no figures after these years: China 2022.',
+    )
+  })
+})
+
 describe('parts that overlap', () => {
   test('are never added: no stack of shares of the statistics passes the whole', () => {
     let seen = 0

@@ -113,8 +113,8 @@ export const en: Messages = {
       `cannot agree with what ${reporter(basis, code)} reports: ${known}, and ${filled} with the gaps filled`,
     differs: (basis, code, by, higher) =>
       `${reporter(basis, code)} reports ${by} ${higher ? 'more' : 'less'}`,
-    noData: (basis, code) =>
-      basis === 'reported' ? 'no data of Central Asia’s are held' : `no ${adjective(code)} data are held`,
+    noData: (basis, code, year) =>
+      `no ${basis === 'reported' ? 'Central Asian' : adjective(code)} data of ${year} are held`,
     cannot: {
       'no-figure': 'cannot be checked: no figure is stated',
       'year-not-named': 'cannot be checked: the year is not named',

@@ -68,7 +68,7 @@ export interface Messages {
     readonly already: (basis: OfficialBasis, partner: Party, known: string) => string
     readonly lessWhenFilled: (basis: OfficialBasis, partner: Party, known: string, filled: string) => string
     readonly differs: (basis: OfficialBasis, partner: Party, by: string, higher: boolean) => string
-    readonly noData: (basis: OfficialBasis, partner: Party) => string
+    readonly noData: (basis: OfficialBasis, partner: Party, year: string) => string
     readonly cannot: Record<'no-figure' | 'year-not-named' | 'no-statistics', string>
     readonly missing: (countries: string) => string
     readonly filled: (partner: Party, value: string, whose: string) => string

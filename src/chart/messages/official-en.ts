@@ -117,7 +117,7 @@ export const officialEn: OfficialWords = {
       'China and Kyrgyzstan: Kyrgyzstan’s Chamber of Accounts found such a gap already in the figures of 2016 and named goods in transit as a cause.',
     few: (shown, all) =>
       `Shown are the ${shown} largest gaps of ${all}; choose fewer partners to see others.`,
-    none: 'No flow of this year is held from both sides. Try 2020 or before.',
+    none: 'No flow of this year is held from both sides. Try another year, or other partners.',
   },
   map: {
     title: (measure, partners) => {
@@ -168,7 +168,7 @@ export const officialEn: OfficialWords = {
       'kaz-bns':
         'for Kazakhstan’s Bureau its own row, until 2022 less the United Kingdom, which it counted in',
     },
-    overlap: (names) => `Left out, because the others hold it already: ${names}.`,
+    overlap: (names) => `Left out, because they overlap with the others: ${names}.`,
     noFigures: (names) => `No figures are held here for ${names}.`,
     ranks: (counts) =>
       `Ranks among the partners with data, the EU as one, ${counts}; those not chosen are grey.`,
@@ -176,6 +176,8 @@ export const officialEn: OfficialWords = {
     noRanks: (years) => `No ranks in ${years}: too few of the partners have figures.`,
     concentration:
       'Over the partners with data, the EU as one: not to be compared with an index over single countries, which is lower. Trade with others may be spread or lie with one, which the bounds allow for. 1 is a single partner.',
+    estimates:
+      'What the IMF has of Uzbekistan before 2017, and most of Turkmenistan’s, are its estimates and not reports; it does not say which.',
     noZero: 'Years with a value of zero have no place on a logarithmic scale and are left out.',
     otherPartners: 'What is missing from the whole is trade with other partners.',
   },

@@ -98,7 +98,7 @@ export const officialRu: OfficialWords = {
     pair: (country, partner, flow) =>
       flow === 'X' ? `${party[country]} → ${party[partner]}` : `${party[partner]} → ${party[country]}`,
     gap: ({ value, more, times, country, partner }) =>
-      `По данным ${genitive[partner]} на ${value} ${more ? 'больше' : 'меньше'}${times === null ? '' : `: ${times} от цифры ${genitive[country]}`}`,
+      `По данным ${genitive[partner]} на ${value} ${more ? 'больше' : 'меньше'}${times === null ? '' : more ? `, в ${times} раза больше цифры ${genitive[country]}` : `, ${times} цифры ${genitive[country]}`}`,
     side: (basis, country, partner) => `по данным ${genitive[basis === 'reported' ? country : partner]}`,
     band: 'что объясняют фрахт и страхование',
     legend: {
@@ -114,7 +114,7 @@ export const officialRu: OfficialWords = {
       'Китай и Кыргызстан: Счётная палата Кыргызстана нашла такое расхождение уже в отчётах за 2016 год и назвала одной из причин транзит.',
     few: (shown, all) =>
       `Показаны самые большие расхождения: ${shown} из ${all}; чтобы увидеть другие, выберите меньше партнёров.`,
-    none: 'За этот год нет потоков, о которых есть отчёты обеих сторон. Попробуйте 2020 год или раньше.',
+    none: 'За этот год нет потоков, о которых есть отчёты обеих сторон. Попробуйте другой год или других партнёров.',
   },
   map: {
     title: (measure, partners) => {
@@ -141,15 +141,15 @@ export const officialRu: OfficialWords = {
     inYears: (years, what) => `${years}: ${what}`,
     filled: (parts) =>
       `Пробелы заполнены тем, что сообщает другая сторона; у этой могло быть иначе: ${parts}.`,
-    notFilled: (parts) => `Заполнить нечем: ${parts}; у другой стороны цифр тоже нет.`,
-    gapWith: (countries, partners, years) => `${countries} (${partners}, ${years})`,
+    notFilled: (parts) => `Заполнить нечем: ${parts}.`,
+    gapWith: (countries, partners, years) => `пробелы ${countries} за ${years} (у ${partners} цифр тоже нет)`,
     ends: (parts) => `После этих лет цифр нет: ${parts}.`,
     endsIn: (name, year) => `${name} — ${year}`,
     ownEnd: (country, year) => `собственные цифры ${genitive[country]} кончаются ${year} годом`,
     partnersGoTo: (year) => `данные партнёров доходят до ${year} года`,
     differ: (reporter, values) =>
       `источники ${genitive[reporter]} расходятся больше чем на десятую часть (${values}); здесь взят первый`,
-    sameOnly: (countries) => `Сопоставимый круг: только ${countries}, о которых есть цифры за все эти годы.`,
+    sameOnly: (countries) => `Сопоставимый круг: только ${countries}; за все эти годы есть все нужные цифры.`,
     noneThroughout: 'Ни о какой стране нет цифр за все эти годы; взяты все, какие есть.',
     source: (changes) => `Источник меняется, отмечено чертой: ${changes}.`,
     change: (reporter, year, from, to) =>
@@ -163,7 +163,7 @@ export const officialRu: OfficialWords = {
       'kaz-bns':
         'у Казахстана собственная строка Бюро, до 2022 года за вычетом включённой в неё Великобритании',
     },
-    overlap: (names) => `Опущено, потому что входит в другие: ${names}.`,
+    overlap: (names) => `Опущено, потому что пересекается с другими: ${names}.`,
     noFigures: (names) => `Здесь нет цифр: ${names}.`,
     ranks: (counts) =>
       `Места среди партнёров, о которых есть цифры (ЕС — один партнёр), ${counts}; невыбранные показаны серым.`,
@@ -171,6 +171,8 @@ export const officialRu: OfficialWords = {
     noRanks: (years) => `Мест нет за ${years}: цифры есть о слишком немногих партнёрах.`,
     concentration:
       'По известным партнёрам, ЕС — один партнёр: с индексом по отдельным странам, который ниже, сравнивать нельзя. Остальная торговля может быть рассеяна или приходиться на одного, это учтено в границах. 1 — единственный партнёр.',
+    estimates:
+      'Цифры МВФ по Узбекистану до 2017 года и большинство по Туркменистану — его оценки, а не отчёты; какие именно, он не отмечает.',
     noZero: 'Годам с нулевым значением нет места на логарифмической шкале, они пропущены.',
     otherPartners: 'До целого не хватает торговли с другими партнёрами.',
   },
@@ -211,7 +213,7 @@ export const officialRu: OfficialWords = {
     place: (rank, four, whose) =>
       `место ${rank}${four === null ? '' : `, из четырёх в статье — ${four}`} (${whose})`,
     notSettled: 'для всех пяти стран это не решает',
-    notNamed: 'в статье не назван',
+    notNamed: 'в статье не упоминается',
     side: (basis, code, value, rank) =>
       basis === 'reported' ? `${value}, место ${rank}` : `${value}, данные ${genitive[code]}`,
     above: (names, whose) => `Выше США, хотя статья их не называет (${whose}): ${names}.`,

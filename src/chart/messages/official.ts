@@ -100,6 +100,7 @@ export interface OfficialWords {
     readonly noRanks: (years: string) => string
     readonly concentration: string
     readonly otherPartners: string
+    readonly estimates: string
     readonly noZero: string
   }
   readonly legend: {

@@ -110,7 +110,7 @@ export const ru: Messages = {
       `не сходится с данными ${reporter(basis, code)}: ${known}, с заполненными пробелами ${filled}`,
     differs: (basis, code, by, higher) =>
       `по данным ${reporter(basis, code)} на ${by} ${higher ? 'больше' : 'меньше'}`,
-    noData: (basis, code) => `данных ${reporter(basis, code)} здесь нет`,
+    noData: (basis, code, year) => `данных ${reporter(basis, code)} за ${year} год здесь нет`,
     cannot: {
       'no-figure': 'проверить нельзя: цифра не названа',
       'year-not-named': 'проверить нельзя: год не назван',

@@ -98,7 +98,7 @@ const ORDER: readonly Stand['kind'][] = [
 ]
 
 function standWords(
-  { lang, messages }: Context,
+  { lang, spec, messages }: Context,
   { partner, value }: Figure,
   { basis, official, filled, stand }: Comparison,
 ): string {
@@ -118,7 +118,7 @@ function standWords(
       return check.differs(basis, partner, by, stand.by > 0)
     }
     case 'no-data':
-      return check.noData(basis, partner)
+      return check.noData(basis, partner, String(spec.time.to))
     case 'nothing-stated':
       return check.cannot['no-figure']
   }

@@ -175,7 +175,7 @@ function headOf(
   const series = lines.map((one) => one.series)
   const present = new Set(points.map(({ party }) => party))
   return {
-    title: titleOf(context, measure, areaNames(context, spec.area), present),
+    title: titleOf(context, measure, namesInTitle(context, coverage), present),
     subtitle: subtitleOf(context, measure),
     series: series.filter((one, i) => series.findIndex(({ id }) => id === one.id) === i),
     marks: lines.flatMap(({ marks }) => marks),
@@ -195,6 +195,12 @@ function headOf(
       lines.map(({ series: { label }, marks }) => [label, marks] as const),
     ),
   }
+}
+
+/** The areas; where like is compared with like, the countries that are left of one. */
+function namesInTitle(context: Context, coverage: CoveredCountries | undefined): string {
+  const { area } = context.spec
+  return areaNames(context, coverage?.narrowed && area.length === 1 ? coverage.countries : area)
 }
 
 /** What the signs on lines mean, where they occur. */
@@ -221,20 +227,23 @@ function isOfSome({ status, missing }: Measured): boolean {
   return status !== 'partial' && missing.length > 0
 }
 
-/** Which lines end before the last year of the chart, and when. */
+/** Which lines end before the last year of the chart, and when: by their area where all of its lines end then, else by
+ *  their partner. */
 function endNote({ lang, spec, messages }: Context, lines: readonly Line[]): Note[] {
   const { ends, endsIn } = messages.official.note
-  const byYear = new Map<number, Set<string>>()
-  for (const { series, points } of lines) {
-    const last = points.at(-1)?.year
-    if (last === undefined || last >= spec.time.to) continue
-    const area = points[0]?.areas[0]
-    const name = spec.area.length > 1 || spec.chart === 'multiples' ? areaName(messages, area) : series.label
-    byYear.set(last, (byYear.get(last) ?? new Set()).add(name))
+  const isSeveral = spec.area.length > 1 || spec.chart === 'multiples'
+  const lastOf = ({ points }: Line) => points.at(-1)?.year ?? spec.time.to
+  const areaOf = ({ points }: Line) => points[0]?.areas[0]
+  const nameOf = (line: Line) => {
+    const own = lines.filter((other) => areaOf(other) === areaOf(line))
+    const isWhole = own.every((other) => lastOf(other) === lastOf(line))
+    return isSeveral && isWhole ? areaName(messages, areaOf(line)) : line.series.label
   }
-  const parts = [...byYear]
-    .sort(([a], [b]) => a - b)
-    .map(([year, names]) => endsIn(formatList(lang, [...names]), String(year)))
+  const years = [...new Set(lines.map(lastOf))].filter((year) => year < spec.time.to).sort((a, b) => a - b)
+  const parts = years.map((year) => {
+    const names = new Set(lines.filter((line) => lastOf(line) === year).map(nameOf))
+    return endsIn(formatList(lang, [...names]), String(year))
+  })
   return parts.length === 0 ? [] : [{ kind: 'missing', text: ends(parts.join('; ')) }]
 }
 

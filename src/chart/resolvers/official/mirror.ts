@@ -27,6 +27,9 @@ const FLOWS_IN: Record<OfficialMeasure, readonly Flow[]> = {
   index: ['X', 'M'],
 }
 
+/** A smaller part of the country's figure would be written as none. */
+const LEAST_TIMES = 0.05
+
 /** As many pairs as a page can show at a glance. */
 const MOST = 12
 
@@ -78,7 +81,10 @@ export function resolveMirror(context: Context, official: Official): Body {
       remark: mirror.gap({
         value: formatBillions(lang, Math.abs(pair.gap)),
         more: pair.gap >= 0,
-        times: pair.rate === null ? null : formatNumber(lang, 1 + pair.rate, 1, true),
+        times:
+          pair.rate === null || 1 + pair.rate < LEAST_TIMES
+            ? null
+            : formatNumber(lang, 1 + pair.rate, 1, true),
         country: pair.country,
         partner: pair.partner,
       }),

@@ -3,6 +3,7 @@ import { countriesOf } from '../../../trade/groups.ts'
 import { turnover } from '../../../trade/measured.ts'
 import type {
   CountryCode,
+  Observation,
   ObservationIndex,
   OfficialBasis,
   Party,
@@ -30,6 +31,7 @@ export function officialNotes(
     ...filledNotes(context, points),
     ...changeNote(context, points),
     ...euNote(context, points),
+    ...estimatesNote(context, points),
     ...derivedNote(context, points),
   ]
 }
@@ -69,25 +71,20 @@ function filledNotes(context: Context, points: readonly Point[]): Note[] {
     points.filter(({ measured }) => measured.filled.length > 0),
     ({ party, measured }) => filledWords(context, party, measured).join(''),
   ).map(([whose, years]) => note.inYears(years, whose))
-  const left = new Map<string, { partners: Set<Party>; years: Set<number> }>()
-  for (const { party, year, measured } of points) {
-    if (measured.missing.length === 0) continue
-    const countries = genitives(context, measured.missing)
-    const known = left.get(countries) ?? { partners: new Set(), years: new Set() }
-    left.set(countries, known)
-    known.partners.add(party)
-    known.years.add(year)
-  }
-  const gaps = [...left].map(([countries, { partners, years }]) =>
-    note.gapWith(
-      countries,
-      formatList(
-        context.lang,
-        [...partners].map((code) => context.messages.partnerOf[code]),
-      ),
-      formatSpans([...years].sort((x, y) => x - y)),
-    ),
-  )
+  // By partner first: who lacks what in which years; then those of whom the same is to be said together.
+  const left = byYears(
+    points.filter(({ measured }) => measured.missing.length > 0),
+    ({ party, measured }) => `${party}|${genitives(context, measured.missing)}`,
+  ).map(([key, years]) => {
+    const [party = '', countries = ''] = key.split('|')
+    return { party: party as Party, what: `${countries}|${years}` }
+  })
+  const gaps = [...new Set(left.map(({ what }) => what))].map((what) => {
+    const [countries = '', years = ''] = what.split('|')
+    const partners = left.filter((one) => one.what === what).map(({ party }) => party)
+    const names = partners.map((code) => context.messages.partnerOf[code])
+    return note.gapWith(countries, formatList(context.lang, names), years)
+  })
   return [
     ...(filled.length === 0 ? [] : [{ kind: 'missing', text: note.filled(filled.join('; ')) } as const]),
     ...(gaps.length === 0 ? [] : [{ kind: 'missing', text: note.notFilled(gaps.join('; ')) } as const]),
@@ -135,6 +132,14 @@ function euNote({ messages }: Context, points: readonly Point[]): Note[] {
   )
   const parts = [...sources].flatMap((source) => messages.official.note.euBy[source] ?? [])
   return parts.length === 0 ? [] : [{ kind: 'reading', text: messages.official.note.eu(parts.join('; ')) }]
+}
+
+/** The IMF's figures of two countries are estimates, mostly, and do not say which. */
+function estimatesNote({ messages }: Context, points: readonly Point[]): Note[] {
+  const isEstimate = ({ reporter, source, year }: Observation) =>
+    source === 'imf-dots' && (reporter === 'TKM' || (reporter === 'UZB' && year < 2017))
+  const found = points.some(({ measured }) => measured.observations.some(isEstimate))
+  return found ? [{ kind: 'reading', text: messages.official.note.estimates }] : []
 }
 
 function derivedNote({ messages }: Context, points: readonly Point[]): Note[] {
@@ -194,7 +199,7 @@ export function overlapNote(
   asked: readonly Party[],
   used: readonly Party[],
 ): Note[] {
-  const names = asked.filter((code) => !used.includes(code)).map((code) => messages.partnerOf[code])
+  const names = asked.filter((code) => !used.includes(code)).map((code) => messages.partner[code])
   return names.length === 0
     ? []
     : [{ kind: 'missing', text: messages.official.note.overlap(formatList(lang, names)) }]

@@ -81,6 +81,9 @@ function wordsOf(
     paragraphs: [],
     spoken: messages.spokenOfficial({
       ...parts,
+      ...(measured.missing.length === 0 || measure === 'rank'
+        ? {}
+        : { value: labelOf(context, measure, measured) }),
       source: sourceIds.map((id) => messages.official.publisher[id]).join(', '),
     }),
   }

@@ -92,6 +92,28 @@ export function pointsOf(
   )
 }
 
+/** A point over fewer of its countries: what it is of besides is missing from it. */
+export function pointOver(
+  { spec }: Context,
+  { index }: Official,
+  point: Point,
+  area: readonly CountryCode[],
+): Point {
+  const { countries, missing } = point.measured
+  const left = countries.filter((country) => !area.includes(country))
+  if (left.length === 0) return point
+  const base = spec.base ?? spec.time.from
+  const key = {
+    area: countries.filter((country) => area.includes(country)),
+    partner: point.party,
+    year: point.year,
+    basis: basisOf(spec),
+    filled: isFilled(spec),
+  }
+  const measured = officialValue(index, key, officialMeasureOf(spec), base)
+  return measured === null ? point : { ...point, measured: { ...measured, missing: [...missing, ...left] } }
+}
+
 /** The concentration of an area's trade over the years of the spec. */
 export function concentrationOf(
   { spec }: Context,

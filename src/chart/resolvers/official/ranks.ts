@@ -10,7 +10,7 @@ import type { Body } from '../body.ts'
 import { legendOf, yearAxis } from './lines.ts'
 import { officialNotes, overlapNote, summaryOf } from './notes.ts'
 import { namesOf, officialMark } from './official-mark.ts'
-import { coverageOf, officialMeasureOf, type Point, pointsOf, yearsOf } from './points.ts'
+import { coverageOf, officialMeasureOf, type Point, pointOver, pointsOf, yearsOf } from './points.ts'
 import { areaSum, subtitleOf } from './titles.ts'
 
 /** Who stood where in each year, among all partners with data; those not asked for step back. */
@@ -19,7 +19,8 @@ export function resolveRanks(context: Context, official: Official): Body {
   const coverage = coverageOf(context, official, spec.area, spec.partner)
   const all = rankable(countriesOf(spec.area))
   const points = all.flatMap((party) => pointsOf(context, official, spec.area, coverage.countries, party))
-  const years = yearsOf(spec).map((year) => rankedIn(year, points, all.length))
+  const over = (point: Point, area: readonly CountryCode[]) => pointOver(context, official, point, area)
+  const years = yearsOf(spec).map((year) => rankedIn(year, points, all.length, over))
   const ranked = years.flatMap((one) => one.ranked)
   const lines = all
     .map((party) => ({
@@ -76,7 +77,12 @@ interface RankedYear {
 
 /** The ranks of a year: of the partners that have figures of every country that reports then, so that all of them are
  *  compared over the same countries. None where these are too few. */
-function rankedIn(year: number, points: readonly Point[], all: number): RankedYear {
+function rankedIn(
+  year: number,
+  points: readonly Point[],
+  all: number,
+  over: (point: Point, area: readonly CountryCode[]) => Point,
+): RankedYear {
   const inYear = points.filter((point) => point.year === year)
   const countries = CENTRAL_ASIA.filter(
     (country) =>
@@ -88,7 +94,8 @@ function rankedIn(year: number, points: readonly Point[], all: number): RankedYe
   if (!areEnoughToRank(complete.length, all)) {
     return { year, countries, ranked: [], tooFew: inYear.length > 0 }
   }
-  const ofSame = complete.filter(({ measured }) => measured.countries.length === countries.length)
+  // Whoever has figures of more countries is compared over the same ones.
+  const ofSame = complete.map((point) => over(point, countries))
   const values = ofSame.map(({ measured }) => measured.value)
   const ranked = ofSame.map((point) => ({ point, rank: rankAmong(values, point.measured.value) }))
   return { year, countries, ranked, tooFew: false }

@@ -1,5 +1,6 @@
 import type { Official } from '../../../trade/figure.ts'
 import { withoutOverlaps } from '../../../trade/groups.ts'
+import { CENTRAL_ASIA, type CountryCode, type Party } from '../../../trade/observation.ts'
 import { axisOf } from '../../axis.ts'
 import type { Context } from '../../context.ts'
 import type { Mark } from '../../model.ts'
@@ -7,7 +8,7 @@ import type { Body } from '../body.ts'
 import { axisLabel, legendOf, yearAxis } from './lines.ts'
 import { absentNote, officialNotes, overlapNote, summaryOf } from './notes.ts'
 import { officialMark } from './official-mark.ts'
-import { coverageOf, markMeasureOf, officialMeasureOf, pointsOf } from './points.ts'
+import { coverageOf, markMeasureOf, officialMeasureOf, type Point, pointOver, pointsOf } from './points.ts'
 import { areaSum, subtitleOf, titleOf } from './titles.ts'
 
 /** Partners on top of each other, a column for each year: sums, or shares of the trade with all the world. */
@@ -16,10 +17,11 @@ export function resolveStackedOverTime(context: Context, official: Official): Bo
   const measure = officialMeasureOf(spec)
   const partners = withoutOverlaps(spec.partner)
   const coverage = coverageOf(context, official, spec.area, partners)
-  const series = partners.map((party) => ({
+  const found = partners.map((party) => ({
     party,
     points: pointsOf(context, official, spec.area, coverage.countries, party),
   }))
+  const series = measure === 'share' ? overTheSame(context, official, found) : found
   const tops = new Map<number, number>()
   const stacks = series.map(({ party, points }) => ({
     party,
@@ -39,7 +41,12 @@ export function resolveStackedOverTime(context: Context, official: Official): Bo
   const axis = axisOf([...tops.values()], axisLabel(context))
   return {
     slug: `${spec.measure}-stacked`,
-    title: titleOf(context, measure, areaSum(context, spec.area), present),
+    title: titleOf(
+      context,
+      measure,
+      areaSum(context, coverage.narrowed ? coverage.countries : spec.area),
+      present,
+    ),
     subtitle: subtitleOf(context, measure),
     series: partners
       .filter((party) => present.has(party))
@@ -47,9 +54,10 @@ export function resolveStackedOverTime(context: Context, official: Official): Bo
     marks: stacks.flatMap(({ marks }) => marks),
     axis,
     years: yearAxis(context),
-    legend: legendOf(context, points).map((entry) =>
-      entry.symbol === 'hollow' ? { ...entry, symbol: 'hatch' } : entry,
-    ),
+    // Shares of some of the countries are drawn like others: label and note say whose they are.
+    legend: legendOf(context, points)
+      .filter(({ label }) => label !== messages.official.legend.some)
+      .map((entry) => (entry.symbol === 'hollow' ? { ...entry, symbol: 'hatch' } : entry)),
     notes: [
       ...(measure === 'share'
         ? [{ kind: 'reading', text: messages.official.note.otherPartners } as const]
@@ -63,4 +71,33 @@ export function resolveStackedOverTime(context: Context, official: Official): Bo
       stacks.map(({ party, marks }) => [messages.partner[party], marks] as const),
     ),
   }
+}
+
+interface PartnerPoints {
+  readonly party: Party
+  readonly points: readonly Point[]
+}
+
+/** Shares that stand on each other are of one whole: in each year of the countries of which all of them are known. */
+function overTheSame(
+  context: Context,
+  official: Official,
+  series: readonly PartnerPoints[],
+): PartnerPoints[] {
+  const common = new Map<number, readonly CountryCode[]>()
+  for (const { party, points } of series) {
+    for (const { year, measured } of points) {
+      const isOwn = CENTRAL_ASIA.filter((country) => country === party)
+      const known = common.get(year)
+      const own = [...measured.countries, ...isOwn]
+      common.set(year, known === undefined ? own : known.filter((country) => own.includes(country)))
+    }
+  }
+  return series.map(({ party, points }) => ({
+    party,
+    points: points.flatMap((point) => {
+      const area = common.get(point.year) ?? []
+      return area.length === 0 ? [] : [pointOver(context, official, point, area)]
+    }),
+  }))
 }
