@@ -178,7 +178,7 @@ function inMark(mark: Mark): string[] {
     ...unaccounted(w.year, [], [x]),
     ...[w.value, w.interval].flatMap((text) => unaccounted(text, values)),
     ...unaccounted(w.reason ?? '', reasonsOf(mark), [x, ...baseOf(mark)]),
-    ...unaccounted(w.spoken, values, [x, ...paragraphs]),
+    ...unaccounted(w.spoken, values, [x, ...paragraphs, ...countsOf(mark)]),
   ]
 }
 
@@ -218,6 +218,7 @@ function inNote(note: Note, model: ChartModel): string[] {
           ...(spec.measure === 'concentration' ? ['1'] : []),
           ...(kind === 'mirror' ? inMirrorNotes(model) : []),
           ...aboutTheEu(marks),
+          ...aboutEstimates(marks),
         ],
       )
     default:
@@ -239,6 +240,13 @@ const EU_COUNTED: Partial<Record<Observation['source'], string>> = {
   'kaz-bns': '2022',
   'kaz-bns-sums': '2024',
   'uzb-stat-sums': '2020',
+}
+
+/** Until when the IMF estimated what Uzbekistan did not report. */
+function aboutEstimates(marks: readonly Mark[]): string[] {
+  const isImf = ({ source, reporter }: Observation) =>
+    source === 'imf-dots' && (reporter === 'UZB' || reporter === 'TKM')
+  return marks.some(({ observations: own = [] }) => own.some(isImf)) ? ['2017'] : []
 }
 
 function aboutTheEu(marks: readonly Mark[]): string[] {
