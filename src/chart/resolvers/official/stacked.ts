@@ -1,6 +1,7 @@
 import type { Official } from '../../../trade/figure.ts'
-import { withoutOverlaps } from '../../../trade/groups.ts'
+import { countriesOf, withoutOverlaps } from '../../../trade/groups.ts'
 import { CENTRAL_ASIA, type CountryCode, type Party } from '../../../trade/observation.ts'
+import type { OfficialMeasure } from '../../../trade/official-value.ts'
 import { axisOf } from '../../axis.ts'
 import type { Context } from '../../context.ts'
 import type { Mark } from '../../model.ts'
@@ -15,7 +16,7 @@ import { areaSum, subtitleOf, titleOf } from './titles.ts'
 export function resolveStackedOverTime(context: Context, official: Official): Body {
   const { spec, messages } = context
   const measure = officialMeasureOf(spec)
-  const partners = withoutOverlaps(spec.partner)
+  const partners = ofOneWhole(withoutOverlaps(spec.partner), measure, countriesOf(spec.area))
   const coverage = coverageOf(context, official, spec.area, partners)
   const found = partners.map((party) => ({
     party,
@@ -71,6 +72,18 @@ export function resolveStackedOverTime(context: Context, official: Official): Bo
       stacks.map(({ party, marks }) => [messages.partner[party], marks] as const),
     ),
   }
+}
+
+/** The partners that may stand on each other. A country of the area itself has its share in the trade of the others, which
+ *  is another whole. */
+function ofOneWhole(
+  partners: readonly Party[],
+  measure: OfficialMeasure,
+  area: readonly CountryCode[],
+): readonly Party[] {
+  if (measure !== 'share') return partners
+  const outside = partners.filter((code) => !area.some((country) => country === code))
+  return outside.length > 0 ? outside : partners.slice(0, 1)
 }
 
 interface PartnerPoints {
