@@ -91,7 +91,7 @@ test('a mark that is chosen stays lit and goes with the way to the full view; Es
 })
 
 test('theme and focus are in the address; what needs another drawing gets it', async ({ page, address }) => {
-  await page.goto(`${address}embed/article-bars.html?theme=dark&focus=rus-2022&data=1.0.0`)
+  await page.goto(`${address}embed/article-bars.html?theme=dark&focus=rus-2022&data=1.1.0`)
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await expect(seen(page, 'rus-2022')).toHaveAttribute('data-lit', '')
   await page.goto(`${address}embed/article-change.html?lang=ru`)

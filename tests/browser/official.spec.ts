@@ -114,9 +114,9 @@ test('a country pressed on the map is the area of every chart, until pressed aga
   await page.getByRole('tab', { name: 'Lines' }).click()
   await expect(figure(page)).toContainText('of Uzbekistan with')
   await page.getByRole('tab', { name: 'Map' }).click()
-  await mark(page, 'uzb-map-2022').click()
+  await mark(page, 'uzb-map-2023').click()
   await expect(page).not.toHaveURL(/area=/)
-  await expect(mark(page, 'tjk-map-2022')).toContainText('no figures')
+  await expect(mark(page, 'tjk-map-2023')).toContainText('no figures')
 })
 
 test('both sides: China’s exports to Kyrgyzstan come first, 15.4 against 4.1, far beyond the margin', async ({

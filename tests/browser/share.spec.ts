@@ -147,12 +147,12 @@ test('link and snippets go to the clipboard', async ({ page, open, context, addr
     await expect(dialog(page).getByRole('status')).toHaveText('Copied.')
     return pasted()
   }
-  expect(await copy('Copy link')).toBe(`${address}?chart=change&data=1.0.0`)
+  expect(await copy('Copy link')).toBe(`${address}?chart=change&data=1.1.0`)
   expect(await copy('Copy Markdown')).toContain('](khorgos-change-2022-china-eu-russia-us.svg)')
   expect(await copy('Copy LaTeX')).toContain('\\includegraphics')
-  expect(await copy('Copy iframe')).toContain(`src="${address}embed/article-change.html?data=1.0.0"`)
+  expect(await copy('Copy iframe')).toContain(`src="${address}embed/article-change.html?data=1.1.0"`)
   expect(await copy('Copy <khorgos-chart>')).toContain(
-    '<khorgos-chart query="chart=change&amp;data=1.0.0">\n<figure',
+    '<khorgos-chart query="chart=change&amp;data=1.1.0">\n<figure',
   )
   expect(await copy('Copy APA')).toContain('Abbasova, V. (2023, November 20).')
   expect(await copy('Copy Chicago')).toContain('Abbasova, Vusala. 2023. “')
@@ -175,7 +175,7 @@ test('a chart that no page stands ready for is embedded by its query', async ({
   await dialog(page).getByRole('button', { name: 'Copy iframe' }).click()
   await expect(dialog(page).getByRole('status')).toHaveText('Copied.')
   const pasted = await page.evaluate(() => navigator.clipboard.readText())
-  expect(pasted).toContain(`src="${address}embed.html?chart=lines&amp;partner=CHN~TUR&amp;data=1.0.0"`)
+  expect(pasted).toContain(`src="${address}embed.html?chart=lines&amp;partner=CHN~TUR&amp;data=1.1.0"`)
 })
 
 test('a picture with its caption goes to the clipboard as rich text', async ({ page, open, context }) => {

@@ -97,7 +97,7 @@ describe('the nearest spec that the data can answer', () => {
     expect(notices).toEqual([
       { param: 'time', given: '1950..2010', used: '1992..2010', reason: 'no-data' },
       { param: 'mark', given: '1960~1998', used: '1998', reason: 'no-data' },
-      { param: 'base', given: '1960', used: '1992', reason: 'no-data' },
+      { param: 'base', given: '1960', used: '1992', reason: 'does-not-fit' },
     ])
   })
 })
