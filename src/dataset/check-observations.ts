@@ -9,7 +9,7 @@ import {
   type Party,
   type SourceId,
 } from '../trade/observation.ts'
-import { isOfOnePublisher } from '../trade/source-order.ts'
+import { areFarApart, isOfOnePublisher } from '../trade/source-order.ts'
 
 /** One thing that is to be known of the data. An error must be mended; a finding is a fact of the source that is
  *  listed and left as it is. */
@@ -138,11 +138,9 @@ function excesses(observations: readonly Observation[]): Finding[] {
         const held = parts.flatMap((part) =>
           index.find(reporter, part, flow, year).filter((o) => isOfOnePublisher(o.source, source)),
         )
-        const country = CENTRAL_ASIA.find((code) => code === reporter)
-        const eu =
-          withEu && country !== undefined
-            ? europeanUnion(index, country, flow, year).filter((one) => isOfOnePublisher(one.source, source))
-            : []
+        const eu = withEu
+          ? europeanUnion(index, reporter, flow, year).filter((one) => isOfOnePublisher(one.source, source))
+          : []
         const sum = [...held, ...eu].reduce((total, part) => total + part.value, 0)
         if (sum <= value * 1.001) return []
         const text = `${nameOf(observation)} (${source}): parts ${(sum * 1000).toFixed(0)}, whole ${(value * 1000).toFixed(0)} million`
@@ -151,18 +149,14 @@ function excesses(observations: readonly Observation[]): Finding[] {
   )
 }
 
-/** How far the EU of today's members may be by an office from what the IMF, which counts these, has of it. */
-const OF_THE_EU = 0.1
-
 /** An office's EU, less the United Kingdom where it counted it in, against the IMF's of the same members. */
 function members(observations: readonly Observation[]): Finding[] {
   const index = indexOf(observations)
   return observations
     .filter(({ partner }) => partner === EU_OF_ITS_DAY)
     .flatMap((row): Finding[] => {
-      const country = CENTRAL_ASIA.find((code) => code === row.reporter)
-      if (country === undefined || row.year < COMPARABLE_SINCE) return []
-      const found = europeanUnion(index, country, row.flow, row.year)
+      if (row.year < COMPARABLE_SINCE) return []
+      const found = europeanUnion(index, row.reporter, row.flow, row.year)
       const own = found.find(({ source }) => source === row.source)
       if (own === undefined) {
         return [
@@ -178,14 +172,11 @@ function members(observations: readonly Observation[]): Finding[] {
         ]
       }
       const imf = found.find(({ source }) => source === 'imf-dots')
-      if (imf === undefined || !isApart(own.value, imf.value, OF_THE_EU)) return []
+      if (imf === undefined || !areFarApart(own.value, imf.value)) return []
       const text = `${nameOf(row)} (${row.source}): ${million(own.value)} without the United Kingdom, the IMF has ${million(imf.value)} million`
       return [{ level: 'finding', text }]
     })
 }
-
-/** How far two sources of one reporter may be apart before it is to be known. */
-const OF_SOURCES = 0.1
 
 /** Where two publishers have figures of one reporter's flow that differ by more than a tenth: how often, by pair of
  *  sources, and the widest gap. */
@@ -199,7 +190,7 @@ function disagreements(observations: readonly Observation[]): Finding[] {
       const known = pairs.get(key) ?? { flows: 0, apart: 0, widest: '', gap: 0 }
       pairs.set(key, known)
       known.flows++
-      if (!isApart(one.value, other.value, OF_SOURCES)) continue
+      if (!areFarApart(one.value, other.value)) continue
       known.apart++
       const gap = Math.abs(one.value - other.value)
       if (gap <= known.gap) continue
@@ -214,10 +205,6 @@ function disagreements(observations: readonly Observation[]): Finding[] {
       level: 'finding',
       text: `${key} differ by more than a tenth in ${apart} of ${flows} flows; widest, ${widest}`,
     }))
-}
-
-function isApart(a: number, b: number, part: number): boolean {
-  return Math.abs(a - b) > part * Math.max(a, b)
 }
 
 function nameOf({ reporter, partner, flow, year }: Observation): string {

@@ -1,16 +1,15 @@
 import { type Amount, exact } from './amount.ts'
-import { type EuropeanUnion, europeanUnion } from './european-union.ts'
-import {
-  type CountryCode,
-  EU_OF_ITS_DAY,
-  type Flow,
-  type Observation,
-  type ObservationIndex,
-  type OfficialBasis,
-  type OfficialPartner,
-  type SourceId,
+import { asHeld, europeanUnion, type FromSource } from './european-union.ts'
+import type {
+  CountryCode,
+  Flow,
+  Observation,
+  ObservationIndex,
+  OfficialBasis,
+  OfficialPartner,
+  SourceId,
 } from './observation.ts'
-import { isOurSum, PUBLISHERS, preferred } from './source-order.ts'
+import { PUBLISHERS, preferred } from './source-order.ts'
 
 /** How an official value came about: as published, by our arithmetic on published values, as a sum whose gaps are
  *  filled from what the other side reports, or as a sum some of whose parts are missing: a lower bound. */
@@ -78,72 +77,61 @@ export function withoutBound(sum: Measured | null): Measured | null {
   return sum?.status === 'partial' ? { ...sum, status: statusOfKnown(sum.filled) } : sum
 }
 
-/** One country's turnovers by each of the keys, all from one publisher: from the best that has them all.
+/** One country's turnovers by each of the keys, each from the source that wins.
+ *  @returns null where one is not held */
+export function turnoversOf(
+  index: ObservationIndex,
+  keys: readonly TradeKey[],
+  country: CountryCode,
+  sources?: readonly SourceId[],
+): Measured[] | null {
+  const found = keys.flatMap((key) => turnover(index, { ...key, area: [country], sources }) ?? [])
+  return found.length === keys.length ? found : null
+}
+
+/** The same, all from one publisher: from the best that has them all.
  *  @returns null where none has */
 export function turnoversOfOnePublisher(
   index: ObservationIndex,
   keys: readonly TradeKey[],
   country: CountryCode,
 ): Measured[] | null {
-  const held = sourcesOf(index, keys, country)
+  const [first] = keys
+  if (first === undefined) return null
+  const having = held(index, first, country, 'X').map(({ source }) => source)
   for (const sources of PUBLISHERS) {
-    if (!sources.some((source) => held.has(source))) continue
-    const found = keys.flatMap((key) => turnover(index, { ...key, area: [country], sources }) ?? [])
-    if (found.length === keys.length) return found
+    if (!sources.some((source) => having.includes(source))) continue
+    const found = turnoversOf(index, keys, country, sources)
+    if (found !== null) return found
   }
   return null
 }
 
-/** The sources that have anything of one country by the first of the keys: no other can have it by all. */
-function sourcesOf(
-  index: ObservationIndex,
-  [key]: readonly TradeKey[],
-  country: CountryCode,
-): ReadonlySet<SourceId> {
-  if (key === undefined) return new Set()
-  const { partner, year, basis } = key
-  const rows =
-    basis === 'mirror'
-      ? index.find(partner, country, 'M', year)
-      : [
-          ...index.find(country, partner, 'X', year),
-          ...(partner === 'EU' ? index.find(country, EU_OF_ITS_DAY, 'X', year) : []),
-        ]
-  return new Set(rows.map(({ source }) => source))
-}
-
 /** A flow of one country as it was chosen from what is held. */
-interface Part extends Pick<EuropeanUnion, 'value' | 'observations' | 'isDerived'> {
+interface Part extends FromSource {
   readonly isFilled: boolean
 }
 
 /** One country's flow as the chosen side reports it; where gaps are filled and it does not, as the other side does. */
 function observe(index: ObservationIndex, key: TradeKey, country: CountryCode, which: Flow): Part | null {
-  const own = observeFrom(index, key, country, which)
-  if (own !== null || !key.filled) return own
+  const own = preferred(held(index, key, country, which), key.sources)
+  if (own !== null) return { ...own, isFilled: false }
+  if (!key.filled) return null
   const other = { ...key, basis: key.basis === 'reported' ? 'mirror' : 'reported' } as const
-  const found = observeFrom(index, other, country, which)
+  const found = preferred(held(index, other, country, which), key.sources)
   return found === null ? null : { ...found, isFilled: true }
 }
 
-function observeFrom(
+/** What all sources have of one country's flow as one side reports it. */
+function held(
   index: ObservationIndex,
-  { partner, year, basis, sources }: TradeKey,
+  { partner, year, basis }: TradeKey,
   country: CountryCode,
   which: Flow,
-): Part | null {
-  if (basis === 'reported' && partner === 'EU') {
-    const found = preferred(europeanUnion(index, country, which, year), sources)
-    return found === null ? null : { ...found, isFilled: false }
-  }
-  const mirrored: Flow = which === 'X' ? 'M' : 'X'
-  const found =
-    basis === 'reported'
-      ? index.find(country, partner, which, year)
-      : index.find(partner, country, mirrored, year)
-  const one = preferred(found, sources)
-  if (one === null) return null
-  return { value: one.value, observations: [one], isDerived: isOurSum(one.source), isFilled: false }
+): FromSource[] {
+  if (basis === 'mirror') return index.find(partner, country, which === 'X' ? 'M' : 'X', year).map(asHeld)
+  if (partner === 'EU') return europeanUnion(index, country, which, year)
+  return index.find(country, partner, which, year).map(asHeld)
 }
 
 /** The sum over the area of what `apply` makes of each country's exports and imports. */

@@ -1,12 +1,13 @@
+import { greatest } from 'd3-array'
 import type { Amount } from './amount.ts'
 import { rankable } from './groups.ts'
 import {
   balance,
   flow,
   type Measured,
-  sumOf,
   type TradeKey,
   turnover,
+  turnoversOf,
   turnoversOfOnePublisher,
 } from './measured.ts'
 import { concentration, growthRate, indexNumber, shareOf } from './measures.ts'
@@ -74,15 +75,18 @@ function quotient(
   apply: (first: number, second: number) => number | null,
   mayCross = false,
 ): Measured | null {
-  const pairs = first.area.map((country) => {
-    const ofOne = turnoversOfOnePublisher(index, [first, second], country)
-    return ofOne ?? (mayCross ? ofAnyPublisher(index, [first, second], country) : null)
+  const keys = [first, second]
+  const pairs = first.area.flatMap((country) => {
+    const found =
+      turnoversOfOnePublisher(index, keys, country) ?? (mayCross ? turnoversOf(index, keys, country) : null)
+    return found === null ? [] : [{ country, found }]
   })
-  const countries = first.area.filter((_, i) => pairs[i] !== null)
-  const [a, b] = [0, 1].map((at) => sumOf(pairs.flatMap((pair) => pair?.[at] ?? [])))
-  const value =
-    a === null || a === undefined || b === null || b === undefined ? null : apply(a.value, b.value)
-  if (value === null || a === null || a === undefined) return null
+  const total = (at: number) => pairs.reduce((sum, { found }) => sum + (found[at]?.value ?? 0), 0)
+  const value = pairs.length === 0 ? null : apply(total(0), total(1))
+  if (value === null) return null
+  const countries = pairs.map(({ country }) => country)
+  const above = pairs.flatMap(({ found }) => found[0]?.observations ?? [])
+  const below = pairs.flatMap(({ found }) => found[1]?.observations ?? [])
   return {
     value,
     status: 'derived',
@@ -90,18 +94,8 @@ function quotient(
     missing: first.area.filter((country) => !countries.includes(country)),
     filled: [],
     // What stands above and below the line, such as the base year of an index, is one observation and not two.
-    observations: [...new Set([...a.observations, ...(b?.observations ?? [])])],
+    observations: [...new Set([...above, ...below])],
   }
-}
-
-/** One country's turnovers by each of the keys, each from the source that wins; null where one is not held. */
-function ofAnyPublisher(
-  index: ObservationIndex,
-  keys: readonly TradeKey[],
-  country: CountryCode,
-): Measured[] | null {
-  const found = keys.flatMap((key) => turnover(index, { ...key, area: [country] }) ?? [])
-  return found.length === keys.length ? found : null
 }
 
 /** How concentrated an area's trade is, with all it rests on. */
@@ -156,18 +150,14 @@ function concentrationParts(
   partners: readonly Party[],
 ) {
   const candidates = PUBLISHERS.flatMap((sources) => {
-    const of = (partner: Party) =>
-      turnover(index, { ...key, area: [country], partner, sources: [...sources] })
+    const of = (partner: Party) => turnover(index, { ...key, area: [country], partner, sources })
     const world = of('WLD')
     if (world === null) return []
     const parts = new Map(partners.filter((partner) => partner !== country).map((code) => [code, of(code)]))
     const held = [...parts.values()].filter((part) => part !== null).length
     return held === 0 ? [] : [{ world, of: (partner: Party) => parts.get(partner) ?? null, held }]
   })
-  return candidates.reduce<(typeof candidates)[number] | null>(
-    (best, next) => (best === null || next.held > best.held ? next : best),
-    null,
-  )
+  return greatest(candidates, ({ held }) => held) ?? null
 }
 
 /** Whose figures change their source from one year to the next: in `year`, `reporter`'s figures begin to come from `to`. */

@@ -48,6 +48,12 @@ export const PUBLISHERS: readonly (readonly SourceId[])[] = [
   ['imf-dots'],
 ]
 
+/** Whether two figures of one thing are more than a tenth of the larger apart. */
+export function areFarApart(a: number, b: number): boolean {
+  return Math.abs(a - b) > 0.1 * Math.max(a, b)
+}
+
+/** Whether two sources are of one publisher, or one is our sums of the other. */
 export function isOfOnePublisher(a: SourceId, b: SourceId): boolean {
   return PUBLISHERS.some((sources) => sources.includes(a) && sources.includes(b))
 }

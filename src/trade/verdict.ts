@@ -1,5 +1,4 @@
 import { type Amount, contains, exact, subtract } from './amount.ts'
-import { europeanUnion } from './european-union.ts'
 import type { Figure } from './figure.ts'
 import { rankable } from './groups.ts'
 import { amountOf, type Measured, turnover } from './measured.ts'
@@ -108,10 +107,8 @@ export function withBritain(index: ObservationIndex, year: number): WithBritain 
   const rows = official.observations.filter(({ partner }) => partner === EU_OF_ITS_DAY)
   const counted = CENTRAL_ASIA.filter((country) => rows.some(({ reporter }) => reporter === country))
   if (counted.length === 0) return null
-  const less = rows.reduce((sum, row) => {
-    const today = europeanUnion(index, row.reporter as CountryCode, row.flow, row.year)
-    return sum + row.value - (today.find(({ source }) => source === row.source)?.value ?? row.value)
-  }, 0)
+  const british = official.observations.filter(({ partner }) => partner === 'GBR')
+  const less = british.reduce((sum, { value }) => sum + value, 0)
   return { asPublished: official.value + less, asToday: official.value, counted }
 }
 
