@@ -1,17 +1,14 @@
 // Rows of data/observations.csv from rows of figures as they were collected: shared by data-build.mjs and data-add.mjs.
+import { readFileSync } from 'node:fs'
 import { csvFormatRows } from 'd3-dsv'
+import { runnerImport } from 'vite'
+
+const { module: trade } = await runnerImport('./src/trade/observation.ts')
 
 export const FILE = 'data/observations.csv'
-const HEADER = [
-  'REPORTER',
-  'PARTNER',
-  'FLOW',
-  'TIME_PERIOD',
-  'OBS_VALUE',
-  'UNIT_MULT',
-  'OBS_STATUS',
-  'SOURCE',
-]
+const { resources } = JSON.parse(readFileSync('data/datapackage.json', 'utf8'))
+/** The columns, as the data package describes them. */
+const HEADER = resources.find(({ path }) => path === 'observations.csv').schema.fields.map(({ name }) => name)
 /** Names that one publisher's figures came under in another collection. */
 const SAME_SOURCE = { 'us-census-api': 'us-census' }
 /** Until when an office counted the United Kingdom in its EU: found by its members, see data/README.md. */
@@ -29,7 +26,7 @@ export function rowOf({ source_id, reporter, partner, year, flow, value_usd_mill
 export function ofItsDay(row) {
   const [reporter, partner, flow, year, ...rest] = row
   const isOfItsDay = partner === 'EU' && Number(year) <= (WITH_BRITAIN[rest.at(-1)] ?? 0)
-  return isOfItsDay ? [reporter, 'EU_V', flow, year, ...rest] : row
+  return isOfItsDay ? [reporter, trade.EU_OF_ITS_DAY, flow, year, ...rest] : row
 }
 
 /** What makes two rows one observation: all but the value. */

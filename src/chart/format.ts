@@ -116,3 +116,12 @@ const lists = cached((lang) => new Intl.ListFormat(LOCALES[lang], { type: 'conju
 export function formatList(lang: Lang, items: readonly string[]): string {
   return lists(lang).format(items)
 }
+
+/** "At least" from "at least". */
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

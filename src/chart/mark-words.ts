@@ -46,9 +46,6 @@ export function intervalWords(context: Context, measure: MarkMeasure, value: Amo
     measure === 'share' ? formatPercent(lang, n) : formatNumber(lang, n, isFactor ? 2 : 1, isFactor)
   const { low, high, shown } = value
   if (isLowerBound(value)) return messages.atLeast(write(low ?? 0))
-  if (measure === 'rank' && low !== null && high !== null && low < high) {
-    return messages.between(formatNumber(lang, low, 0), formatNumber(lang, high, 0))
-  }
   if (low === high) return messages.precisely
   if (high === null) return messages.moreThan(write(low ?? 0))
   if (shown === null || low === null) return messages.below(write(high))
@@ -62,19 +59,36 @@ export function yearWords({ messages }: Context, { year }: Figure, measure: Mark
   return year.named === 'implied' ? messages.impliedYear(String(year.period)) : String(year.period)
 }
 
-/** A number with its unit: "US$70 bn", "44.0%", "1.67 times", "+3.1%", "index 142". */
-export function numberWords({ lang, spec, messages }: Context, measure: MarkMeasure, value: number): string {
+/** A number without what the line below a title says of the unit: "70" of
+ *  US$ billions; other measures as with it. */
+export function plainNumber(context: Context, measure: MarkMeasure, value: number): string {
   switch (measure) {
     case 'turnover':
-      return messages.billions(
-        spec.basis === 'article' ? formatNumber(lang, value) : formatBillions(lang, value),
-      )
+      return context.spec.basis === 'article'
+        ? formatNumber(context.lang, value)
+        : formatBillions(context.lang, value)
     case 'exports':
     case 'imports':
     case 'balance':
     case 'gap':
     case 'margin':
-      return messages.billions(formatBillions(lang, value))
+      return formatBillions(context.lang, value)
+    default:
+      return numberWords(context, measure, value)
+  }
+}
+
+/** A number with its unit: "US$70 bn", "44.0%", "1.67 times", "+3.1%", "index 142". */
+export function numberWords(context: Context, measure: MarkMeasure, value: number): string {
+  const { lang, spec, messages } = context
+  switch (measure) {
+    case 'turnover':
+    case 'exports':
+    case 'imports':
+    case 'balance':
+    case 'gap':
+    case 'margin':
+      return messages.billions(plainNumber(context, measure, value))
     case 'rank':
       return formatNumber(lang, value, 0)
     case 'share':

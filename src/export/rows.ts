@@ -1,3 +1,4 @@
+import { group } from 'd3-array'
 import { geometryOf } from '../chart/geometry.ts'
 import { getMessages } from '../chart/messages/get-messages.ts'
 import type { ChartModel, Mark, MarkMeasure } from '../chart/model.ts'
@@ -126,13 +127,8 @@ function gapsOf(model: ChartModel): Map<Mark, Gap> {
   const gaps = new Map<Mark, Gap>()
   const { years } = model
   if (years === null) return gaps
-  const lines = new Map<string, Mark[]>()
-  for (const mark of model.marks) {
-    if (mark.form !== 'dot' && mark.form !== 'column') continue
-    const key = `${mark.panel ?? ''} ${mark.series}`
-    lines.set(key, [...(lines.get(key) ?? []), mark])
-  }
-  for (const marks of lines.values()) {
+  const ofTime = model.marks.filter(({ form }) => form === 'dot' || form === 'column')
+  for (const marks of group(ofTime, ({ panel, series }) => `${panel ?? ''} ${series}`).values()) {
     marks.forEach((mark, i) => {
       const first = i === 0 ? years.from : Number(mark.x)
       const next = marks[i + 1]

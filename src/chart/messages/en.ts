@@ -1,11 +1,11 @@
 import type { OfficialBasis, Party } from '../../trade/observation.ts'
+import { upperFirst } from '../format.ts'
+import { possessive } from './english.ts'
 import type { Messages } from './messages.ts'
 import { officialEn } from './official-en.ts'
 import { party as partner, partyOf as partnerOf } from './parties-en.ts'
 
 const count = ['no', 'one', 'two', 'three', 'four', 'five']
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 export const en: Messages = {
   partner,
@@ -58,7 +58,8 @@ export const en: Messages = {
   fromEarlierTo: (year) => `from an earlier year, not named, to ${year}`,
 
   title: {
-    largest: (code) => `${capital(partnerOf[code])} has the largest stated trade turnover with Central Asia`,
+    largest: (code) =>
+      `${upperFirst(partnerOf[code])} has the largest stated trade turnover with Central Asia`,
     bars: (names) => `Central Asia’s trade turnover with ${names}`,
     multiples: (base) => `Trade turnover with Central Asia, as multiples of ${possessive(partnerOf[base])}`,
     change: 'Trade turnover with Central Asia, then and now',
@@ -194,8 +195,4 @@ function reporter(basis: OfficialBasis, code: Party): string {
 function adjective(code: Party): string {
   const known: Partial<Record<Party, string>> = { CHN: 'Chinese', RUS: 'Russian', USA: 'US' }
   return known[code] ?? partner[code]
-}
-
-function possessive(name: string): string {
-  return name.endsWith('s') ? `${name}’` : `${name}’s`
 }

@@ -1,4 +1,6 @@
 import { type Counterpart, EU_OF_ITS_DAY } from '../../trade/observation.ts'
+import { formatList, upperFirst } from '../format.ts'
+import { possessive } from './english.ts'
 import type { OfficialWords } from './official.ts'
 import { party, partyOf } from './parties-en.ts'
 
@@ -77,7 +79,7 @@ export const officialEn: OfficialWords = {
   atLeast: (value) => `at least ${value}`,
   ofCountries: (value, known, all) => `${value} (${known} of ${all} countries)`,
   filled: (value) => `${value}, gaps filled`,
-  together: (names) => (names.length === 1 ? `${names[0]} alone` : `${list(names)} together`),
+  together: (names) => (names.length === 1 ? `${names[0]} alone` : `${formatList('en', names)} together`),
   filledBy: (countries, partner, basis) =>
     `${countries} as ${basis === 'reported' ? `${partyOf[partner]} reports` : 'they report themselves'}`,
   index: (value) => `index ${value}`,
@@ -100,7 +102,7 @@ export const officialEn: OfficialWords = {
     pair: (country, partner, flow) =>
       flow === 'X' ? `${party[country]} to ${party[partner]}` : `${party[partner]} to ${party[country]}`,
     gap: ({ value, more, times, country, partner }) =>
-      `${capital(partyOf[partner])} reports ${value} ${more ? 'more' : 'less'}${times === null ? '' : `, ${times} times ${possessive(party[country])} figure`}`,
+      `${upperFirst(partyOf[partner])} reports ${value} ${more ? 'more' : 'less'}${times === null ? '' : `, ${times} times ${possessive(party[country])} figure`}`,
     side: (basis, country, partner) =>
       `as ${basis === 'reported' ? party[country] : partyOf[partner]} reports`,
     band: 'what freight and insurance explain',
@@ -237,18 +239,6 @@ export const officialEn: OfficialWords = {
   },
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-function list(names: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names)
-}
-
 function counterpart(code: Counterpart): string {
   return code === EU_OF_ITS_DAY ? 'the EU of its day, with the United Kingdom' : partyOf[code]
-}
-
-function possessive(name: string): string {
-  return name.endsWith('s') ? `${name}’` : `${name}’s`
 }

@@ -1,4 +1,5 @@
 import { type Counterpart, EU_OF_ITS_DAY } from '../../trade/observation.ts'
+import { formatList } from '../format.ts'
 import type { OfficialWords } from './official.ts'
 import { genitive, party } from './parties-ru.ts'
 
@@ -76,7 +77,7 @@ export const officialRu: OfficialWords = {
   atLeast: (value) => `не менее ${value}`,
   ofCountries: (value, known, all) => `${value} (${known} из ${all} стран)`,
   filled: (value) => `${value}, пробелы заполнены`,
-  together: (names) => (names.length === 1 ? `только ${names[0]}` : `${list(names)} вместе`),
+  together: (names) => (names.length === 1 ? `только ${names[0]}` : `${formatList('ru', names)} вместе`),
   filledBy: (countries, partner, basis) =>
     basis === 'reported'
       ? `${countries} по данным ${genitive[partner]}`
@@ -238,10 +239,6 @@ export const officialRu: OfficialWords = {
     untestable: (years) => `${years} проверить нельзя: ни у одной стороны нет цифр обо всех пяти странах.`,
     asReported: (basis, code) => `по данным ${basis === 'reported' ? 'Центральной Азии' : genitive[code]}`,
   },
-}
-
-function list(names: readonly string[]): string {
-  return new Intl.ListFormat('ru', { type: 'conjunction' }).format(names)
 }
 
 function counterpart(code: Counterpart): string {

@@ -10,7 +10,7 @@ import { formatBillions, formatList, formatNumber, formatPercent } from '../../f
 import type { Mark, Note, Series } from '../../model.ts'
 import type { Body } from '../body.ts'
 import { officialNotes } from '../official/notes.ts'
-import { namesOf, officialMark, withoutUnit } from '../official/official-mark.ts'
+import { namesOf, officialMark } from '../official/official-mark.ts'
 
 /** How many partners below the last of the article's four are shown. */
 const BELOW = 2
@@ -67,12 +67,7 @@ function rowMarks(context: Context, { index }: Official, one: Ranked, figure: Fi
   const theirs = turnover(index, { area: CENTRAL_ASIA, partner, year, basis: 'mirror' })
   const mark = (basis: 'reported' | 'mirror', measured: Measured): Mark => {
     const label = (written: string) =>
-      messages.official.check.side(
-        basis,
-        partner,
-        withoutUnit(messages, written),
-        formatNumber(lang, one.rank, 0),
-      )
+      messages.official.check.side(basis, partner, written, formatNumber(lang, one.rank, 0))
     return officialMark(
       context,
       { party: partner, areas: ['CA5'], year, measure: 'turnover', measured },
@@ -84,7 +79,7 @@ function rowMarks(context: Context, { index }: Official, one: Ranked, figure: Fi
         column: messages.official.column[basis],
         passageIds: figure?.passages ?? [],
       },
-      { label },
+      { label, withoutUnit: true },
     )
   }
   return [mark('reported', one.official), ...(theirs === null ? [] : [mark('mirror', theirs)])]

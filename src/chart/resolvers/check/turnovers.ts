@@ -17,7 +17,7 @@ import { markOfFigure } from '../../mark.ts'
 import { notStatedWords } from '../../mark-words.ts'
 import type { Mark, Note } from '../../model.ts'
 import { type Body, orderedTurnovers, seriesOf } from '../body.ts'
-import { genitives, namesOf, officialMark, withoutUnit } from '../official/official-mark.ts'
+import { genitives, namesOf, officialMark } from '../official/official-mark.ts'
 
 /** The lanes of a row: the article, what Central Asia reports, what the partner reports. */
 const LANES = 3
@@ -72,7 +72,7 @@ function markOfComparison(context: Context, beside: Mark, basis: OfficialBasis, 
       column: messages.official.column[basis],
       passageIds,
     },
-    { label: (written) => messages.check.side(basis, party, withoutUnit(messages, written)) },
+    { label: (written) => messages.check.side(basis, party, written), withoutUnit: true },
   )
 }
 

@@ -13,7 +13,7 @@ import type { Mark, Note, Series } from '../../model.ts'
 import type { Body } from '../body.ts'
 import { axisLabel } from './lines.ts'
 import { absentNote, officialNotes } from './notes.ts'
-import { officialMark, withoutUnit } from './official-mark.ts'
+import { officialMark } from './official-mark.ts'
 import { basisOf, isFilled, markMeasureOf, officialMeasureOf, type Point } from './points.ts'
 import { areaSum, subtitleOf, titleOf } from './titles.ts'
 
@@ -29,7 +29,7 @@ export function resolveOfficialBars(context: Context, official: Official): Body 
       context,
       { ...point, measure: markMeasureOf(measure) },
       { form: 'bar', extent: [Math.min(0, value), Math.max(0, value)] },
-      { label: (written) => withoutUnit(messages, written) },
+      { withoutUnit: true },
     )
     if (beside.length === 0) return [bar]
     return [

@@ -9,7 +9,7 @@ import type { Body } from '../body.ts'
 import { ordered, pointsIn } from './bars.ts'
 import { axisLabel } from './lines.ts'
 import { absentNote, officialNotes } from './notes.ts'
-import { markId, officialMark, withoutUnit } from './official-mark.ts'
+import { markId, officialMark, withCountries } from './official-mark.ts'
 import { basisOf, isFilled, type Point } from './points.ts'
 import { areaSum, partnerNames } from './titles.ts'
 
@@ -76,7 +76,7 @@ function flowMark(context: Context, measure: 'exports' | 'imports', point: Point
         lane: [measure === 'exports' ? 0 : 1, LANES],
         column: messages.measure[measure],
       },
-      { label: (written) => named(withoutUnit(messages, written)) },
+      { label: named, withoutUnit: true },
     ),
   ]
 }
@@ -108,16 +108,12 @@ function balanceMark(context: Context, { index }: Official, point: Point | undef
         column: messages.measure.balance,
       },
       {
-        label: () => {
-          const said = messages.official.balance(
-            formatBillions(lang, Math.abs(measured.value)),
-            measured.value >= 0,
-          )
-          const { countries, missing } = measured
-          if (missing.length === 0) return said
-          const all = countries.length + missing.length
-          return messages.official.ofCountries(said, String(countries.length), String(all))
-        },
+        label: () =>
+          withCountries(
+            context,
+            measured,
+            messages.official.balance(formatBillions(lang, Math.abs(measured.value)), measured.value >= 0),
+          ),
       },
     ),
   ]

@@ -203,23 +203,24 @@ function namesInTitle(context: Context, coverage: CoveredCountries | undefined):
   return areaNames(context, coverage?.narrowed && area.length === 1 ? coverage.countries : area)
 }
 
-/** What the signs on lines mean, where they occur. */
-export function legendOf({ messages }: Context, points: readonly Point[]): LegendEntry[] {
-  const { partial, some, filled, breaks } = messages.official.legend
-  return [
-    ...(points.some(({ measured }) => measured.status === 'partial')
-      ? [{ symbol: 'hollow', label: partial } as const]
-      : []),
-    ...(points.some(({ measured }) => isOfSome(measured))
-      ? [{ symbol: 'hollow', label: some } as const]
-      : []),
-    ...(points.some(({ measured }) => measured.status === 'mirrored')
-      ? [{ symbol: 'filled', label: filled } as const]
-      : []),
-    ...(points.some(({ changes }) => changes.length > 0)
-      ? [{ symbol: 'break', label: breaks } as const]
-      : []),
-  ]
+const SIGNS = [
+  { name: 'partial', symbol: 'hollow', isAt: ({ measured }: Point) => measured.status === 'partial' },
+  { name: 'some', symbol: 'hollow', isAt: ({ measured }: Point) => isOfSome(measured) },
+  { name: 'filled', symbol: 'filled', isAt: ({ measured }: Point) => measured.status === 'mirrored' },
+  { name: 'breaks', symbol: 'break', isAt: ({ changes }: Point) => changes.length > 0 },
+] as const
+type Sign = (typeof SIGNS)[number]['name']
+
+/** What the signs on lines mean, where they occur.
+ *  @param drawn the signs that the chart has; all of them if left out */
+export function legendOf(
+  { messages }: Context,
+  points: readonly Point[],
+  drawn: readonly Sign[] = SIGNS.map(({ name }) => name),
+): LegendEntry[] {
+  return SIGNS.filter(({ name, isAt }) => drawn.includes(name) && points.some(isAt)).map(
+    ({ name, symbol }) => ({ symbol, label: messages.official.legend[name] }),
+  )
 }
 
 /** Whether a value that is no bound is of some of the countries alone. */

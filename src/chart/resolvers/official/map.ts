@@ -11,7 +11,7 @@ import type { Mark, Note } from '../../model.ts'
 import type { Body } from '../body.ts'
 import { axisLabel } from './lines.ts'
 import { officialNotes, overlapNote } from './notes.ts'
-import { officialMark, withoutUnit } from './official-mark.ts'
+import { officialMark } from './official-mark.ts'
 import { basisOf, markMeasureOf, officialMeasureOf, type Point } from './points.ts'
 import { partnerNames, subtitleOf } from './titles.ts'
 
@@ -44,7 +44,7 @@ export function resolveMap(context: Context, official: Official): Body {
       },
       {
         // The line below the title has the unit, and some countries are small.
-        label: (written) => withoutUnit(messages, written),
+        withoutUnit: true,
         measureName: messages.measure[markMeasure],
         ...(names === null ? {} : { reason: () => messages.official.note.noFigures(names) }),
       },

@@ -1,3 +1,4 @@
+import { flatRollup } from 'd3-array'
 import type { Official } from '../../../trade/figure.ts'
 import { countriesOf } from '../../../trade/groups.ts'
 import { turnover } from '../../../trade/measured.ts'
@@ -11,7 +12,7 @@ import type {
 } from '../../../trade/observation.ts'
 import type { SourceChange } from '../../../trade/official-value.ts'
 import type { Context } from '../../context.ts'
-import { formatList, formatSpans } from '../../format.ts'
+import { formatList, formatSpans, upperFirst } from '../../format.ts'
 import { valueWords } from '../../mark-words.ts'
 import type { Mark, Note } from '../../model.ts'
 import { filledWords, genitives, namesOf } from './official-mark.ts'
@@ -72,19 +73,18 @@ function filledNotes(context: Context, points: readonly Point[]): Note[] {
     ({ party, measured }) => filledWords(context, party, measured).join(''),
   ).map(([whose, years]) => note.inYears(years, whose))
   // By partner first: who lacks what in which years; then those of whom the same is to be said together.
-  const left = byYears(
+  const left = flatRollup(
     points.filter(({ measured }) => measured.missing.length > 0),
-    ({ party, measured }) => `${party}|${genitives(context, measured.missing)}`,
-  ).map(([key, years]) => {
-    const [party = '', countries = ''] = key.split('|')
-    return { party: party as Party, what: `${countries}|${years}` }
-  })
-  const gaps = [...new Set(left.map(({ what }) => what))].map((what) => {
-    const [countries = '', years = ''] = what.split('|')
-    const partners = left.filter((one) => one.what === what).map(({ party }) => party)
-    const names = partners.map((code) => context.messages.partnerOf[code])
-    return note.gapWith(countries, formatList(context.lang, names), years)
-  })
+    (own) => spansOf(own),
+    ({ party }) => party,
+    ({ measured }) => genitives(context, measured.missing),
+  )
+  const gaps = flatRollup(
+    left,
+    (own) => own.map(([party]) => context.messages.partnerOf[party]),
+    ([, countries]) => countries,
+    ([, , years]) => years,
+  ).map(([countries, years, names]) => note.gapWith(countries, formatList(context.lang, names), years))
   return [
     ...(filled.length === 0 ? [] : [{ kind: 'missing', text: note.filled(filled.join('; ')) } as const]),
     ...(gaps.length === 0 ? [] : [{ kind: 'missing', text: note.notFilled(gaps.join('; ')) } as const]),
@@ -93,12 +93,12 @@ function filledNotes(context: Context, points: readonly Point[]): Note[] {
 
 /** What is said of points, and in which years it is said: "2020 to 2022". */
 function byYears(points: readonly Point[], said: (point: Point) => string): [string, string][] {
-  const found = new Map<string, Set<number>>()
-  for (const point of points) {
-    const text = said(point)
-    found.set(text, (found.get(text) ?? new Set()).add(point.year))
-  }
-  return [...found].map(([text, years]) => [text, formatSpans([...years].sort((a, b) => a - b))])
+  return flatRollup(points, (own) => spansOf(own), said)
+}
+
+/** The years of some points, each once: "2020–2022". */
+export function spansOf(points: readonly { readonly year: number }[]): string {
+  return formatSpans([...new Set(points.map(({ year }) => year))].sort((a, b) => a - b))
 }
 
 function changeNote({ lang, messages }: Context, points: readonly Point[]): Note[] {
@@ -163,7 +163,7 @@ export function absentNote(
     present.size > 0 || basisOf(spec) === 'mirror'
       ? []
       : countriesOf(spec.area).flatMap((country) => ownEnd(context, index, country, asked))
-  if (ends.length > 0) return [{ kind: 'missing', text: `${ends.map(capitalised).join('. ')}.` }]
+  if (ends.length > 0) return [{ kind: 'missing', text: `${ends.map(upperFirst).join('. ')}.` }]
   const names = formatList(
     lang,
     absent.map((code) => messages.partner[code]),
@@ -187,10 +187,6 @@ function ownEnd(
   if (own === undefined || own >= spec.time.from) return []
   const ended = note.ownEnd(country, String(own))
   return [theirs === undefined || theirs <= own ? ended : `${ended}; ${note.partnersGoTo(String(theirs))}`]
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** A note that names those who were left out because others hold what is theirs. */

@@ -2,10 +2,11 @@ import type { Amount } from '../../../trade/amount.ts'
 import { amountOf, type Measured } from '../../../trade/measured.ts'
 import type { CountryCode, Party, SourceId } from '../../../trade/observation.ts'
 import type { AreaCode } from '../../../trade/partners.ts'
+import { areFarApart } from '../../../trade/source-order.ts'
 import type { Context } from '../../context.ts'
 import { formatBillions, formatList, formatNumber } from '../../format.ts'
 import { lazily } from '../../lazy.ts'
-import { intervalWords, numberWords, valueWords } from '../../mark-words.ts'
+import { intervalWords, numberWords, plainNumber, valueWords } from '../../mark-words.ts'
 import type { Mark, MarkMeasure, MarkWords } from '../../model.ts'
 
 /** A value of official statistics, as a mark needs it. */
@@ -26,6 +27,8 @@ type Drawn = Pick<Mark, 'form' | 'extent'> &
 interface Said {
   /** Of its value as it is written, with whatever it lacks. */
   readonly label?: (value: string) => string
+  /** Whether the line below the title has the unit, so that the label needs none. */
+  readonly withoutUnit?: true
   /** Instead of "China", where the mark is of a pair. */
   readonly name?: string
   /** Instead of the measure's name. */
@@ -36,7 +39,8 @@ interface Said {
 /** The mark of an official value; by default its own series' and labelled by its value. */
 export function officialMark(context: Context, value: OfficialValue, drawn: Drawn, said: Said = {}): Mark {
   const { party, areas, year, measure, measured } = value
-  const { label = (text: string) => text } = said
+  const { label = (text: string) => text, withoutUnit } = said
+  const write = withoutUnit ? plainNumber : numberWords
   const amount = value.amount ?? amountOf(measured)
   const sourceIds = [...new Set(measured.observations.map(({ source }) => source))]
   const start = {
@@ -52,7 +56,7 @@ export function officialMark(context: Context, value: OfficialValue, drawn: Draw
     sourceIds,
     observations: measured.observations,
   }
-  lazily(start, 'label', () => label(labelOf(context, measure, measured)))
+  lazily(start, 'label', () => label(labelOf(context, measured, write(context, measure, measured.value))))
   // Not a spread, which would read the label.
   const mark = Object.assign(start, drawn)
   lazily(mark, 'words', () => wordsOf(context, { ...value, amount }, sourceIds, said))
@@ -73,20 +77,22 @@ function wordsOf(
     value: valueWords(context, measure, amount, undefined),
     status: messages.status[measured.status],
   }
-  const whose = whoseWords(context, { party, year, measured })
-  return {
+  const words = {
     ...parts,
     interval: amount.low === amount.high ? messages.precisely : intervalWords(context, measure, amount),
-    reason: reason?.() ?? whose,
+  }
+  // Every mark is spoken as it is drawn; why its value is what it is, is asked of few, and looks through the sources.
+  lazily(words, 'reason', () => reason?.() ?? whoseWords(context, { party, year, measured }))
+  return Object.assign(words, {
     paragraphs: [],
     spoken: messages.spokenOfficial({
       ...parts,
       ...(measured.missing.length === 0 || measure === 'rank'
         ? {}
-        : { value: labelOf(context, measure, measured) }),
+        : { value: labelOf(context, measured, numberWords(context, measure, measured.value)) }),
       source: sourceIds.map((id) => messages.official.publisher[id]).join(', '),
     }),
-  }
+  })
 }
 
 /** "chn-ca5-2022", the same on every chart. */
@@ -102,23 +108,25 @@ function measureWords({ lang, messages }: Context, measure: MarkMeasure, areas: 
 }
 
 /** A value as it is written beside its mark: that it is a bound, that it is filled, and of how many countries it is. */
-function labelOf(context: Context, measure: MarkMeasure, measured: Measured): string {
-  const { lang, messages } = context
-  const { status, countries, missing } = measured
-  const written = numberWords(context, measure, measured.value)
-  const said =
-    status === 'partial'
-      ? messages.official.atLeast(written)
-      : status === 'mirrored'
-        ? messages.official.filled(written)
-        : written
+function labelOf(context: Context, measured: Measured, written: string): string {
+  const { atLeast, filled } = context.messages.official
+  switch (measured.status) {
+    case 'partial':
+      return withCountries(context, measured, atLeast(written))
+    case 'mirrored':
+      return withCountries(context, measured, filled(written))
+    default:
+      return withCountries(context, measured, written)
+  }
+}
+
+/** What is said of a value, and of how many of the countries it is, where it is not of all. */
+export function withCountries({ lang, messages }: Context, measured: Measured, said: string): string {
+  const { countries, missing } = measured
   if (missing.length === 0) return said
   const count = (n: number) => formatNumber(lang, n, 0)
-  return messages.official.ofCountries(
-    said,
-    count(countries.length),
-    count(countries.length + missing.length),
-  )
+  const all = countries.length + missing.length
+  return messages.official.ofCountries(said, count(countries.length), count(all))
 }
 
 /** Whose a value is where it is not of all: "2022 without Tajikistan", "Kazakhstan and Uzbekistan together", and which
@@ -141,18 +149,13 @@ function whoseWords(
   return parts.length === 0 ? null : parts.join('; ')
 }
 
-/** From which part of the larger figure on two sources of one flow are said to differ. */
-const FAR_APART = 0.1
-
 /** Where another publisher has another figure of a flow that one country's value rests on, by more than a tenth: both. */
 function differWords({ dataset, lang, messages }: Context, { countries, observations }: Measured): string[] {
   const find = dataset.official?.index.find
   if (find === undefined || countries.length !== 1) return []
   const { differ } = messages.official.note
   return observations.flatMap(({ reporter, partner, flow, year, source, value }) => {
-    const others = find(reporter, partner, flow, year).filter(
-      (other) => Math.abs(other.value - value) > FAR_APART * Math.max(other.value, value),
-    )
+    const others = find(reporter, partner, flow, year).filter((other) => areFarApart(other.value, value))
     if (others.length === 0) return []
     const values = [{ source, value }, ...others].map(
       (one) => `${messages.official.publisher[one.source]} ${formatBillions(lang, one.value)}`,
@@ -182,10 +185,4 @@ export function genitives({ lang, messages }: Context, countries: readonly Count
     lang,
     countries.map((country) => messages.partnerOf[country]),
   )
-}
-
-/** The axis has the unit: "at least 39.8" where the mark by itself says "at least US$39.8 bn". */
-export function withoutUnit({ billions }: Context['messages'], written: string): string {
-  const [before = '', after = ''] = billions('|').split('|')
-  return written.replace(before, '').replace(after, '')
 }

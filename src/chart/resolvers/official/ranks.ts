@@ -1,14 +1,15 @@
+import { flatRollup } from 'd3-array'
 import { exact } from '../../../trade/amount.ts'
 import type { Official } from '../../../trade/figure.ts'
 import { countriesOf, rankable } from '../../../trade/groups.ts'
 import { CENTRAL_ASIA, type CountryCode } from '../../../trade/observation.ts'
 import { areEnoughToRank, rankAmong } from '../../../trade/rank.ts'
 import type { Context } from '../../context.ts'
-import { formatNumber, formatSpans } from '../../format.ts'
+import { formatNumber, lowerFirst } from '../../format.ts'
 import type { Mark, Note } from '../../model.ts'
 import type { Body } from '../body.ts'
 import { legendOf, yearAxis } from './lines.ts'
-import { officialNotes, overlapNote, summaryOf } from './notes.ts'
+import { officialNotes, overlapNote, spansOf, summaryOf } from './notes.ts'
 import { namesOf, officialMark } from './official-mark.ts'
 import { coverageOf, officialMeasureOf, type Point, pointOver, pointsOf, yearsOf } from './points.ts'
 import { areaSum, subtitleOf } from './titles.ts'
@@ -48,7 +49,7 @@ export function resolveRanks(context: Context, official: Official): Body {
     marks: inFront.flatMap(({ marks }) => marks),
     axis: { min: 1, max: last, ticks: [] },
     years: yearAxis(context),
-    legend: legendOf(context, chosen.map(withoutChanges)).filter(({ symbol }) => symbol === 'hollow'),
+    legend: legendOf(context, chosen.map(withoutChanges), ['some']),
     notes: [
       ...rankNotes(context, years),
       ...overlapNote(context, spec.partner, all),
@@ -105,22 +106,17 @@ function rankedIn(
 function rankNotes(context: Context, years: readonly RankedYear[]): Note[] {
   const { lang, spec, messages } = context
   const { note, together } = messages.official
-  const groups = new Map<string, number[]>()
   const all = countriesOf(spec.area).length
-  for (const { year, ranked, countries } of years) {
-    if (ranked.length === 0) continue
-    const whose = countries.length === all ? '' : together(namesOf(context, countries))
-    const key = `${ranked.length}|${whose}`
-    groups.set(key, [...(groups.get(key) ?? []), year])
-  }
-  const counts = [...groups].map(([key, at]) => {
-    const [count = '', whose = ''] = key.split('|')
-    return note.ranksOf(formatNumber(lang, Number(count), 0), formatSpans(at), whose === '' ? null : whose)
-  })
-  const without = years.filter(({ tooFew }) => tooFew).map(({ year }) => year)
+  const counts = flatRollup(
+    years.filter(({ ranked }) => ranked.length > 0),
+    (own) => spansOf(own),
+    ({ ranked }) => ranked.length,
+    ({ countries }) => (countries.length === all ? null : together(namesOf(context, countries))),
+  ).map(([count, whose, at]) => note.ranksOf(formatNumber(lang, count, 0), at, whose))
+  const without = years.filter(({ tooFew }) => tooFew)
   return [
     ...(counts.length === 0 ? [] : [{ kind: 'reading', text: note.ranks(counts.join('; ')) } as const]),
-    ...(without.length === 0 ? [] : [{ kind: 'missing', text: note.noRanks(formatSpans(without)) } as const]),
+    ...(without.length === 0 ? [] : [{ kind: 'missing', text: note.noRanks(spansOf(without)) } as const]),
   ]
 }
 
@@ -152,8 +148,4 @@ function reasonOf(context: Context, point: Point): string {
 /** Ranks do not tell where a source changes, and are no bounds. */
 function withoutChanges(point: Point): Point {
   return { ...point, changes: [], measured: { ...point.measured, status: 'derived' } }
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }

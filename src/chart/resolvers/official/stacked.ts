@@ -56,9 +56,9 @@ export function resolveStackedOverTime(context: Context, official: Official): Bo
     axis,
     years: yearAxis(context),
     // Shares of some of the countries are drawn like others: label and note say whose they are.
-    legend: legendOf(context, points)
-      .filter(({ label }) => label !== messages.official.legend.some)
-      .map((entry) => (entry.symbol === 'hollow' ? { ...entry, symbol: 'hatch' } : entry)),
+    legend: legendOf(context, points, ['partial', 'filled', 'breaks']).map((entry) =>
+      entry.symbol === 'hollow' ? { ...entry, symbol: 'hatch' } : entry,
+    ),
     notes: [
       ...(measure === 'share'
         ? [{ kind: 'reading', text: messages.official.note.otherPartners } as const]
