@@ -179,14 +179,16 @@ export function sumOf(
   const [first] = known
   if (first === undefined) return null
   if (parts.length === 1) return first
-  const filled = [...new Set(known.flatMap((part) => part.filled))]
+  const isOfOne = countries.length === 0
+  const filled = known.flatMap((part) => part.filled)
+  const observations = known.flatMap((part) => part.observations)
   return {
     value: known.reduce((sum, part) => sum + part.value, 0),
     status: known.length < parts.length ? 'partial' : statusOfKnown(filled),
-    countries: [...new Set(known.flatMap((part) => part.countries))],
+    countries: isOfOne ? first.countries : countries.filter((_, i) => parts[i] !== null),
     missing: countries.filter((_, i) => parts[i] === null),
-    filled,
-    // A row that one partner's part is less by another's may be in both.
-    observations: [...new Set(known.flatMap((part) => part.observations))],
+    filled: isOfOne ? [...new Set(filled)] : filled,
+    // Parts of one country are of several partners, and the United Kingdom's row is in the EU's as well.
+    observations: isOfOne ? [...new Set(observations)] : observations,
   }
 }
