@@ -41,6 +41,17 @@ export function formatNumber(lang: Lang, value: number, digits = 1, fixed = fals
   return withDigits(fixed ? fixedNumbers : plainNumbers, digits)(lang).format(value)
 }
 
+const factors = cachedNumbers({
+  minimumSignificantDigits: 3,
+  maximumSignificantDigits: 3,
+  useGrouping: false,
+})
+
+/** "1.67", "16.7", "160": how many times, as exactly as one can read it. */
+export function formatFactor(lang: Lang, value: number): string {
+  return factors(lang).format(value)
+}
+
 /** "44.0%": `value` from 0 to 1, with 0 to 3 decimals.
  *  @throws RangeError for other numbers of decimals */
 export function formatPercent(lang: Lang, value: number, digits = 1): string {

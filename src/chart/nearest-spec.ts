@@ -1,5 +1,8 @@
 import { isKnown, turnovers } from '../trade/derive.ts'
 import type { Dataset, Official } from '../trade/figure.ts'
+import { countriesOf } from '../trade/groups.ts'
+import { turnover } from '../trade/measured.ts'
+import type { ObservationIndex } from '../trade/observation.ts'
 import { spanOf } from './params.ts'
 import type { ChartSpec, Notice, Time } from './spec.ts'
 import { isOfficial, kindOf } from './views.ts'
@@ -48,11 +51,12 @@ function nearestOfOfficial({ index }: Official, spec: ChartSpec): Nearest {
   const notices: Notice[] = []
   const [first = spec.time.from, last = spec.time.to] = [index.years.at(0), index.years.at(-1)]
   const held = (year: number) => Math.min(Math.max(year, first), last)
-  const to = held(spec.time.to)
   const isOneYear = kindOf(spec).time === 'year'
+  const to = isOneYear ? lastWithFigures(index, spec, held(spec.time.to)) : held(spec.time.to)
   const time = isOneYear ? { from: to, to } : { from: held(spec.time.from), to }
-  // Of a range whose last year is held, a chart of one year shows that one: figures there are.
-  noteTime(notices, spec.time, time, isOneYear && to === spec.time.to ? 'does-not-fit' : 'no-data')
+  // Of a range a chart of one year shows one: figures there are.
+  const isOfRange = isOneYear && spec.time.from < spec.time.to && spec.time.from <= to && to <= spec.time.to
+  noteTime(notices, spec.time, time, isOfRange ? 'does-not-fit' : 'no-data')
 
   const mark = spec.mark.filter((year) => time.from <= year && year <= time.to)
   if (mark.length < spec.mark.length) {
@@ -69,6 +73,16 @@ function nearestOfOfficial({ index }: Official, spec: ChartSpec): Nearest {
     })
   }
   return { spec: { ...spec, time, mark, base }, notices }
+}
+
+/** Of a range, the last year in which the view has any figure; its last year where none has. */
+function lastWithFigures(index: ObservationIndex, spec: ChartSpec, last: number): number {
+  const area = countriesOf(spec.area)
+  const basis = spec.basis === 'mirror' ? 'mirror' : 'reported'
+  const has = (year: number) =>
+    spec.partner.some((partner) => turnover(index, { area, partner, year, basis }) !== null)
+  const years = index.years.filter((year) => spec.time.from <= year && year <= last)
+  return years.findLast(has) ?? last
 }
 
 function noteTime(notices: Notice[], requested: Time, used: Time, reason: Notice['reason'] = 'no-data') {

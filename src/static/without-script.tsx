@@ -5,7 +5,7 @@ import { PRESETS, type Preset } from '../chart/presets.ts'
 import { resolve } from '../chart/resolve.ts'
 import { kindOf } from '../chart/views.ts'
 import type { Dataset } from '../trade/figure.ts'
-import { onlyCountry } from '../trade/groups.ts'
+import { onlyCountry, onlyPartner } from '../trade/groups.ts'
 import { getUiMessages } from '../ui/messages/get-ui-messages.ts'
 import { Rows } from './chart-page-content.tsx'
 
@@ -52,7 +52,7 @@ function titleOf(dataset: Dataset, { spec }: Preset): string {
   const whose =
     spec.basis === 'article' || !params.includes('basis')
       ? ''
-      : `, ${basis(spec.basis === 'mirror' ? 'mirror' : 'reported', onlyCountry(spec.area))}`
+      : `, ${basis(spec.basis === 'mirror' ? 'mirror' : 'reported', onlyCountry(spec.area), onlyPartner(spec.partner))}`
   // The title of a map names no country.
   const area = spec.area.map(getMessages(spec.lang).official.area).filter((name) => !title.includes(name))
   const where = geometryOf(model) === 'map' && !spec.area.includes('CA5') ? ` (${area.join(', ')})` : ''

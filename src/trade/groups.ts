@@ -31,6 +31,11 @@ export function countriesOf(areas: readonly AreaCode[]): CountryCode[] {
   return CENTRAL_ASIA.filter((country) => areas.includes('CA5') || areas.includes(country))
 }
 
+/** The one partner that there is; null where there are several. */
+export function onlyPartner(partners: readonly Party[]): Party | null {
+  return partners.length === 1 ? (partners[0] ?? null) : null
+}
+
 /** The one country that areas are; null where they are several. */
 export function onlyCountry(areas: readonly AreaCode[]): CountryCode | null {
   const [only, second] = areas

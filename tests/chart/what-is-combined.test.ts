@@ -251,3 +251,49 @@ describe('where figures end', () => {
     expect(marks.some(({ measure }) => measure === 'margin')).toBe(false)
   })
 })
+
+describe('what is not there is said', () => {
+  test('of whom nothing is held from both sides', () => {
+    expect(notes(chart('?chart=mirror&area=UZB'))).toContain(
+      'Not held from both sides: Uzbekistan with the EU and Russia.',
+    )
+    expect(notes(chart('?chart=mirror'))).toContain('Central Asia with the EU and Russia.')
+  })
+
+  test('of how many partners a check of ranks shows the first', () => {
+    const { series, ...model } = chart('?chart=check&measure=rank')
+    expect(notes(model as ChartModel)).toContain(`Shown are the first ${series.length} of the 15 partners`)
+  })
+
+  test('of which partners a gap is, where others have none', () => {
+    expect(notes(chart('?chart=lines&basis=reported'))).toContain(
+      '2000 (China and United States) without Tajikistan; 2021–2022 without Tajikistan and Turkmenistan',
+    )
+  })
+
+  test('that one flow alone is held, and by what measure it is shown', () => {
+    const model = chart('?chart=bars&basis=mirror&partner=ARE&time=2016&area=KGZ')
+    const measures = (['exports', 'imports'] as const).map(
+      (measure) =>
+        chart(`?chart=bars&basis=mirror&partner=ARE&time=2016&area=KGZ&measure=${measure}`).marks.length,
+    )
+    expect([model.marks.length, ...measures]).toEqual([0, 1, 0])
+    expect(notes(model)).toContain('Only exports to the UAE are held here, not imports')
+  })
+
+  test('of a range, a chart of one year shows the last that has figures', () => {
+    expect(chart('?chart=bars&basis=mirror&partner=CHN&time=2010..2021').spec.time).toEqual({
+      from: 2020,
+      to: 2020,
+    })
+  })
+
+  test('whose report it is, where there is one partner', () => {
+    expect(chart('?chart=map&basis=mirror&partner=CHN').subtitle).toMatch(/as China reports$/)
+    expect(chart('?chart=map&basis=mirror').subtitle).toMatch(/as its partners report$/)
+  })
+
+  test('which panel a line of the alt text stands in', () => {
+    expect(chart('?chart=multiples&basis=reported&partner=CHN').alt).toContain('China, Kazakhstan: ')
+  })
+})

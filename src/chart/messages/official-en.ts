@@ -69,9 +69,11 @@ export const officialEn: OfficialWords = {
     }
   },
   years: (from, to) => (from === to ? from : `${from} to ${to}`),
-  basis: (basis, only) =>
+  basis: (basis, only, partner) =>
     basis === 'mirror'
-      ? 'as its partners report'
+      ? partner === null
+        ? 'as its partners report'
+        : `as ${partyOf[partner]} reports`
       : `as ${only === null ? 'Central Asia' : party[only]} reports`,
   subtitle: (unit, years, basis) => `${unit}, ${years}; ${basis}`,
   measureOf: (measure, of) => `${measure}, ${of}`,
@@ -100,7 +102,9 @@ export const officialEn: OfficialWords = {
     subtitle: (year) =>
       `US$ billions at current prices, ${year}; as each side reports it, largest gaps first`,
     pair: (country, partner, flow) =>
-      flow === 'X' ? `${party[country]} to ${party[partner]}` : `${party[partner]} to ${party[country]}`,
+      flow === 'X'
+        ? `${party[country]} to ${partyOf[partner]}`
+        : `${upperFirst(partyOf[partner])} to ${party[country]}`,
     gap: ({ value, more, times, country, partner }) =>
       `${upperFirst(partyOf[partner])} reports ${value} ${more ? 'more' : 'less'}${times === null ? '' : `, ${times} times ${possessive(party[country])} figure`}`,
     side: (basis, country, partner) =>
@@ -119,6 +123,8 @@ export const officialEn: OfficialWords = {
       'China and Kyrgyzstan: Kyrgyzstan’s Chamber of Accounts found such a gap already in the figures of 2016 and named goods in transit as a cause.',
     few: (shown, all) =>
       `Shown are the ${shown} largest gaps of ${all}; choose fewer partners to see others.`,
+    oneSided: (pairs) => `Not held from both sides: ${pairs}.`,
+    pairWith: (countries, partners) => `${countries} with ${partners}`,
     none: 'No flow of this year is held from both sides. Try another year, or other partners.',
   },
   map: {
@@ -172,6 +178,11 @@ export const officialEn: OfficialWords = {
     },
     overlap: (names) => `Left out, because they overlap with the others: ${names}.`,
     noFigures: (names) => `No figures are held here for ${names}.`,
+    oneFlow: (names, flow) =>
+      flow === 'X'
+        ? `Only exports to ${names} are held here, not imports: choose exports as the measure.`
+        : `Only imports from ${names} are held here, not exports: choose imports as the measure.`,
+    withPartners: (years, partners) => `${years} (${partners})`,
     ranks: (counts) =>
       `Ranks among the partners with data, the EU as one, ${counts}; those not chosen are grey.`,
     ranksOf: (count, years, whose) => `${count} in ${years}${whose === null ? '' : ` (${whose})`}`,
@@ -205,13 +216,13 @@ export const officialEn: OfficialWords = {
 
   check: {
     rankTitle: 'The article’s order of partners beside the official statistics',
-    rankSubtitle: (year) =>
-      `Turnover with Central Asia, US$ billions, ${year}; all partners with data, as either side reports`,
+    rankSubtitle: (year) => `Turnover with Central Asia, US$ billions, ${year}; as either side reports`,
     stated: (rank) => `the article: rank ${rank}`,
     place: (rank, four, whose) =>
       `rank ${rank}${four === null ? '' : `, and ${four} of the article’s four,`} for ${whose}`,
     notSettled: 'which settles nothing for all five',
     notNamed: 'not named by the article',
+    shown: (shown, all) => `Shown are the first ${shown} of the ${all} partners with data.`,
     side: (basis, code, value, rank) =>
       basis === 'reported' ? `${value}, rank ${rank}` : `${value}, as ${partyOf[code]} reports`,
     above: (names, whose) =>

@@ -67,9 +67,9 @@ export const officialRu: OfficialWords = {
     }
   },
   years: (from, to) => (from === to ? from : `${from}–${to}`),
-  basis: (basis, only) =>
+  basis: (basis, only, partner) =>
     basis === 'mirror'
-      ? 'по данным партнёров'
+      ? `по данным ${partner === null ? 'партнёров' : genitive[partner]}`
       : `по данным ${only === null ? 'Центральной Азии' : genitive[only]}`,
   subtitle: (unit, years, basis) => `${unit}, ${years}; ${basis}`,
   measureOf: (measure, of) => `${measure}, ${of}`,
@@ -115,6 +115,8 @@ export const officialRu: OfficialWords = {
       'Китай и Кыргызстан: Счётная палата Кыргызстана нашла такое расхождение уже в отчётах за 2016 год и назвала одной из причин транзит.',
     few: (shown, all) =>
       `Показаны самые большие расхождения: ${shown} из ${all}; чтобы увидеть другие, выберите меньше партнёров.`,
+    oneSided: (pairs) => `Нет данных обеих сторон: ${pairs}.`,
+    pairWith: (countries, partners) => `${countries} — ${partners}`,
     none: 'За этот год нет потоков, о которых есть отчёты обеих сторон. Попробуйте другой год или других партнёров.',
   },
   map: {
@@ -166,6 +168,11 @@ export const officialRu: OfficialWords = {
     },
     overlap: (names) => `Опущено, потому что пересекается с другими: ${names}.`,
     noFigures: (names) => `Здесь нет цифр: ${names}.`,
+    oneFlow: (names, flow) =>
+      flow === 'X'
+        ? `Здесь есть только экспорт, без импорта: ${names}. Выберите показатель «экспорт».`
+        : `Здесь есть только импорт, без экспорта: ${names}. Выберите показатель «импорт».`,
+    withPartners: (years, partners) => `${years} (${partners})`,
     ranks: (counts) =>
       `Места среди партнёров, о которых есть цифры (ЕС — один партнёр), ${counts}; невыбранные показаны серым.`,
     ranksOf: (count, years, whose) => `в ${years} их ${count}${whose === null ? '' : ` (${whose})`}`,
@@ -208,13 +215,13 @@ export const officialRu: OfficialWords = {
 
   check: {
     rankTitle: 'Порядок партнёров в статье рядом с официальной статистикой',
-    rankSubtitle: (year) =>
-      `Оборот с Центральной Азией, млрд долл. США, ${year}; все партнёры, о которых есть цифры, по данным обеих сторон`,
+    rankSubtitle: (year) => `Оборот с Центральной Азией, млрд долл. США, ${year}; по данным обеих сторон`,
     stated: (rank) => `статья: место ${rank}`,
     place: (rank, four, whose) =>
       `место ${rank}${four === null ? '' : `, из четырёх в статье — ${four}`} (${whose})`,
     notSettled: 'для всех пяти стран это не решает',
     notNamed: 'в статье не упоминается',
+    shown: (shown, all) => `Показаны первые ${shown} из ${all} партнёров, о которых есть цифры.`,
     side: (basis, code, value, rank) =>
       basis === 'reported' ? `${value}, место ${rank}` : `${value}, данные ${genitive[code]}`,
     above: (names, whose) => `Выше США, хотя статья их не называет (${whose}): ${names}.`,

@@ -24,8 +24,8 @@ export interface OfficialWords {
   readonly manyPartners: string
   readonly unit: (measure: OfficialMeasure | 'concentration' | 'rank', base: string) => string
   readonly years: (from: string, to: string) => string
-  /** As whom: one country by its code, or Central Asia where there are several. */
-  readonly basis: (basis: OfficialBasis, only: CountryCode | null) => string
+  /** As whom: one country by its code, or Central Asia where there are several; one partner, or all of them. */
+  readonly basis: (basis: OfficialBasis, only: CountryCode | null, partner: Party | null) => string
   readonly subtitle: (unit: string, years: string, basis: string) => string
   /** A measure of an area that is not Central Asia as a whole. */
   readonly measureOf: (measure: string, area: string) => string
@@ -65,6 +65,9 @@ export interface OfficialWords {
     readonly transit: string
     readonly kyrgyzChinese: string
     readonly few: (shown: string, all: string) => string
+    /** With whom nothing is held of both sides: of which countries, with which partners. */
+    readonly oneSided: (pairs: string) => string
+    readonly pairWith: (countries: string, partners: string) => string
     readonly none: string
   }
   readonly map: {
@@ -95,6 +98,10 @@ export interface OfficialWords {
     readonly euBy: Partial<Record<SourceId, string>>
     readonly overlap: (names: string) => string
     readonly noFigures: (names: string) => string
+    /** Of trade with whom only one flow is held, and which. */
+    readonly oneFlow: (names: string, flow: Flow) => string
+    /** Years, and of which partners alone something is said there. */
+    readonly withPartners: (years: string, partners: string) => string
     readonly ranks: (counts: string) => string
     readonly ranksOf: (count: string, years: string, whose: string | null) => string
     readonly noRanks: (years: string) => string
@@ -138,6 +145,7 @@ export interface OfficialWords {
     readonly place: (rank: string, four: string | null, whose: string) => string
     readonly notSettled: string
     readonly notNamed: string
+    readonly shown: (shown: string, all: string) => string
     readonly side: (basis: OfficialBasis, partner: Party, value: string, rank: string) => string
     readonly above: (names: string, whose: string) => string
     readonly aboveOne: (name: string, value: string) => string

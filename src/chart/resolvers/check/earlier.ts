@@ -4,7 +4,7 @@ import { CENTRAL_ASIA, type OfficialBasis } from '../../../trade/observation.ts'
 import { type Candidate, candidates, untestable } from '../../../trade/verdict.ts'
 import { axisOf } from '../../axis.ts'
 import type { Context } from '../../context.ts'
-import { formatBillions, formatList, formatNumber, formatSpans } from '../../format.ts'
+import { formatBillions, formatFactor, formatList, formatNumber, formatSpans } from '../../format.ts'
 import { changed } from '../../lazy.ts'
 import { markOfFigure } from '../../mark.ts'
 import type { Mark, Note, Panel, Series } from '../../model.ts'
@@ -111,7 +111,7 @@ function panelMarks(context: Context, figure: Figure, found: readonly Candidate[
       const text = messages.official.check.bestYear(
         String(year),
         formatBillions(lang, official.value),
-        known || factor === null ? null : formatNumber(lang, factor, 2, true),
+        known || factor === null ? null : formatFactor(lang, factor),
       )
       return candidate.breaksBound ? messages.official.check.breaks(text) : text
     }
@@ -165,7 +165,7 @@ function nearestNotes(context: Context, figure: Figure, found: readonly Candidat
       messages.official.check.bestYear(
         String(year),
         formatBillions(lang, official.value),
-        isKnown(figure) || factor === null ? null : formatNumber(lang, factor, 2, true),
+        isKnown(figure) || factor === null ? null : formatFactor(lang, factor),
       ),
     )
     if (years.length === 0) return []

@@ -54,6 +54,17 @@ export function resolveRanksChecked(context: Context, official: Official): Body 
       ...aboveNote(context, all),
       ...smallNote(context, all),
       { kind: 'reading', text: messages.check.bases },
+      ...(shown.length < all.length
+        ? [
+            {
+              kind: 'missing',
+              text: messages.official.check.shown(
+                formatNumber(lang, shown.length, 0),
+                formatNumber(lang, all.length, 0),
+              ),
+            } as const,
+          ]
+        : []),
       ...officialNotes(context, points),
     ],
   }

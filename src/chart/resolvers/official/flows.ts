@@ -1,5 +1,5 @@
 import type { Official } from '../../../trade/figure.ts'
-import { onlyCountry } from '../../../trade/groups.ts'
+import { onlyCountry, onlyPartner } from '../../../trade/groups.ts'
 import { officialValue } from '../../../trade/official-value.ts'
 import { axisFromZero } from '../../axis.ts'
 import type { Context } from '../../context.ts'
@@ -51,7 +51,7 @@ export function resolveFlows(context: Context, official: Official): Body {
     subtitle: subtitle(
       messages.official.flows.unit,
       years(String(spec.time.to), String(spec.time.to)),
-      basis(basisOf(spec), onlyCountry(spec.area)),
+      basis(basisOf(spec), onlyCountry(spec.area), onlyPartner(spec.partner)),
     ),
     series: rows.map(({ party }) => ({ id: party, party, label: messages.partner[party], remark: null })),
     marks,

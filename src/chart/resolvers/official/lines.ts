@@ -192,9 +192,18 @@ function headOf(
     ],
     summary: summaryOf(
       context,
-      lines.map(({ series: { label }, marks }) => [label, marks] as const),
+      lines.map((line) => [nameInWords(context, line), line.marks] as const),
     ),
   }
+}
+
+/** What a line is called where nothing stands around it: in a panel, with whose it is. */
+function nameInWords({ messages }: Context, { series, points, marks }: Line): string {
+  const area = points[0]?.areas[0]
+  const isInPanel = marks[0]?.panel !== undefined && area !== undefined
+  return isInPanel && series.party !== area
+    ? messages.official.seriesOf(series.label, messages.official.area(area))
+    : series.label
 }
 
 /** The areas; where like is compared with like, the countries that are left of one. */

@@ -1,18 +1,19 @@
+import { flatRollup } from 'd3-array'
 import type { Official } from '../../../trade/figure.ts'
 import { countriesOf } from '../../../trade/groups.ts'
 import type { Measured } from '../../../trade/measured.ts'
 import { CIF_FOB, type MirrorPair, mirrorPairs } from '../../../trade/mirror.ts'
-import type { Flow, OfficialBasis } from '../../../trade/observation.ts'
+import { CENTRAL_ASIA, type Flow, type OfficialBasis } from '../../../trade/observation.ts'
 import type { OfficialMeasure } from '../../../trade/official-value.ts'
 import { axisFromZero } from '../../axis.ts'
 import type { Context } from '../../context.ts'
-import { formatBillions, formatNumber, formatRate } from '../../format.ts'
+import { formatBillions, formatList, formatNumber, formatRate } from '../../format.ts'
 import { changed } from '../../lazy.ts'
 import type { Mark, Note } from '../../model.ts'
 import type { Body } from '../body.ts'
 import { axisLabel } from './lines.ts'
 import { officialNotes } from './notes.ts'
-import { markId, officialMark } from './official-mark.ts'
+import { markId, namesOf, officialMark } from './official-mark.ts'
 import { officialMeasureOf } from './points.ts'
 import { areaSum, partnerNames } from './titles.ts'
 
@@ -104,8 +105,35 @@ export function resolveMirror(context: Context, official: Official): Body {
     notes:
       pairs.length === 0
         ? [{ kind: 'missing', text: mirror.none }]
-        : [...notes, ...officialNotes(context, points)],
+        : [...notes, ...oneSidedNote(context, all), ...officialNotes(context, points)],
   }
+}
+
+/** Which countries and partners have no pair at all, by who lacks the same. */
+function oneSidedNote(context: Context, pairs: readonly MirrorPair[]): Note[] {
+  const { lang, spec, messages } = context
+  const { mirror } = messages.official
+  const countries = countriesOf(spec.area)
+  const lacking = spec.partner.flatMap((partner) => {
+    const without = countries.filter(
+      (country) =>
+        country !== partner && !pairs.some((pair) => pair.country === country && pair.partner === partner),
+    )
+    if (without.length === 0) return []
+    const isAll = without.length === CENTRAL_ASIA.length
+    const whose = isAll ? messages.official.area('CA5') : formatList(lang, namesOf(context, without))
+    return [{ partner, whose }]
+  })
+  const parts = flatRollup(
+    lacking,
+    (own) =>
+      formatList(
+        lang,
+        own.map(({ partner }) => messages.partnerWith[partner]),
+      ),
+    ({ whose }) => whose,
+  ).map(([whose, partners]) => mirror.pairWith(whose, partners))
+  return parts.length === 0 ? [] : [{ kind: 'missing', text: mirror.oneSided(parts.join('; ')) }]
 }
 
 function idOf({ country, partner, flow }: MirrorPair): string {

@@ -1,9 +1,10 @@
 import { flatRollup } from 'd3-array'
 import type { Official } from '../../../trade/figure.ts'
 import { countriesOf } from '../../../trade/groups.ts'
-import { turnover } from '../../../trade/measured.ts'
+import { flow, turnover } from '../../../trade/measured.ts'
 import type {
   CountryCode,
+  Flow,
   Observation,
   ObservationIndex,
   OfficialBasis,
@@ -16,7 +17,7 @@ import { formatList, formatSpans, upperFirst } from '../../format.ts'
 import { valueWords } from '../../mark-words.ts'
 import type { Mark, Note } from '../../model.ts'
 import { filledWords, genitives, namesOf } from './official-mark.ts'
-import { basisOf, type CoveredCountries, isFilled, type Point } from './points.ts'
+import { basisOf, type CoveredCountries, isFilled, type Point, yearsOf } from './points.ts'
 
 /** What has to be said of values of official statistics: what is missing, what is our arithmetic, where sources
  *  change, and who is counted as the EU. */
@@ -48,8 +49,10 @@ function coverageNotes({ lang, messages }: Context, coverage: CoveredCountries |
 function partialNote(context: Context, points: readonly Point[]): Note[] {
   const { partial, partialIn } = context.messages.official.note
   const parts = byYears(
+    context,
     points.filter(({ measured }) => measured.status === 'partial' && measured.missing.length > 0),
     ({ measured }) => genitives(context, measured.missing),
+    points,
   ).map(([countries, years]) => partialIn(years, countries))
   return parts.length === 0 ? [] : [{ kind: 'missing', text: partial(parts.join('; ')) }]
 }
@@ -58,8 +61,10 @@ function partialNote(context: Context, points: readonly Point[]): Note[] {
 function someNote(context: Context, points: readonly Point[]): Note[] {
   const { note, together } = context.messages.official
   const parts = byYears(
+    context,
     points.filter(({ measured }) => measured.status !== 'partial' && measured.missing.length > 0),
     ({ measured }) => together(namesOf(context, measured.countries)),
+    points,
   ).map(([whose, years]) => note.inYears(years, whose))
   return parts.length === 0 ? [] : [{ kind: 'missing', text: note.ofSome(parts.join('; ')) }]
 }
@@ -68,8 +73,9 @@ function someNote(context: Context, points: readonly Point[]): Note[] {
 function filledNotes(context: Context, points: readonly Point[]): Note[] {
   if (!isFilled(context.spec)) return []
   const { note } = context.messages.official
-  const filled = byYears(
+  const filled = flatRollup(
     points.filter(({ measured }) => measured.filled.length > 0),
+    (own) => spansOf(own),
     ({ party, measured }) => filledWords(context, party, measured).join(''),
   ).map(([whose, years]) => note.inYears(years, whose))
   // By partner first: who lacks what in which years; then those of whom the same is to be said together.
@@ -91,9 +97,32 @@ function filledNotes(context: Context, points: readonly Point[]): Note[] {
   ]
 }
 
-/** What is said of points, and in which years it is said: "2020 to 2022". */
-function byYears(points: readonly Point[], said: (point: Point) => string): [string, string][] {
-  return flatRollup(points, (own) => spansOf(own), said)
+/** What is said of points, and in which years it is said: "2020–2022"; where it is not said of all partners that have
+ *  values in these years, of whom: "2020–2022 (EU and Russia)". */
+function byYears(
+  { lang, messages }: Context,
+  points: readonly Point[],
+  said: (point: Point) => string,
+  all: readonly Point[],
+): [string, string][] {
+  const byPartner = flatRollup(
+    points,
+    (own) => own,
+    said,
+    ({ party }) => party,
+  )
+  return flatRollup(
+    byPartner,
+    (own) => own,
+    ([what]) => what,
+    ([, , own]) => spansOf(own),
+  ).map(([what, spans, own]) => {
+    const years = new Set(own.flatMap(([, , ofPartner]) => ofPartner.map(({ year }) => year)))
+    const there = new Set(all.flatMap(({ party, year }) => (years.has(year) ? party : [])))
+    const partners = own.map(([, party]) => messages.partner[party])
+    const isOfAll = partners.length === there.size
+    return [what, isOfAll ? spans : messages.official.note.withPartners(spans, formatList(lang, partners))]
+  })
 }
 
 /** The years of some points, each once: "2020–2022". */
@@ -164,11 +193,41 @@ export function absentNote(
       ? []
       : countriesOf(spec.area).flatMap((country) => ownEnd(context, index, country, asked))
   if (ends.length > 0) return [{ kind: 'missing', text: `${ends.map(upperFirst).join('. ')}.` }]
-  const names = formatList(
-    lang,
-    absent.map((code) => messages.partner[code]),
+  const names = (codes: readonly Party[]) =>
+    formatList(
+      lang,
+      codes.map((code) => messages.partnerOf[code]),
+    )
+  const halves = halvesOf(context, index, absent)
+  const nothing = absent.filter((code) => !halves.has(code))
+  const oneFlow = FLOWS.flatMap((flow): Note[] => {
+    const own = absent.filter((code) => halves.get(code) === flow)
+    return own.length === 0 ? [] : [{ kind: 'missing', text: note.oneFlow(names(own), flow) }]
+  })
+  return [
+    ...oneFlow,
+    ...(nothing.length === 0 ? [] : [{ kind: 'missing', text: note.noFigures(names(nothing)) } as const]),
+  ]
+}
+
+const FLOWS: readonly Flow[] = ['X', 'M']
+
+/** Of which of the absent partners one flow is held in the years shown, without the other. */
+function halvesOf(
+  { spec }: Context,
+  index: ObservationIndex,
+  absent: readonly Party[],
+): ReadonlyMap<Party, Flow> {
+  const area = countriesOf(spec.area)
+  const isHeld = (partner: Party, which: Flow) =>
+    yearsOf(spec).some((year) => flow(index, { area, partner, year, basis: basisOf(spec) }, which) !== null)
+  return new Map(
+    absent.flatMap((partner): [Party, Flow][] => {
+      const held = FLOWS.filter((which) => isHeld(partner, which))
+      const [only, other] = held
+      return only === undefined || other !== undefined ? [] : [[partner, only]]
+    }),
   )
-  return [{ kind: 'missing', text: note.noFigures(names) }]
 }
 
 /** "Turkmenistan's own figures end in 2020; what its partners report goes to 2022"; nothing where they go on. */

@@ -1,4 +1,4 @@
-import { onlyCountry } from '../../../trade/groups.ts'
+import { onlyCountry, onlyPartner } from '../../../trade/groups.ts'
 import type { Party } from '../../../trade/observation.ts'
 import type { OfficialMeasure } from '../../../trade/official-value.ts'
 import type { AreaCode } from '../../../trade/partners.ts'
@@ -56,6 +56,6 @@ export function subtitleOf(
   return subtitle(
     unit(measure, String(spec.base ?? from)),
     years(String(from), String(to)),
-    basis(basisOf(spec), onlyCountry(spec.area)),
+    basis(basisOf(spec), onlyCountry(spec.area), onlyPartner(spec.partner)),
   )
 }
