@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useLayoutEffect, useMemo } from 'react'
+import { useLayoutEffect, useMemo } from 'react'
 import type { ChartSpec } from '../chart/spec.ts'
 import { needsOfficial } from '../chart/views.ts'
 import { articleQuery, officialQuery } from '../dataset/load.ts'
@@ -7,7 +7,6 @@ import { getUiMessages } from '../ui/messages/get-ui-messages.ts'
 import { useHydrated } from '../ui/use-hydrated.ts'
 import { Dashboard } from './dashboard.tsx'
 import { Footer, Masthead } from './masthead.tsx'
-import { noteScrollingByHand } from './reveal.ts'
 import { DataProblem, Skeleton } from './states.tsx'
 import { useSpec } from './use-spec.ts'
 
@@ -21,8 +20,6 @@ export function App() {
     [data, official.data],
   )
   const messages = getUiMessages(spec.lang)
-
-  useEffect(noteScrollingByHand, [])
 
   return (
     <>

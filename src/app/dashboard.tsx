@@ -136,20 +136,25 @@ export function Dashboard({ dataset, spec, unread, update, drag, setFocus, missi
               <>
                 <ChartFigure {...figure} onSort={(sort) => update({ sort })} />
                 <Share model={model} messages={messages} />
-                <MarkDetails
-                  dataset={dataset}
-                  model={model}
-                  table={table}
-                  focus={spec.focus}
-                  messages={messages}
-                />
                 <Explain {...figure} />
               </>
             )}
           </Tabs.Panel>
         </Suspense>
       </Tabs.Root>
-      <ReaderPane {...reader} messages={messages} copy={copy} onCopy={setCopy} />
+      <div className="side">
+        {!lacking && (
+          <MarkDetails
+            dataset={dataset}
+            model={model}
+            table={table}
+            chosen={link.chosen}
+            onClose={link.close}
+            messages={messages}
+          />
+        )}
+        <ReaderPane {...reader} messages={messages} copy={copy} onCopy={setCopy} />
+      </div>
     </div>
   )
 }
@@ -162,6 +167,7 @@ function choosing(interaction: MarkInteraction, model: ChartModel, change: Updat
       const code = model.marks.find((mark) => mark.id === id)?.party ?? ''
       if (!isArea(code)) return
       const isChosen = model.spec.area.length === 1 && model.spec.area.includes(code)
+      interaction.onChoose(id)
       change({ area: isChosen ? DEFAULT_SPEC.area : [code], focus: isChosen ? null : id })
     },
   }

@@ -7,8 +7,9 @@ export function reveal(element: HTMLElement | null) {
 
 const MARGIN = 64
 
-/** Brings passages into view inside the reader's pane, the first before the others; the page stays where it is. */
-export function revealInReader(passages: readonly (HTMLElement | null)[]) {
+/** Brings passages into view inside the reader's pane, the first before the others; the page stays where it is.
+ *  @returns a function that brings the pane back to where it was, unless it has been scrolled since */
+export function revealInReader(passages: readonly (HTMLElement | null)[]): (() => void) | undefined {
   const boxes = passages.flatMap((passage) => passage?.getBoundingClientRect() ?? [])
   const pane = passages.find((passage) => passage !== null)?.closest('.reader')
   if (pane === null || pane === undefined) return
@@ -16,30 +17,23 @@ export function revealInReader(passages: readonly (HTMLElement | null)[]) {
   const above = Math.min(...boxes.map((box) => box.top)) - frame.top - MARGIN
   const below = Math.max(...boxes.map((box) => box.bottom)) - frame.bottom + MARGIN
   const by = above < 0 ? above : Math.min(Math.max(below, 0), above)
-  if (by !== 0) pane.scrollBy({ top: by, behavior: scrollBehavior() })
+  if (by === 0) return
+  const before = pane.scrollTop
+  let isMoved = false
+  const note = () => {
+    isMoved = true
+  }
+  for (const type of BY_HAND) pane.addEventListener(type, note, { passive: true })
+  pane.scrollBy({ top: by, behavior: scrollBehavior() })
+  return () => {
+    for (const type of BY_HAND) pane.removeEventListener(type, note)
+    if (!isMoved) pane.scrollTo({ top: before, behavior: scrollBehavior() })
+  }
 }
+
+/** By what a reader scrolls by hand. */
+const BY_HAND = ['wheel', 'touchmove', 'keydown'] as const
 
 function scrollBehavior(): ScrollBehavior {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth'
-}
-
-const PAUSE = 600
-let lastByHand = Number.NEGATIVE_INFINITY
-
-/** Notes from now on when the reader scrolls by hand.
- *  @returns a function that ends it */
-export function noteScrollingByHand(): () => void {
-  const note = () => {
-    lastByHand = performance.now()
-  }
-  const types = ['wheel', 'touchmove'] as const
-  for (const type of types) addEventListener(type, note, { passive: true })
-  return () => {
-    for (const type of types) removeEventListener(type, note)
-  }
-}
-
-/** Whether the reader has scrolled by hand a moment ago. */
-export function isScrollingByHand(): boolean {
-  return performance.now() - lastByHand < PAUSE
 }

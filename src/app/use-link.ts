@@ -11,7 +11,7 @@ import {
 import { createPin, onClear, type Pin } from '../drawing/interaction/pin.ts'
 import { useEventCallbacks } from '../drawing/use-event-callbacks.ts'
 import type { Dataset, PassageId } from '../trade/figure.ts'
-import { isScrollingByHand, reveal, revealInReader } from './reveal.ts'
+import { reveal, revealInReader } from './reveal.ts'
 
 interface Options {
   readonly dataset: Dataset
@@ -24,25 +24,44 @@ interface Options {
 
 /** The link between text and chart. What is lit is the URL's `focus`: a mark or passage that is pointed at or
  *  has the keyboard's focus, else the one that was last chosen, until it is chosen again, the page is clicked
- *  beside it, or Escape is pressed. */
+ *  beside it, or Escape is pressed. Pointing moves nothing; what is chosen has its account shown and its passages
+ *  brought into view, and letting it go brings the article back to where it was. */
 export function useLink({ dataset, model, focus, setFocus, showFor }: Options): {
   chart: MarkInteraction
   text: TextInteraction
+  /** What was last chosen, and is not let go of. */
+  chosen: string | null
+  /** Lets go of what is chosen, and gives the keyboard's focus back to it. */
+  close: () => void
 } {
-  const url = useEventCallbacks({ setFocus })
-  const [pin] = useState(() => createPin(focus, url.setFocus))
-  const origin = useRef<'chart' | 'text'>('chart')
-  useEffect(() => onClear(() => pin.choose(null), ACTIVE), [pin])
-  usePinFromHistory(pin)
+  const [chosen, setChosen] = useState(focus)
+  const url = useEventCallbacks({
+    show: (id: string | null) => {
+      setFocus(id)
+      setChosen(pin.id)
+    },
+  })
+  const [pin] = useState((): Pin => createPin(focus, url.show))
+  const close = useEventCallbacks({
+    close: () => {
+      const from = pin.id
+      pin.choose(null)
+      if (document.activeElement?.closest(`#${DETAILS_ID}`) === null) return
+      document.getElementById(`mark-${from}`)?.focus({ preventScroll: true })
+    },
+  }).close
+  useEffect(() => onClear(close, ACTIVE), [close])
+  usePinFromHistory(pin, setChosen)
 
   const lit = useMemo(
     () => (focus === null ? null : highlightedBy(dataset, model, focus)) ?? NO_HIGHLIGHT,
     [dataset, model, focus],
   )
   useEffect(() => {
-    if (origin.current === 'text' || isScrollingByHand()) return
-    revealInReader([...lit.passages].map((passage) => document.getElementById(passage)))
-  }, [lit])
+    if (chosen === null) return
+    const passages = highlightedBy(dataset, model, chosen)?.passages ?? []
+    return revealInReader([...passages].map((passage) => document.getElementById(passage)))
+  }, [dataset, model, chosen])
 
   // A passage that was followed to another chart is waiting for its mark to be drawn there.
   const awaited = useRef<{ passage: PassageId; byKeyboard: boolean } | null>(null)
@@ -54,30 +73,23 @@ export function useLink({ dataset, model, focus, setFocus, showFor }: Options): 
     return whenThere(`mark-${mark}`, (id) => goTo(id, waiting.byKeyboard))
   }, [dataset, model])
 
-  const enter = (from: 'chart' | 'text') => (id: string) => {
-    origin.current = from
-    setFocus(id)
-  }
-  const choose = (from: 'chart' | 'text', id: string, byKeyboard: boolean) => {
-    origin.current = from
-    return pin.toggle(id, byKeyboard)
-  }
-
   const chart = useEventCallbacks<MarkHandlers>({
-    onEnter: enter('chart'),
+    onEnter: setFocus,
     onLeave: pin.onLeave,
-    onChoose: (mark) => choose('chart', mark, false),
+    onChoose: (mark) => pin.toggle(mark, false),
     onFollow: (mark, byKeyboard, to) => {
       const followed = model.marks.find(({ id }) => id === mark)
-      if (!choose('chart', mark, byKeyboard)) return
-      goTo(to ?? (followed === undefined ? DETAILS_ID : evidenceId(followed)), byKeyboard)
+      if (!pin.toggle(mark, byKeyboard)) return
+      if (to !== undefined) return goTo(to, byKeyboard)
+      const evidence = followed === undefined ? DETAILS_ID : evidenceId(followed)
+      if (byKeyboard) return whenThere(evidence, (id) => goTo(id, true))
     },
   })
   const text = useEventCallbacks<TextHandlers>({
-    onEnter: enter('text'),
+    onEnter: setFocus,
     onLeave: pin.onLeave,
     onFollow: (passage, byKeyboard) => {
-      if (!choose('text', passage, byKeyboard)) return
+      if (!pin.toggle(passage, byKeyboard)) return
       const [mark] = highlightedBy(dataset, model, passage)?.marks ?? []
       if (mark !== undefined) return goTo(`mark-${mark}`, byKeyboard)
       awaited.current = { passage, byKeyboard }
@@ -87,6 +99,8 @@ export function useLink({ dataset, model, focus, setFocus, showFor }: Options): 
   return {
     chart: useMemo(() => ({ ...chart, lit: lit.marks }), [chart, lit]),
     text: useMemo(() => ({ ...text, lit: lit.passages }), [text, lit]),
+    chosen,
+    close,
   }
 }
 
@@ -116,12 +130,13 @@ function whenThere(id: string, go: (id: string) => void): () => void {
 }
 
 /** Going back or forward in the history brings what was chosen there. */
-function usePinFromHistory(pin: Pin) {
+function usePinFromHistory(pin: Pin, setChosen: (id: string | null) => void) {
   useEffect(() => {
     const onPopState = () => {
       pin.id = new URLSearchParams(location.search).get('focus')
+      setChosen(pin.id)
     }
     addEventListener('popstate', onPopState)
     return () => removeEventListener('popstate', onPopState)
-  }, [pin])
+  }, [pin, setChosen])
 }

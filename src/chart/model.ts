@@ -106,6 +106,8 @@ export interface Mark {
   readonly side?: 'left' | 'right'
   /** A short label that is always shown, on charts where marks are too many for all of theirs. */
   readonly tag?: string
+  /** Its value as it stands behind the name of its line, where it is the last of one. */
+  readonly end?: string
   /** Its place among the marks of its row, from the top, and how many places there are; the middle if left out. */
   readonly lane?: readonly [number, number]
   /** Which of its row's values it is, where a row has several: whose figure, or which flow. */

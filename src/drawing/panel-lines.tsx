@@ -32,7 +32,15 @@ export function PanelLines({
         xAxisId={panel.axes.x}
         yAxisId={panel.axes.y}
         dataKey={({ at }: PlotDatum) => byYear.get(at)?.extent[1] ?? null}
-        shape={({ points }) => <LinePath points={points ?? []} series={series} marks={marks} />}
+        shape={({ points }) => (
+          <LinePath
+            points={points ?? []}
+            series={series}
+            marks={marks}
+            panel={panel.panel?.id ?? ''}
+            isMany={model.series.length >= MANY}
+          />
+        )}
         dot={false}
         activeDot={false}
         isAnimationActive={false}
@@ -49,14 +57,21 @@ interface LinePathProps {
   readonly points: readonly Point[]
   readonly series: Series
   readonly marks: readonly (Mark | undefined)[]
+  /** The id of its panel; empty in a chart of one. */
+  readonly panel: string
+  readonly isMany: boolean
 }
 
-function LinePath({ points, series, marks }: LinePathProps) {
-  const { paint } = useDrawing()
+/** With so many lines, those that are not pointed at step back. */
+const MANY = 7
+
+function LinePath({ points, series, marks, panel, isMany }: LinePathProps) {
+  const { paint, isFile } = useDrawing()
   const context = series.context === true
   return (
     <g
-      className="line"
+      className={isMany ? 'line of-many' : 'line'}
+      {...(isFile ? {} : { 'data-line': `${panel} ${series.id}` })}
       fill="none"
       stroke={context ? paint.rule : paint.partner(series.party)}
       strokeWidth={context ? 1.5 : 2}

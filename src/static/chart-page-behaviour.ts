@@ -4,7 +4,6 @@ import { readIndex, showHighlight } from '../drawing/interaction/highlight.ts'
 import { createPin, onClear } from '../drawing/interaction/pin.ts'
 import { onHostMessage, postHeight } from '../export/embed-protocol.ts'
 import { needsAnotherDrawing, redraw, request, set } from './chart-page-request.ts'
-import { showTip } from './tip.ts'
 
 /* What makes a prerendered page of one chart answer: tooltips, the link between phrases and marks, arrow keys, and
    the messages of docs/embedding.md. As small as it can be, for it travels with every page; what has to be drawn
@@ -20,7 +19,6 @@ const highlightOf = (id: string | null) => (id === null ? NOTHING : highlightIn(
 /** Lights what an id is about on both sides; null puts the light out. */
 function show(id: string | null) {
   showHighlight(main, highlightOf(id) ?? NOTHING)
-  showTip(main)
 }
 
 const pin = createPin(null, show)

@@ -125,7 +125,7 @@ function usedBy(style: string, body: string): string {
       .replace(PASSING, '')
       .replace(/^html|^body|^:root/, '')
       .trim()
-    return standing === '' || selector.includes('.tip') || root?.querySelector(standing) != null
+    return standing === '' || selector.includes('.readout') || root?.querySelector(standing) != null
   }
   const filter: Middleware = (element) => {
     if (element.type !== 'rule' || !Array.isArray(element.props) || element.parent?.type === '@keyframes')
@@ -141,7 +141,7 @@ function usedBy(style: string, body: string): string {
 }
 
 /** States, and what the script brings with it. */
-const PASSING = /::?[\w-]+(\([^)]*\))?|\[data-lit\]|\[data-theme=[^\]]*\]|\.any-lit|\.late/g
+const PASSING = /::?[\w-]+(\([^)]*\))?|\[data-(lit|at|near)\]|\[data-theme=[^\]]*\]|\.any-lit|\.late/g
 
 const meta = (name: string, text: string) => `<meta name="${name}" content="${escaped(text)}">`
 const property = (name: string, text: string) => `<meta property="${name}" content="${escaped(text)}">`

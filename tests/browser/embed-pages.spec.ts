@@ -16,7 +16,7 @@ import { IN_FULL, inTurn } from './sweep.ts'
 const modelOf = ({ spec }: Preset) => resolve(bothDatasets, spec)
 const html = (name: string) => readFileSync(`dist/embed/${name}.html`, 'utf8')
 const seen = (page: Page, id: string) => mark(page, id).filter({ visible: true })
-const tip = (page: Page) => page.locator('.tip')
+const tip = (page: Page) => page.locator('.readout')
 
 const WIDTHS = [390, 500, 834]
 const OFTEN = ['article-bars', 'reported-lines', 'reported-map', 'reported-table', 'official-mirror']

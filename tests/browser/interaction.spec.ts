@@ -116,24 +116,100 @@ for (const [where, addressOf] of Object.entries(PAGES)) {
       await expect(seen(page, ofYear.at((start + 1) % ofYear.length) ?? '')).toBeFocused()
     })
 
-    test('over time, pointing between the lines lights the nearest value, and a click there keeps it', async ({
+    test('over time, pointing anywhere in the plot reads its year out, and a click there keeps the nearest value', async ({
+      page,
+      address,
+    }) => {
+      const { spec } = decodeSpec(parseQuery(queryOf(LINES)))
+      const ofYear = resolve(bothDatasets, spec)
+        .marks.filter(({ x }) => x === '2014')
+        .sort((a, b) => b.extent[1] - a.extent[1])
+      expect(ofYear.length).toBeGreaterThan(3)
+      await open(page, address, LINES)
+      const rows = page.locator('.readout li')
+      for (const width of [1440, 834, 320]) {
+        await page.setViewportSize({ width, height: 900 })
+        await expect(seen(page, 'usa-ca5-2014')).toHaveCount(1)
+        const dot = await seen(page, 'usa-ca5-2014').locator('.shape').boundingBox()
+        if (dot === null) throw new Error('The value of 2014 is not on the screen.')
+        const [x, y] = [dot.x + dot.width / 2, dot.y + dot.height / 2]
+        // One move, far from every dot.
+        await page.mouse.move(x + 2, y - 25)
+        await expect(lit(page)).toHaveAttribute('data-figure', 'usa-ca5-2014')
+        await expect(page.locator('.readout .when')).toHaveText('2014')
+        await expect(rows.locator('b')).toHaveText(ofYear.map(({ words }) => words.value))
+        await expect(page.locator('.readout li[data-near]')).toContainText('United States')
+        const box = await page.locator('.readout-box').boundingBox()
+        expect(box?.x).toBeGreaterThanOrEqual(0)
+        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width)
+        expect(box?.y).toBeGreaterThanOrEqual(0)
+        await away(page)
+        await expect(lit(page)).toHaveCount(0)
+        await expect(page.locator('.readout')).toHaveCount(0)
+        await page.mouse.click(x + 2, y - 25)
+        await away(page)
+        await expect(lit(page)).toHaveAttribute('data-figure', 'usa-ca5-2014')
+        await page.keyboard.press('Escape')
+        await expect(lit(page)).toHaveCount(0)
+      }
+    })
+
+    test('by keyboard each value that has the focus is read out with its year, and a line has ends', async ({
       page,
       address,
     }) => {
       await open(page, address, LINES)
-      const value = seen(page, 'chn-ca5-2022')
-      const box = await value.locator('.shape').boundingBox()
-      if (box === null) throw new Error('The value of 2022 is not on the screen.')
-      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
-      await page.mouse.move(x - 5, y - 30)
-      await expect(lit(page)).toHaveAttribute('data-figure', 'chn-ca5-2022')
-      await page.mouse.move(x, y - 60)
-      await expect(lit(page)).toHaveCount(0)
-      await page.mouse.click(x - 5, y - 30)
-      await away(page)
-      await expect(lit(page)).toHaveAttribute('data-figure', 'chn-ca5-2022')
-      await page.keyboard.press('Escape')
-      await expect(lit(page)).toHaveCount(0)
+      await page.keyboard.press('Tab')
+      await seen(page, 'usa-ca5-2020').focus()
+      await expect(page.locator('.readout .when')).toHaveText('2020')
+      await page.keyboard.press('End')
+      await expect(page.locator('.readout .when')).toHaveText('2022')
+      await expect(page.locator('.readout li[data-near]')).toContainText('United States')
+      await page.keyboard.press('ArrowRight')
+      await expect(seen(page, 'usa-ca5-2022')).toBeFocused()
+      await page.keyboard.press('ArrowUp')
+      await expect(page.locator('.readout li[data-near]')).toContainText('China')
+    })
+
+    test('a finger reads any year without a scroll, and only what was read is followed', async ({
+      browser,
+      address,
+    }) => {
+      const context = await browser.newContext({
+        viewport: { width: 390, height: 844 },
+        hasTouch: true,
+        isMobile: true,
+      })
+      const page = await context.newPage()
+      await open(page, address, LINES)
+      const scrolled = () => page.evaluate(() => scrollY)
+      const place = async (id: string) => {
+        const dot = await seen(page, id).locator('.shape').boundingBox()
+        if (dot === null) throw new Error(`${id} is not on the screen.`)
+        return { x: dot.x + dot.width / 2, y: dot.y + dot.height / 2 }
+      }
+      const before = await scrolled()
+      const first = await place('usa-ca5-2010')
+      await page.touchscreen.tap(first.x, first.y - 20)
+      await expect(page.locator('.readout .when')).toHaveText('2010')
+      await expect(page.locator('.answer')).toHaveCount(0)
+      // A finger that slides to the side.
+      const cdp = await context.newCDPSession(page)
+      const to = await place('usa-ca5-2018')
+      const touch = (type: 'touchStart' | 'touchMove', { x, y }: typeof to) =>
+        cdp.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x, y: y - 20 }] })
+      await touch('touchStart', first)
+      for (const part of [0.25, 0.5, 0.75, 1])
+        await touch('touchMove', { x: first.x + (to.x - first.x) * part, y: first.y })
+      await expect(page.locator('.readout .when')).toHaveText('2018')
+      await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+      await expect(page.locator('.readout .when')).toHaveText('2018')
+      expect(await scrolled()).toBe(before)
+      await page.touchscreen.tap(to.x, to.y - 20)
+      await expect(page.locator('.answer')).toHaveCount(where === 'the dashboard' ? 1 : 0)
+      await expect(page.locator('.readout .when')).toHaveText('2018')
+      expect(await scrolled()).toBe(before)
+      await context.close()
     })
 
     test('a click keeps a mark lit until it is clicked again, or Escape or a click beside everything lets it go', async ({
@@ -196,9 +272,9 @@ test('pointing at the dashboard’s marks puts no other element in the place of 
   }
   expect(await marks.count()).toBeGreaterThan(80)
   const changed = await changes.jsonValue()
-  expect(new Set(changed)).toEqual(new Set(['data-lit', 'tabindex']))
-  // Of each mark that comes and goes no more than that is written.
-  expect(changed.length).toBeLessThan(30)
+  expect(new Set(changed)).toEqual(new Set(['data-lit', 'tabindex', 'data-at']))
+  // Of each mark that comes and goes no more than that is written, and that its year is pointed at.
+  expect(changed.length).toBeLessThan(80)
 })
 
 test.describe('in the page of somebody else', () => {

@@ -44,31 +44,53 @@ test.describe('from the chart to the text', () => {
     await expect(answer).toContainText('“from $27 billion to $47 billion over the same period” ¶9')
   })
 
-  test('the passage scrolls into view inside its pane, and the page stays where it is', async ({
+  test('pointing moves neither page nor article; a click brings the passage into view in its pane, and letting go brings the article back', async ({
     page,
     open,
   }) => {
     await page.setViewportSize({ width: 1280, height: 560 })
     await open()
+    const places = () =>
+      page.evaluate(() => [scrollY, document.querySelector('.reader')?.scrollTop, document.body.scrollHeight])
     await expect(passage(page, 'p9-usa')).not.toBeInViewport()
-    await mark(page, 'usa-2022').hover()
+    await mark(page, 'usa-2022').scrollIntoViewIfNeeded()
+    const before = await places()
+    for (const id of ['usa-2022', 'rus-2022', 'usa-2022']) {
+      await mark(page, id).hover()
+      await expect(litMarks(page)).toHaveAttribute('data-figure', id)
+    }
+    await page.waitForTimeout(400)
+    expect(await places()).toEqual(before)
+    await mark(page, 'usa-2022').click()
     await expect(passage(page, 'p9-usa')).toBeInViewport({ ratio: 1 })
-    const scrolled = await page.evaluate(() => scrollY)
-    await mark(page, 'chn-2022').hover()
-    expect(await page.evaluate(() => scrollY)).toBe(scrolled)
+    expect(await page.evaluate(() => scrollY)).toBe(before[0])
+    await page.keyboard.press('Escape')
+    await expect.poll(places).toEqual(before)
   })
 
-  test('but not while the reader is scrolling', async ({ page, open }) => {
-    await page.setViewportSize({ width: 1280, height: 560 })
-    await open()
-    const top = () => page.locator('.reader').evaluate((pane) => pane.scrollTop)
-    await mark(page, 'usa-2022').scrollIntoViewIfNeeded()
-    await page.mouse.move(5, 300)
-    await page.mouse.wheel(0, 1)
-    await mark(page, 'usa-2022').hover()
-    await expect(litPassages(page)).toHaveCount(1)
-    await page.waitForTimeout(300)
-    expect(await top()).toBe(0)
+  test('the account opens on a click or Enter alone, beside the chart, and closing it gives the focus back', async ({
+    page,
+    open,
+  }) => {
+    await open('?chart=lines')
+    const account = page.getByRole('region', { name: 'What this mark stands on' })
+    const figure = () => page.locator('figure').boundingBox()
+    const before = await figure()
+    await mark(page, 'chn-ca5-2014').locator('.shape').hover()
+    await expect(page.locator('.readout .when')).toHaveText('2014')
+    await expect(account).toHaveCount(0)
+    await mark(page, 'chn-ca5-2014').locator('.shape').click()
+    await expect(account).toContainText('China, turnover (2014)')
+    expect((await account.boundingBox())?.x).toBeGreaterThan((before?.x ?? 0) + (before?.width ?? 0))
+    expect(await figure()).toEqual(before)
+    await account.getByRole('button', { name: 'Close' }).click()
+    await expect(account).toHaveCount(0)
+    await mark(page, 'chn-ca5-2014').focus()
+    await page.keyboard.press('Enter')
+    await expect(account).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(account).toHaveCount(0)
+    await expect(mark(page, 'chn-ca5-2014')).toBeFocused()
   })
 
   test('under reduced motion it is there at once', async ({ page, open }) => {
@@ -84,7 +106,7 @@ test.describe('from the chart to the text', () => {
       } as typeof scrollBy
       return asked
     })
-    await mark(page, 'usa-2022').hover()
+    await mark(page, 'usa-2022').click()
     await expect(passage(page, 'p9-usa')).toBeInViewport({ ratio: 1 })
     expect(await smooth.jsonValue()).toEqual(['auto'])
   })
@@ -239,7 +261,7 @@ test('a mark is heard with partner, value, status and source', async ({ page, op
 test.describe('by touch, on a narrow screen', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
-  test('tapping a mark lights its passage, which stands right under the chart, and brings it into view', async ({
+  test('tapping a mark reads it out and moves nothing; tapping it again shows its account over the foot of the page', async ({
     page,
     open,
   }) => {
@@ -251,12 +273,23 @@ test.describe('by touch, on a narrow screen', () => {
       )
     const [, uppermost] = tops.reduce((a, b) => (b[0] < a[0] ? b : a))
     expect(uppermost).toMatch(/^¶8/)
-    await mark(page, 'rus-2022').tap()
+    const tap = async (id: string) => {
+      const box = await mark(page, id).locator('.shape').boundingBox()
+      if (box === null) throw new Error(`${id} is not on the screen.`)
+      await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2)
+    }
+    await mark(page, 'rus-2022').scrollIntoViewIfNeeded()
+    const before = await page.evaluate(() => scrollY)
+    await tap('rus-2022')
     await expect.poll(() => lit(page)).toEqual({ marks: ['rus-2022'], passages: ['p9-russia'] })
-    await expect(passage(page, 'p9-russia')).toBeInViewport()
-    await expect(mark(page, 'rus-2022')).toBeInViewport()
-    await page.locator('.answer').scrollIntoViewIfNeeded()
+    await expect(page.locator('.readout')).toContainText('US$42 bn')
+    await expect(page.locator('.answer')).toHaveCount(0)
+    await tap('rus-2022')
+    await expect(page.locator('.answer')).toBeInViewport()
     await expect(page.locator('.answer')).toContainText('US$42 bn')
+    expect(await page.evaluate(() => scrollY)).toBe(before)
+    await page.locator('.answer').getByRole('button', { name: 'Close' }).tap()
+    await expect(page.locator('.answer')).toHaveCount(0)
     await passage(page, 'p9-eu').tap()
     await expect.poll(async () => (await lit(page)).marks).toEqual(['eu-2022'])
     await expect(mark(page, 'eu-2022')).toBeInViewport()

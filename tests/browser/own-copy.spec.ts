@@ -76,6 +76,7 @@ test('a phrase that is not there is listed as not found', async ({ page, open })
   await expect(missing.nth(1)).toContainText('followed by the United States')
   await mark(page, 'usa-2022').hover()
   await expect(litPassages(page)).toHaveCount(0)
+  await mark(page, 'usa-2022').click()
   await expect(page.locator('.answer')).toContainText('no figure stated')
 })
 

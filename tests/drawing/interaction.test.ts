@@ -87,27 +87,36 @@ for (const [name, draw] of Object.entries(DRAWINGS)) {
     })
 
     for (const view of ['?chart=lines', '?chart=multiples', '?chart=stacked&basis=reported']) {
-      test(`over time down leads from the largest to the smallest of a panel’s year: ${view}`, async () => {
+      test(`over time down leads from the largest to the smallest value of a year, panel after panel: ${view}`, async () => {
         const model = modelOf(view)
         const page = pageOf(await draw(model))
         const some = model.marks.filter(({ form }, i) => form !== 'band' && i % 23 === 0)
         expect(some.length).toBeGreaterThan(2)
         for (const mark of some) {
-          const ofYear = model.marks.filter(({ x, panel }) => x === mark.x && panel === mark.panel)
-          const walked = [mark.id]
+          const ofYear = model.marks.filter(({ x, form }) => x === mark.x && form !== 'band')
+          const walked = [mark]
           let here = markByKey(find(page, mark.id), 'ArrowDown')
           while (here !== undefined && idOf(here) !== mark.id) {
-            walked.push(idOf(here) ?? '')
-            expect(idOf(markByKey(here, 'ArrowUp'))).toBe(walked.at(-2))
+            const id = idOf(here)
+            const next = model.marks.find((one) => one.id === id)
+            expect(idOf(markByKey(here, 'ArrowUp'))).toBe(walked.at(-1)?.id)
+            walked.push(next ?? mark)
             here = markByKey(here, 'ArrowDown')
           }
-          expect(new Set(walked)).toEqual(new Set(ofYear.map(({ id }) => id)))
+          expect(new Set(walked)).toEqual(new Set(ofYear))
+          // From the first value of the first panel on.
+          const panels: (string | undefined)[] =
+            model.panels.length === 0 ? [undefined] : model.panels.map(({ id }) => id)
+          const place = ({ panel }: Mark) => panels.indexOf(panel)
+          const first = walked.findIndex((one, i) => place(one) < place(walked.at(i - 1) ?? one))
+          const inOrder = first < 0 ? walked : [...walked.slice(first), ...walked.slice(0, first)]
+          expect(inOrder.map(place)).toEqual(inOrder.map(place).sort((a, b) => a - b))
+          const own = inOrder.filter(({ panel }) => panel === mark.panel)
           const top = ({ extent }: Mark) => extent[1]
-          const first = [...ofYear].sort((a, b) => top(b) - top(a))[0]
-          const start = walked.indexOf(first?.id ?? '')
-          const tops = [...walked.slice(start), ...walked.slice(0, start)].map((id) =>
-            top(model.marks.find((one) => one.id === id) ?? mark),
-          )
+          const largest = own.indexOf([...own].sort((a, b) => top(b) - top(a))[0] ?? mark)
+          const tops = (
+            model.panels.length === 0 ? [...own.slice(largest), ...own.slice(0, largest)] : own
+          ).map(top)
           // As far as whole px tell the values apart.
           tops.slice(1).forEach((value, i) => {
             expect(value).toBeLessThanOrEqual((tops[i] ?? 0) + Math.max(...tops) / 50)
@@ -115,6 +124,49 @@ for (const [name, draw] of Object.entries(DRAWINGS)) {
         }
       })
     }
+
+    test('over time left and right step along a line as far as it goes, Home and End lead to its ends', async () => {
+      const page = pageOf(await draw(modelOf('?chart=lines')))
+      const line = marksIn(page).filter((mark) => idOf(mark)?.startsWith('eu-'))
+      expect(line.length).toBeGreaterThan(20)
+      line.forEach((mark, i) => {
+        expect(markByKey(mark, 'ArrowRight')).toBe(line[Math.min(i + 1, line.length - 1)])
+        expect(markByKey(mark, 'ArrowLeft')).toBe(line[Math.max(i - 1, 0)])
+        expect(markByKey(mark, 'Home')).toBe(line[0])
+        expect(markByKey(mark, 'End')).toBe(line.at(-1))
+      })
+    })
+
+    test('over time the box of a lit mark has every value of its year, the largest first, as the model writes it', async () => {
+      const model = modelOf('?chart=multiples&basis=reported')
+      const page = pageOf(await draw(model))
+      const lit = model.marks.find(({ id }) => id === 'rus-uzb-2010')
+      if (lit === undefined) throw new Error('The mark is not there.')
+      // jsdom lays nothing out: what has a box at all is seen.
+      const own = find(page, lit.id)
+      own.getClientRects = () => [new DOMRect()] as unknown as DOMRectList
+      showHighlight(page, { marks: new Set([lit.id]), passages: new Set() })
+      const ofYear = model.marks
+        .filter(({ x, panel }) => x === lit.x && panel === lit.panel)
+        .sort((a, b) => b.extent[1] - a.extent[1])
+      const box = page.querySelector('.readout-box')
+      expect(box?.querySelector('.when')?.textContent).toBe('Uzbekistan, 2010')
+      const rows = [...(box?.querySelectorAll('li') ?? [])]
+      expect(rows.map((row) => row.querySelector('b')?.textContent)).toEqual(
+        ofYear.map(({ words }) => words.value),
+      )
+      expect(rows.map((row) => row.querySelector('span')?.textContent)).toEqual(
+        ofYear.map(({ series }) => model.series.find(({ id }) => id === series)?.label),
+      )
+      const flags = rows.map((row) => row.querySelector('small')?.textContent ?? null)
+      expect(flags).toEqual(ofYear.map(({ breaks }) => (breaks ? 'source changes' : null)))
+      expect(flags).toContain('source changes')
+      expect(page.querySelectorAll('.crosshair').length).toBe(model.panels.length)
+      expect(page.querySelectorAll('[data-near]').length).toBeGreaterThan(0)
+      showHighlight(page, { marks: new Set(), passages: new Set() })
+      expect(page.querySelector('.readout')).toBeNull()
+      expect(page.querySelector('[data-at], [data-near]')).toBeNull()
+    })
 
     test('what is lit is marked on both sides, and the Tab key stops at the first of it', async () => {
       const page = pageOf(await draw(modelOf('?chart=change')))

@@ -30,7 +30,14 @@ export function ChartFigure(props: Props) {
   const figure = useRef<HTMLElement>(null)
   useInteraction(figure, interaction)
   return (
-    <figure ref={figure} className="figure" data-chart={model.slug} data-kind={model.kind}>
+    <figure
+      ref={figure}
+      className="figure"
+      data-chart={model.slug}
+      data-kind={model.kind}
+      data-click={messages.answer.click}
+      data-tap={messages.answer.tap}
+    >
       <ErrorBoundary resetKeys={[model]} fallbackRender={() => <ChartProblem messages={messages} />}>
         {isDrawn(model) ? <Chart {...props} /> : <Table {...props} />}
       </ErrorBoundary>

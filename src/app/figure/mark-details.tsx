@@ -8,52 +8,54 @@ import type { Dataset } from '../../trade/figure.ts'
 import type { UiMessages } from '../../ui/messages/messages.ts'
 import { reveal } from '../reveal.ts'
 
-/** The lit mark answers for itself: value, status, range, why, and the words it stands on. */
+/** The whole account of what was chosen, beside the chart or, where there is no room, over the foot of the page: value,
+ *  status, range, why, and the words and the observations it stands on. Nothing where nothing is chosen. */
 export function MarkDetails({
   dataset,
   model,
   table,
-  focus,
+  chosen,
+  onClose,
   messages,
 }: {
   dataset: Dataset
   model: ChartModel
   /** The model of all figures, for what is lit but not on this chart. */
   table: ChartModel
-  focus: string | null
+  /** The id of a mark, a figure or a passage. */
+  chosen: string | null
+  onClose: () => void
   messages: UiMessages
 }) {
-  const [first, ...others] = focus === null ? [] : marksInFocus(dataset, model, table, focus)
+  const [first, ...others] = chosen === null ? [] : marksInFocus(dataset, model, table, chosen)
+  if (first === undefined) return null
   return (
     <section
       id={DETAILS_ID}
       className="answer"
       aria-label={messages.answer.label}
-      data-partner={first?.party}
+      data-partner={first.party}
       tabIndex={-1}
     >
-      {first === undefined ? (
-        <p className="hint">{messages.answer.hint}</p>
-      ) : (
-        <>
-          <p>
-            <strong>
-              {first.words.partner}, {first.words.measure}
-            </strong>{' '}
-            ({first.words.year}): <strong>{first.words.value}</strong>{' '}
-            <span className="status" data-status={first.status}>
-              {first.words.status}
-            </span>
-          </p>
-          <WhyAndRange mark={first} messages={messages} />
-          <Passages dataset={dataset} mark={first} />
-          <Observations mark={first} model={model} messages={messages} />
-          {others.length > 0 && (
-            <p className="soft">
-              {messages.answer.and}: {others.map(inShort).join('; ')}
-            </p>
-          )}
-        </>
+      <button type="button" className="close" aria-label={messages.answer.close} onClick={onClose}>
+        <span aria-hidden="true">×</span>
+      </button>
+      <p>
+        <strong>
+          {first.words.partner}, {first.words.measure}
+        </strong>{' '}
+        ({first.words.year}): <strong>{first.words.value}</strong>{' '}
+        <span className="status" data-status={first.status}>
+          {first.words.status}
+        </span>
+      </p>
+      <WhyAndRange mark={first} messages={messages} />
+      <Passages dataset={dataset} mark={first} />
+      <Observations mark={first} model={model} messages={messages} />
+      {others.length > 0 && (
+        <p className="soft">
+          {messages.answer.and}: {others.map(inShort).join('; ')}
+        </p>
       )}
     </section>
   )

@@ -11,8 +11,9 @@ export interface InteractionHandlers {
   readonly onFollow: (markId: string, byKeyboard: boolean) => void
 }
 
-/** Listens for what a reader does to the marks in `root`, whoever has drawn them and whenever they come. In a chart
- *  over time, pointing near a value means it.
+/** Listens for what a reader does to the marks in `root`, whoever has drawn them and whenever they come. In a chart over
+ *  time, pointing anywhere in a plot means the nearest value of the nearest year. A finger reads first: what it taps or
+ *  slides to is lit and stays so, and only what was lit already is followed.
  *  @returns a function that ends it */
 export function attachInteraction(
   root: HTMLElement,
@@ -31,14 +32,24 @@ export function attachInteraction(
     if (id === undefined) onLeave()
     else onEnter(id)
   }
+  let wasLit = false
   const onPointer = (event: PointerEvent) => {
-    if (event.pointerType !== 'touch') point(idAt(event))
+    const id = idAt(event)
+    if (event.pointerType !== 'touch') point(id)
+    else if (id !== undefined && isOverTime(event.target)) point(id)
   }
+  on('pointerdown', (event) => {
+    if (event.pointerType !== 'touch') return
+    const id = idAt(event)
+    wasLit = id !== undefined && isLit(root, id)
+    pointed = undefined
+  })
   on('pointermove', onPointer)
   // What moves away under a pointer that rests is left without a move.
   on('pointerover', onPointer)
   // Not `pointerleave`: React tells the passage that is entered at the same moment before that, and this must be first.
-  on('pointerout', ({ relatedTarget }) => {
+  on('pointerout', ({ pointerType, relatedTarget }) => {
+    if (pointerType === 'touch') return
     if (!(relatedTarget instanceof Node && root.contains(relatedTarget))) point()
   })
 
@@ -54,7 +65,8 @@ export function attachInteraction(
     const id = idAt(event)
     if (id === undefined || closest(event.target, '.passage') !== null) return
     event.preventDefault()
-    onFollow(id, event.detail === 0)
+    if (isByTouch(event) && !wasLit) onEnter(id)
+    else onFollow(id, event.detail === 0)
   })
   on('keydown', (event) => {
     const here = closest<SVGElement>(event.target, 'svg .mark')
@@ -67,9 +79,21 @@ export function attachInteraction(
   return () => controller.abort()
 }
 
+function isByTouch(event: MouseEvent): boolean {
+  return event instanceof PointerEvent && event.pointerType === 'touch'
+}
+
+function isOverTime(target: EventTarget | null): boolean {
+  return closest(target, 'svg[data-time]') !== null
+}
+
+function isLit(root: Element, id: string): boolean {
+  return root.querySelector(`.mark[data-figure="${CSS.escape(id)}"][data-lit]`) !== null
+}
+
 /** What an event is about: the mark or passage at its target, or in a chart over time the nearest mark. */
 function idAt({ target, clientX, clientY }: MouseEvent): string | undefined {
   const own = idOf(target)
   const chart = own === undefined ? closest<SVGSVGElement>(target, 'svg[data-time]') : null
-  return chart === null ? own : idOf(nearestMark(chart, clientX, clientY))
+  return chart === null ? own : idOf(nearestMark(chart, clientX, clientY) ?? null)
 }

@@ -1,4 +1,5 @@
 import type { Highlight, HighlightIndex } from '../../chart/highlight-rule.ts'
+import { isReadout, showReadout } from './readout.ts'
 
 /* The highlight on a page: what its markup says belongs together, and how that is shown. */
 
@@ -22,8 +23,8 @@ const all = (root: Element, selector: string) => [...root.querySelectorAll<HTMLE
 
 const idsIn = (text: string | undefined) => text?.split(' ') ?? []
 
-/** Shows what is lit among the marks and passages in `root`: they carry `data-lit`, and their chart the class
- *  `any-lit`. The Tab key stops at one mark of each chart, the first that is lit or else the first. */
+/** Shows what is lit among the marks and passages in `root`: they carry `data-lit`, their chart the class `any-lit`, and
+ *  the first of the marks is read out beside it. The Tab key stops at one mark of each chart, the first that is lit or else the first. */
 export function showHighlight(root: Element, { marks, passages }: Highlight) {
   const isLit = ({ dataset: { figure = '', passage = '' } }: HTMLElement) =>
     marks.has(figure) || passages.has(passage)
@@ -38,12 +39,21 @@ export function showHighlight(root: Element, { marks, passages }: Highlight) {
       if (link.tabIndex !== index) link.tabIndex = index
     }
   }
+  showReadout(root)
 }
 
 /** Calls `show` whenever marks have come to the charts in `root`, have gone or have been drawn anew.
  *  @returns a function that ends it */
 export function watchMarks(root: Element, show: () => void): () => void {
-  const observer = new MutationObserver(show)
+  const observer = new MutationObserver((records) => {
+    if (!records.every(isOfReadout)) show()
+  })
   observer.observe(root, { childList: true, subtree: true, attributeFilter: ['tabindex', 'data-figure'] })
   return () => observer.disconnect()
+}
+
+function isOfReadout({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (isReadout(target)) return true
+  const changed = [...addedNodes, ...removedNodes]
+  return changed.length > 0 && changed.every(isReadout)
 }

@@ -1,11 +1,15 @@
-/** The mark to which a key leads from another: arrows walk among the marks of one chart in reading order, and in a
- *  chart over time up and down among those of one panel and year; Home and End lead to the first and the last.
- *  Undefined for any other key. */
+import { ascending } from 'd3-array'
+import { marksIn, type PlacedMark, plotsOf } from './plots.ts'
+
+/** The mark to which a key leads from another: arrows walk among the marks of a chart in reading order, Home and End lead
+ *  to the first and the last. In a chart over time left and right step along the years of a line, to whose ends Home and
+ *  End lead; up and down step among all values of the year. Undefined for any other key. */
 export function markByKey(here: SVGElement, key: string): SVGElement | undefined {
-  const chart = here.closest<SVGElement>('svg')
-  const all = [...(chart?.querySelectorAll<SVGElement>('.mark') ?? [])]
-  const isAcross = chart?.dataset.time !== undefined && /Up|Down/.test(key)
-  const marks = isAcross ? sameYear(all, here) : all
+  const chart = here.closest<SVGSVGElement>('svg')
+  if (chart === null) return undefined
+  const isOverTime = here.dataset.year !== undefined
+  const all = [...chart.querySelectorAll<SVGElement>('.mark')]
+  const marks = !isOverTime ? all : /Up|Down/.test(key) ? sameYear(chart, here) : sameLine(here)
   const at = marks.indexOf(here)
   const places: Record<string, number> = {
     ArrowUp: at - 1,
@@ -16,19 +20,23 @@ export function markByKey(here: SVGElement, key: string): SVGElement | undefined
     End: -1,
   }
   const to = places[key]
-  return to === undefined ? undefined : marks.at(to % marks.length)
+  if (to === undefined) return undefined
+  // A line has ends; everything else goes round.
+  const isStep = key === 'ArrowLeft' || key === 'ArrowRight'
+  if (isOverTime && isStep) return marks[Math.min(Math.max(to, 0), marks.length - 1)]
+  return marks.at(to % marks.length)
 }
 
-/** The marks of the same panel and year, the uppermost first. Marks of one year stand above each other. */
-function sameYear(marks: readonly SVGElement[], here: SVGElement): SVGElement[] {
-  const panelOf = (mark: Element) => mark.closest<SVGElement>('[data-panel]')?.dataset.panel
-  return marks
-    .filter((mark) => panelOf(mark) === panelOf(here) && placeOf(mark, 'x') === placeOf(here, 'x'))
-    .sort((a, b) => placeOf(a, 'y') - placeOf(b, 'y'))
+function sameLine(here: SVGElement): SVGElement[] {
+  return [...(here.closest('[data-series]')?.querySelectorAll<SVGElement>('.mark[data-year]') ?? [])]
 }
 
-/** Where a mark is drawn, px: its dot's middle, or where its bar begins. */
-function placeOf(mark: Element, axis: 'x' | 'y'): number {
-  const shape = mark.querySelector('.shape')
-  return Number(shape?.getAttribute(`c${axis}`) ?? shape?.getAttribute(axis))
+/** The marks of the same year, the uppermost first, one panel after the other. */
+function sameYear(chart: SVGSVGElement, here: SVGElement): SVGElement[] {
+  const byPlace = (a: PlacedMark, b: PlacedMark) => ascending(a.y, b.y)
+  return plotsOf(chart).flatMap((plot) =>
+    marksIn(plot, here.dataset.year)
+      .sort(byPlace)
+      .map(({ mark }) => mark),
+  )
 }

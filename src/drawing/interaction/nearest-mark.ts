@@ -1,21 +1,20 @@
-/** As far from a mark as pointing still means it, px on the screen. */
-const REACH = 48
+import { least } from 'd3-array'
+import { inDrawing, marksIn, plotsOf } from './plots.ts'
 
-/** The mark whose dot is nearest to a point of the screen, in a chart over time; null where none is near.
- *  Places are read from the drawing, so nothing has to be laid out for each dot. */
-export function nearestMark(chart: SVGSVGElement, clientX: number, clientY: number): Element | null {
-  const { left, top, width } = chart.getBoundingClientRect()
-  // The chart may be shown larger or smaller than it was drawn.
-  const scale = width / chart.viewBox.baseVal.width
-  let least = REACH
-  let nearest: Element | null = null
-  for (const dot of chart.querySelectorAll('circle.shape')) {
-    const place = (name: string) => Number(dot.getAttribute(name)) * scale
-    const away = Math.hypot(left + place('cx') - clientX, top + place('cy') - clientY)
-    if (away < least) {
-      least = away
-      nearest = dot
-    }
-  }
-  return nearest
+/** As far outside a plot as pointing still means it, px of the drawing. */
+const REACH = 10
+
+/** The value that a point of the screen means in a chart over time: anywhere in a plot, of the nearest year the nearest
+ *  value. Undefined outside the plots. */
+export function nearestMark(chart: SVGSVGElement, clientX: number, clientY: number): Element | undefined {
+  const { x, y } = inDrawing(chart, clientX, clientY)
+  const plot = plotsOf(chart).find(
+    ({ left, top, right, base }) =>
+      left - REACH <= x && x <= right + REACH && top - REACH <= y && y <= base + REACH,
+  )
+  if (plot === undefined) return undefined
+  const marks = marksIn(plot)
+  const nearest = least(marks, (one) => Math.abs(one.x - x))
+  const ofYear = marks.filter(({ year }) => year === nearest?.year)
+  return least(ofYear, (one) => Math.max(0, Math.abs(one.y - y) - one.height / 2))?.mark
 }

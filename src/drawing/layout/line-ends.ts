@@ -17,17 +17,21 @@ const START: Record<TimeGeometry, (step: number) => number> = {
   ranks: () => 11,
 }
 
+/** The lines that end in a panel: the last mark of each, and the name that stands behind it, with its value. */
+export function endsIn({ series, marks }: ChartModel, panel: Panel | null) {
+  const own = marks.filter((mark) => mark.panel === panel?.id && mark.form !== 'band')
+  return series.flatMap((one) => {
+    const last = own.findLast((mark) => mark.series === one.id)
+    if (last === undefined) return []
+    return [{ series: one, last, text: last.end === undefined ? one.label : `${one.label} ${last.end}` }]
+  })
+}
+
 /** How high a panel must be for the names of its lines to stand beside each other, px. */
-export function heightOfEnds(
-  { series, marks }: ChartModel,
-  panel: Panel | null,
-  room: number,
-  size: number,
-): number {
-  const own = new Set(marks.filter((mark) => mark.panel === panel?.id).map((mark) => mark.series))
-  const heights = series
-    .filter(({ id }) => own.has(id))
-    .map(({ label }) => wrap(label, TYPE.end.face, size, room).length * LEADING + 1)
+export function heightOfEnds(model: ChartModel, panel: Panel | null, room: number, size: number): number {
+  const heights = endsIn(model, panel).map(
+    ({ text }) => wrap(text, TYPE.end.face, size, room).length * LEADING + 1,
+  )
   return heights.reduce((sum, height) => sum + height, 0) - 2 * BEYOND
 }
 
@@ -42,15 +46,12 @@ export function lineEnds(
   room: number,
   geometry: TimeGeometry,
 ): LineEnd[] {
-  const own = model.marks.filter((mark) => mark.panel === panel?.id && mark.form !== 'band')
-  const ends = model.series.flatMap((series) => {
-    const last = own.findLast((mark) => mark.series === series.id)
-    if (last === undefined) return []
+  const ends = endsIn(model, panel).map(({ series, last, text }) => {
     const [low, high] = [y(last.extent[0]), y(last.extent[1])]
     const middle = geometry === 'columns' ? (low + high) / 2 : high
-    const lines = wrap(series.label, TYPE.end.face, size, room)
+    const lines = wrap(text, TYPE.end.face, size, room)
     const isOver = model.years !== null && Number(last.x) < model.years.to
-    return [{ series, x: x(Number(last.x)), y: middle, lines, isOver }]
+    return { series, x: x(Number(last.x)), y: middle, lines, isOver }
   })
   const gap = geometry === 'ranks' ? 0 : 1
   const places = dodge(

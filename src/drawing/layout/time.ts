@@ -1,7 +1,7 @@
 import type { ChartModel, Panel, ValueAxis } from '../../chart/model.ts'
 import { TYPE } from '../theme.ts'
 import type { PanelLayout, TimeLayout } from './chart-layout.ts'
-import { heightOfEnds, lineEnds, type PanelFrame } from './line-ends.ts'
+import { endsIn, heightOfEnds, lineEnds, type PanelFrame } from './line-ends.ts'
 import { scaleOf } from './scale.ts'
 import { widthOf, wrap } from './text.ts'
 import { centredBox, type TextBox, textBox } from './text-box.ts'
@@ -27,8 +27,12 @@ const LABELS = 0.32
 /** A chart along an axis of time, below `top`: in one piece, or in panels side by side. */
 export function timeOf(model: ChartModel, geometry: TimeGeometry, { width, top, narrow }: Room) {
   const { from, to } = model.years ?? model.spec.time
+  // Panels have the same room for names, so that their years stand below each other.
+  const ends = (model.panels.length === 0 ? [null] : model.panels).flatMap((panel) =>
+    endsIn(model, panel).map(({ text }) => text),
+  )
   const panels = placesOf(model, geometry, width, top, narrow).map(({ panel, axis, ...place }) =>
-    panelOf(model, geometry, panel, axis, place),
+    panelOf(model, geometry, panel, axis, place, ends),
   )
   const bottom = Math.max(top, ...panels.map(({ base }) => base + YEARS_HEIGHT))
   const body: TimeLayout = { on: 'time', from, to, panels, fromTop: geometry === 'ranks' }
@@ -84,10 +88,11 @@ function panelOf(
   panel: Panel | null,
   axis: ValueAxis,
   { x: start, y: top, width, height, size }: Place,
+  ends: readonly string[],
 ): PanelLayout {
   const { from, to } = model.years ?? model.spec.time
   const ticksWidth = Math.max(0, ...axis.ticks.map(({ label }) => widthOf(label, TYPE.tick.face, size)))
-  const names = model.series.flatMap(({ label }) => wrap(label, TYPE.end.face, size, width * LABELS))
+  const names = ends.flatMap((text) => wrap(text, TYPE.end.face, size, width * LABELS))
   const labels = Math.max(0, ...names.map((line) => widthOf(line, TYPE.end.face, size)))
   // Without ticks, the first year's own label still reaches to the left of its value.
   const left = start + (ticksWidth > 0 ? Math.ceil(ticksWidth) + 8 : 12)

@@ -6,9 +6,10 @@ import type { TimeShapeProps } from './time-shape.ts'
 const DENSE = 7
 const RADIUS = { lettered: 9.5, dense: 1.5, hollow: 3.2, solid: 2.6 }
 
-/** A value on a line; with a stroke through it where its source is another than the year's before. */
-export function DotShape({ mark, x, y2: y, panel, lettered }: TimeShapeProps) {
-  const { paint } = useDrawing()
+/** A value on a line, which in a file is drawn only where it says something; with a stroke through it where its source is another than the year's before. */
+export function DotShape({ mark, x, y2: y, panel, lettered, quiet }: TimeShapeProps) {
+  const { paint, isFile } = useDrawing()
+  if (quiet && isFile) return null
   const hollow = mark.status === 'partial' || mark.hollow === true
   const r = lettered
     ? RADIUS.lettered
@@ -22,7 +23,7 @@ export function DotShape({ mark, x, y2: y, panel, lettered }: TimeShapeProps) {
       {mark.breaks && (
         <line className="break" x1={x} x2={x} y1={y - 9} y2={y + 9} stroke={paint.ink} strokeWidth={1.5} />
       )}
-      <circle className="shape" cx={x} cy={y} r={r} {...smallPaint(mark, paint)} />
+      <circle className={quiet ? 'shape quiet' : 'shape'} cx={x} cy={y} r={r} {...smallPaint(mark, paint)} />
     </>
   )
 }

@@ -10,12 +10,15 @@ export function MarkGroup({
   mark,
   first,
   inSeries = false,
+  flag = null,
   children,
 }: {
   mark: Mark
   first: boolean
   /** Whether the group around it says whose it is. */
   inSeries?: boolean
+  /** What has to be known of the value at a glance, in a chart over time. */
+  flag?: string | null
   children: ReactNode
 }) {
   const { isFile } = useDrawing()
@@ -41,6 +44,9 @@ export function MarkGroup({
       {...facts}
       data-about={about === mark.id ? undefined : about}
       data-passages={mark.passageIds.length > 0 ? mark.passageIds.join(' ') : undefined}
+      {...(inSeries
+        ? { 'data-year': mark.x, 'data-value': mark.words.value, 'data-flag': flag ?? undefined }
+        : {})}
       tabIndex={first ? 0 : -1}
       aria-label={mark.words.spoken}
     >

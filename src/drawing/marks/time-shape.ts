@@ -11,4 +11,6 @@ export interface TimeShapeProps {
   readonly slug: string
   /** Whether a numeral stands in it. */
   readonly lettered: boolean
+  /** Whether it says nothing that the line through it does not: between two others, and like them. */
+  readonly quiet: boolean
 }

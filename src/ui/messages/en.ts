@@ -108,7 +108,9 @@ export const en: UiMessages = {
   },
   answer: {
     label: 'What this mark stands on',
-    hint: 'Point at, tap or tab to a mark or a quoted phrase to see what it stands on.',
+    click: 'Click for all that it stands on.',
+    tap: 'Tap again for all that it stands on.',
+    close: 'Close',
     range: 'range',
     and: 'also',
     observations: 'The published figures behind it',

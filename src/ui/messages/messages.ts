@@ -73,7 +73,10 @@ export interface UiMessages {
   }
   readonly answer: {
     readonly label: string
-    readonly hint: string
+    /** Below what is read at a mark: how to see the whole account of it. */
+    readonly click: string
+    readonly tap: string
+    readonly close: string
     readonly range: string
     readonly and: string
     readonly observations: string

@@ -5,6 +5,7 @@ import type { AreaCode } from '../../../trade/partners.ts'
 import { axisOf, logAxisOf } from '../../axis.ts'
 import type { Context } from '../../context.ts'
 import { formatList, formatNumber, formatPercent } from '../../format.ts'
+import { plainNumber } from '../../mark-words.ts'
 import type { LegendEntry, Mark, MarkForm, MarkMeasure, Note, Series, ValueAxis } from '../../model.ts'
 import type { Body } from '../body.ts'
 import { absentNote, officialNotes, summaryOf } from './notes.ts'
@@ -119,6 +120,7 @@ function line(
   const id = [party, ...areas].join('-')
   const measure = markMeasure(context)
   const shown = spec.scale === 'log' ? points.filter(({ measured }) => measured.value > 0) : points
+  const last = shown.at(-1)
   const area = areas[0] ?? 'CA5'
   const colour = ofAreas ? partyOf(areas) : party
   return {
@@ -145,6 +147,7 @@ function line(
           ...(panel === undefined ? {} : { panel }),
           ...(point.changes.length === 0 ? {} : { breaks: true }),
           ...(isOfSome(point.measured) ? { hollow: true } : {}),
+          ...(form === 'dot' && point === last ? { end: endOf(context, measure, point.measured) } : {}),
         },
         {
           label: (value) => `${point.year}: ${value}`,
@@ -155,6 +158,13 @@ function line(
       ),
     ),
   }
+}
+
+/** A value as short as it can be said without its unit. */
+function endOf(context: Context, measure: MarkMeasure, { value, status }: Measured): string {
+  const { lang, messages } = context
+  const written = measure === 'index' ? formatNumber(lang, value, 0) : plainNumber(context, measure, value)
+  return status === 'partial' ? messages.official.atLeast(written) : written
 }
 
 function markMeasure({ spec }: Context): MarkMeasure {

@@ -1,0 +1,138 @@
+import { marksIn, type PlacedMark, type Plot, placed, plotsOf } from './plots.ts'
+
+/* What the lit mark says of itself, beside it: in a chart over time every value of its year under one crosshair, else the
+   mark's own words. For those who hear the page the mark's name says the same. */
+
+/** Narrower than this, px, the box has a place of its own above or below the plot, where no finger is. */
+const NARROW = 480
+/** Between the crosshair or the mark and the box, px. */
+const GAP = 14
+/** More lines than this stand in two columns. */
+const MANY = { beside: 12, across: 6 }
+
+/** Shows the box of the first lit mark that is seen in `root`, and takes away any other. */
+export function showReadout(root: Element) {
+  const lit = [...root.querySelectorAll<SVGElement>('.chart .mark[data-lit]')]
+  const mark = lit.find((one) => one.getClientRects().length > 0)
+  for (const one of root.querySelectorAll('[data-at], [data-near]')) {
+    one.removeAttribute('data-at')
+    one.removeAttribute('data-near')
+  }
+  const frame = mark?.closest<HTMLElement>('.chart')
+  for (const old of root.querySelectorAll('.readout')) if (old.parentElement !== frame) old.remove()
+  if (mark === undefined || !frame) return
+  const readout = frame.querySelector<HTMLElement>('.readout') ?? frame.appendChild(emptyReadout())
+  if (mark.dataset.year === undefined) showMark(readout, frame, mark)
+  else showYear(readout, frame, mark)
+}
+
+/** Whether something is part of such a box, and none of the chart's own. */
+export function isReadout(node: Node): boolean {
+  return node instanceof Element && node.closest('.readout') !== null
+}
+
+function emptyReadout(): HTMLElement {
+  const readout = create('div', 'readout')
+  readout.ariaHidden = 'true'
+  return readout
+}
+
+function create(name: string, className: string, text = ''): HTMLElement {
+  const element = document.createElement(name)
+  element.className = className
+  element.textContent = text
+  return element
+}
+
+function hintOf(frame: HTMLElement): HTMLElement[] {
+  const { click, tap } = frame.closest<HTMLElement>('[data-click]')?.dataset ?? {}
+  if (click === undefined) return []
+  return [create('p', 'hint', matchMedia('(hover: none)').matches ? tap : click)]
+}
+
+function showMark(readout: HTMLElement, frame: HTMLElement, mark: SVGElement) {
+  const box = create('div', 'readout-box')
+  box.append(create('p', '', mark.ariaLabel ?? ''), ...hintOf(frame))
+  readout.replaceChildren(box)
+  const [own, around] = [mark.getBoundingClientRect(), frame.getBoundingClientRect()]
+  const middle = Math.min(own.left + own.width / 2, own.left + 200) - around.left
+  const above = own.top - around.top - box.offsetHeight - 8
+  place(box, frame, middle - box.offsetWidth / 2, above < 0 ? own.bottom - around.top + 8 : above)
+}
+
+function showYear(readout: HTMLElement, frame: HTMLElement, mark: SVGElement) {
+  const chart = mark.closest('svg')
+  if (chart === null) return
+  const plots = plotsOf(chart)
+  const scale = chart.getBoundingClientRect().width / chart.viewBox.baseVal.width
+  const here = placed(mark)
+  const own = plots.find(({ group }) => group.contains(mark))
+  if (own === undefined) return
+  const lines = plots.flatMap((plot) => {
+    const marks = marksIn(plot, here.year)
+    for (const one of marks) one.mark.toggleAttribute('data-at', true)
+    const [first] = marks
+    return first === undefined ? [] : [crosshair(plot, first.x, scale)]
+  })
+  const series = mark.closest<SVGElement>('[data-series]')?.dataset.series
+  for (const one of own.group.parentElement?.querySelectorAll<SVGElement>(`[data-line]`) ?? []) {
+    if (one.dataset.line === `${own.group.dataset.panel ?? ''} ${series}`)
+      one.toggleAttribute('data-near', true)
+  }
+  const box = create('div', 'readout-box')
+  const marks = marksIn(own, here.year).sort(bySize)
+  const isNarrow = frame.clientWidth < NARROW
+  const list = create('ul', marks.length > (isNarrow ? MANY.across : MANY.beside) ? 'many' : '')
+  list.append(...marks.map((one) => row(one, one.mark === mark)))
+  box.append(create('p', 'when', [own.group.dataset.label, here.year].filter(Boolean).join(', ')), list)
+  box.append(...hintOf(frame))
+  readout.replaceChildren(...lines, box)
+  placeBeside(box, frame, { ...own, scale }, here)
+}
+
+/** The largest first: the uppermost on lines and among ranks, the highest among the parts of a column. */
+function bySize(a: PlacedMark, b: PlacedMark): number {
+  return b.height - a.height || a.y - b.y
+}
+
+function row({ mark }: PlacedMark, isNear: boolean): HTMLElement {
+  const series = mark.closest<SVGElement>('[data-series]')
+  const line = create('li', '')
+  line.toggleAttribute('data-near', isNear)
+  const swatch = create('i', '')
+  if (series !== null) swatch.style.background = getComputedStyle(series).stroke
+  line.append(swatch, create('span', '', series?.dataset.name), create('b', '', mark.dataset.value))
+  if (mark.dataset.flag !== undefined) line.append(create('small', '', mark.dataset.flag))
+  return line
+}
+
+function crosshair({ top, base }: Plot, x: number, scale: number): HTMLElement {
+  const line = create('div', 'crosshair')
+  line.style.left = `${x * scale}px`
+  line.style.top = `${top * scale}px`
+  line.style.height = `${(base - top) * scale}px`
+  return line
+}
+
+/** Beside the crosshair where there is room; else above the plot, or below it. Never beyond the chart. */
+function placeBeside(
+  box: HTMLElement,
+  frame: HTMLElement,
+  { top, base, scale }: Plot & { scale: number },
+  { x, y }: PlacedMark,
+) {
+  if (frame.clientWidth < NARROW) {
+    box.classList.add('across')
+    const above = top * scale - box.offsetHeight - 8
+    return place(box, frame, 0, above < 0 ? base * scale + 28 : above)
+  }
+  const right = x * scale + GAP
+  const fits = right + box.offsetWidth <= frame.clientWidth
+  place(box, frame, fits ? right : x * scale - GAP - box.offsetWidth, y * scale - box.offsetHeight / 2)
+}
+
+function place(box: HTMLElement, frame: HTMLElement, left: number, top: number) {
+  const within = (at: number, room: number) => Math.max(0, Math.min(at, room))
+  box.style.left = `${within(left, frame.clientWidth - box.offsetWidth)}px`
+  box.style.top = `${within(top, frame.clientHeight - box.offsetHeight)}px`
+}
