@@ -8,16 +8,19 @@ import { useHydrated } from '../ui/use-hydrated.ts'
 import { Dashboard } from './dashboard.tsx'
 import { Footer, Masthead } from './masthead.tsx'
 import { DataProblem, Skeleton } from './states.tsx'
+import { useIdle } from './use-idle.ts'
 import { useSpec } from './use-spec.ts'
 
 /** The dashboard's page: loads the dataset, and says so when that takes time or fails. */
 export function App() {
   const { spec, notices, update, drag, setFocus } = useSpec()
   const { data, error, isFetching, refetch } = useQuery({ ...articleQuery, retryOnMount: false })
-  const official = useQuery({ ...officialQuery, enabled: needsOfficial(spec) })
+  const isNeeded = needsOfficial(spec)
+  const isIdle = useIdle()
+  const official = useQuery({ ...officialQuery, enabled: isNeeded || isIdle })
   const dataset = useMemo(
-    () => data && (official.data === undefined ? data : { ...data, official: official.data }),
-    [data, official.data],
+    () => data && (isNeeded && official.data !== undefined ? { ...data, official: official.data } : data),
+    [data, official.data, isNeeded],
   )
   const messages = getUiMessages(spec.lang)
 
@@ -29,6 +32,7 @@ export function App() {
         {dataset !== undefined ? (
           <Dashboard
             dataset={dataset}
+            official={official.data}
             spec={spec}
             unread={notices}
             update={update}

@@ -5,7 +5,7 @@ import type { OwnCopy } from '../article/read-file.ts'
 import { decodeSpec, encodeSpec, formatQuery, parseQuery } from '../chart/codec.ts'
 import { formatDate } from '../chart/format.ts'
 import { geometryOf } from '../chart/geometry.ts'
-import { focusNotice, highlightedBy, lastingFocus } from '../chart/highlight.ts'
+import { focusNotice, hasMarksAbout, lastingFocus } from '../chart/highlight.ts'
 import { getMessages } from '../chart/messages/get-messages.ts'
 import type { ChartModel } from '../chart/model.ts'
 import { resolve } from '../chart/resolve.ts'
@@ -13,13 +13,15 @@ import { type ChartSpec, DEFAULT_SPEC, isArea, type Lang, type Notice } from '..
 import { ARTICLE_CHARTS, changeSpec, isOfficial, needsOfficial } from '../chart/views.ts'
 import type { MarkInteraction } from '../drawing/interaction/mark-interaction.ts'
 import { isKnown, turnovers } from '../trade/derive.ts'
-import type { Dataset, PassageId } from '../trade/figure.ts'
+import type { Dataset, Official, PassageId } from '../trade/figure.ts'
 import { PARTNERS } from '../trade/partners.ts'
 import { LazyPart, partScript } from '../ui/lazy-part.tsx'
 import type { UiMessages } from '../ui/messages/messages.ts'
 import { ChartTabs, idOfTab, specOfTab, tabOf } from './controls/chart-tabs.tsx'
 import { Controls } from './controls/controls.tsx'
+import { ViewHistory } from './controls/view-history.tsx'
 import { ChartFigure } from './figure/chart-figure.tsx'
+import { Doubt } from './figure/doubt.tsx'
 import { Explain } from './figure/explain.tsx'
 import { MarkDetails } from './figure/mark-details.tsx'
 import { evidenceByPassage } from './reader/evidence.ts'
@@ -28,6 +30,7 @@ import { Share } from './share/share.tsx'
 import { Failure } from './states.tsx'
 import { useLink } from './use-link.ts'
 import type { UpdateSpec } from './use-spec.ts'
+import { useViews } from './use-views.ts'
 
 const DATES: Record<Lang, (iso: string) => string> = {
   en: (iso) => formatDate('en', iso),
@@ -37,7 +40,10 @@ const DATES: Record<Lang, (iso: string) => string> = {
 const officialControls = partScript(() => import('./controls/official/official-controls.tsx'))
 
 interface Props {
+  /** With the official statistics where the chart needs them and they are there. */
   dataset: Dataset
+  /** These, as soon as they are there. */
+  official: Official | undefined
   spec: ChartSpec
   /** What could not be read of the URL. */
   unread: readonly Notice[]
@@ -51,19 +57,33 @@ interface Props {
 }
 
 /** One chart beside the article, and the controls of both. */
-export function Dashboard({ dataset, spec, unread, update, drag, setFocus, missing, messages }: Props) {
+export function Dashboard({
+  dataset,
+  official,
+  spec,
+  unread,
+  update,
+  drag,
+  setFocus,
+  missing,
+  messages,
+}: Props) {
   const { model, table, behind } = useModels(dataset, spec)
   const [copy, setCopy] = useState<OwnCopy | null>(null)
   const notices = [...unread, ...model.notices, ...focusNotice(dataset, model, spec.focus)]
   // A mark that was derived for one view is not on another; what it is about is.
   const lasting = (patch: Partial<ChartSpec>) => ({ focus: lastingFocus(model, spec.focus), ...patch })
-  const change = (patch: Partial<ChartSpec>) => update(lasting(patch))
+  const views = useViews(
+    model.spec,
+    (patch) => update(lasting(patch)),
+    (patch) => drag(lasting(patch)),
+  )
+  const { change } = views
   const link = useLink({
     dataset,
     model,
     focus: spec.focus,
     setFocus,
-    showFor: (passage) => update({ ...viewShowing(dataset, spec, passage), focus: passage }),
   })
   const reader = {
     dataset,
@@ -89,7 +109,7 @@ export function Dashboard({ dataset, spec, unread, update, drag, setFocus, missi
       <Tabs.Root
         className="charts"
         value={tabOf(spec)}
-        onValueChange={(tab: string) => change(specOfTab(tab, spec))}
+        onValueChange={(tab: string) => views.go(specOfTab(tab, spec))}
       >
         <ChartTabs messages={messages} />
         <Suspense fallback={waiting}>
@@ -102,7 +122,7 @@ export function Dashboard({ dataset, spec, unread, update, drag, setFocus, missi
                   spec: model.spec,
                   official: dataset.official,
                   update: change,
-                  drag: (patch) => drag(lasting(patch)),
+                  drag: views.drag,
                   messages,
                 }}
               />
@@ -135,7 +155,18 @@ export function Dashboard({ dataset, spec, unread, update, drag, setFocus, missi
             ) : (
               <>
                 <ChartFigure {...figure} onSort={(sort) => update({ sort })} />
-                <Share model={model} messages={messages} />
+                <Share model={model} messages={messages}>
+                  <ViewHistory views={views} messages={messages} />
+                </Share>
+                {tabOf(model.spec) === 'article-bars' && (
+                  <Doubt
+                    dataset={dataset}
+                    official={official}
+                    spec={model.spec}
+                    onCheck={() => views.go({ chart: 'check', basis: 'article', measure: 'turnover' })}
+                    messages={messages}
+                  />
+                )}
                 <Explain {...figure} />
               </>
             )}
@@ -149,6 +180,7 @@ export function Dashboard({ dataset, spec, unread, update, drag, setFocus, missi
             model={model}
             table={table}
             chosen={link.chosen}
+            onShow={showing(dataset, model, link.chosen, views.go)}
             onClose={link.close}
             messages={messages}
           />
@@ -187,7 +219,15 @@ function useModels(dataset: Dataset, spec: ChartSpec) {
   return { model, table, behind }
 }
 
-/** The nearest view on which the passage has a mark: another chart, or one with more partners. */
+/** Goes to a chart that has a mark of the phrase that is chosen; null where this one has, or none is chosen. */
+function showing(dataset: Dataset, model: ChartModel, chosen: string | null, go: UpdateSpec) {
+  const passage = dataset.passages.find(({ id }) => id === chosen)
+  if (passage === undefined || hasMarksAbout(dataset, model, passage.id)) return null
+  const view = viewShowing(dataset, model.spec, passage.id)
+  return Object.keys(view).length === 0 ? null : () => go({ ...view, focus: passage.id })
+}
+
+/** The nearest view on which the passage has a mark of its own: another chart, or one with more partners. */
 function viewShowing(dataset: Dataset, spec: ChartSpec, passage: PassageId): Partial<ChartSpec> {
   const concerned = dataset.figures
     .filter((figure) => figure.passages.includes(passage))
@@ -198,9 +238,7 @@ function viewShowing(dataset: Dataset, spec: ChartSpec, passage: PassageId): Par
       (chart): Partial<ChartSpec> => ({ chart, partner, basis: 'article' }),
     ),
   )
-  const shows = (view: Partial<ChartSpec>) => {
-    const lit = highlightedBy(dataset, resolve(dataset, changeSpec(spec, view)), passage)
-    return (lit?.marks.size ?? 0) > 0
-  }
+  const shows = (view: Partial<ChartSpec>) =>
+    hasMarksAbout(dataset, resolve(dataset, changeSpec(spec, view)), passage)
   return views.find(shows) ?? {}
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { TextHandlers, TextInteraction } from '../article/text-link.ts'
 import { highlightedBy, NO_HIGHLIGHT } from '../chart/highlight.ts'
 import type { ChartModel } from '../chart/model.ts'
@@ -10,7 +10,7 @@ import {
 } from '../drawing/interaction/mark-interaction.ts'
 import { createPin, onClear, type Pin } from '../drawing/interaction/pin.ts'
 import { useEventCallbacks } from '../drawing/use-event-callbacks.ts'
-import type { Dataset, PassageId } from '../trade/figure.ts'
+import type { Dataset } from '../trade/figure.ts'
 import { reveal, revealInReader } from './reveal.ts'
 
 interface Options {
@@ -18,15 +18,13 @@ interface Options {
   readonly model: ChartModel
   readonly focus: string | null
   readonly setFocus: (focus: string | null) => void
-  /** A passage without a mark on this chart was followed: show a chart that has one. */
-  readonly showFor: (passage: PassageId) => void
 }
 
 /** The link between text and chart. What is lit is the URL's `focus`: a mark or passage that is pointed at or
  *  has the keyboard's focus, else the one that was last chosen, until it is chosen again, the page is clicked
  *  beside it, or Escape is pressed. Pointing moves nothing; what is chosen has its account shown and its passages
  *  brought into view, and letting it go brings the article back to where it was. */
-export function useLink({ dataset, model, focus, setFocus, showFor }: Options): {
+export function useLink({ dataset, model, focus, setFocus }: Options): {
   chart: MarkInteraction
   text: TextInteraction
   /** What was last chosen, and is not let go of. */
@@ -63,16 +61,6 @@ export function useLink({ dataset, model, focus, setFocus, showFor }: Options): 
     return revealInReader([...passages].map((passage) => document.getElementById(passage)))
   }, [dataset, model, chosen])
 
-  // A passage that was followed to another chart is waiting for its mark to be drawn there.
-  const awaited = useRef<{ passage: PassageId; byKeyboard: boolean } | null>(null)
-  useEffect(() => {
-    const waiting = awaited.current
-    const [mark] = waiting === null ? [] : (highlightedBy(dataset, model, waiting.passage)?.marks ?? [])
-    if (waiting === null || mark === undefined) return
-    awaited.current = null
-    return whenThere(`mark-${mark}`, (id) => goTo(id, waiting.byKeyboard))
-  }, [dataset, model])
-
   const chart = useEventCallbacks<MarkHandlers>({
     onEnter: setFocus,
     onLeave: pin.onLeave,
@@ -88,12 +76,12 @@ export function useLink({ dataset, model, focus, setFocus, showFor }: Options): 
   const text = useEventCallbacks<TextHandlers>({
     onEnter: setFocus,
     onLeave: pin.onLeave,
+    // The view stays as it is: what has no mark in it has its account, and the way to a chart that has one.
     onFollow: (passage, byKeyboard) => {
       if (!pin.toggle(passage, byKeyboard)) return
       const [mark] = highlightedBy(dataset, model, passage)?.marks ?? []
-      if (mark !== undefined) return goTo(`mark-${mark}`, byKeyboard)
-      awaited.current = { passage, byKeyboard }
-      showFor(passage)
+      if (mark !== undefined) goTo(`mark-${mark}`, byKeyboard)
+      else if (byKeyboard) whenThere(DETAILS_ID, (id) => goTo(id, true))
     },
   })
   return {

@@ -7,6 +7,8 @@ export interface HighlightIndex<Passage extends string = string> {
     readonly id: string
     /** The figure that the mark is about; null where it is about none of the article's. */
     readonly about: string | null
+    /** The article's other figures of the same partner and year. */
+    readonly alsoOf: readonly string[]
     /** The passages that it stands on. */
     readonly passages: readonly Passage[]
   }[]
@@ -24,17 +26,24 @@ export interface Highlight<Passage extends string = string> {
 }
 
 /** The marks and passages that belong to the id of a mark, of a figure or of a passage. A mark lights all the passages
- *  it stands on; a passage or a figure lights the marks that are about it. Null where nothing has that id. */
+ *  it stands on, and one that stands on none those that speak of its partner and year; a passage or a figure lights the
+ *  marks that are about it, and where there are none those of its partner and year. Null where nothing has that id. */
 export function highlightIn<Passage extends string>(
   { marks, passages }: HighlightIndex<Passage>,
   id: string,
 ): Highlight<Passage> | null {
   const mark = marks.find((one) => one.id === id)
-  if (mark !== undefined) return { marks: new Set([id]), passages: new Set(mark.passages) }
+  if (mark !== undefined) {
+    const speaking = passages.filter((one) => one.figures.some((figure) => mark.alsoOf.includes(figure)))
+    const own = mark.passages.length > 0 ? mark.passages : speaking.map((one) => one.id)
+    return { marks: new Set([id]), passages: new Set(own) }
+  }
   const own = passages.filter((one) => one.id === id)
   const lit = own.length > 0 ? own : passages.filter(({ figures }) => figures.includes(id))
   const figures = own[0]?.figures ?? [id]
-  const about = marks.filter((one) => one.about !== null && figures.includes(one.about))
+  const direct = marks.filter((one) => one.about !== null && figures.includes(one.about))
+  const about =
+    direct.length > 0 ? direct : marks.filter((one) => one.alsoOf.some((figure) => figures.includes(figure)))
   if (lit.length + about.length === 0) return null
   return { marks: new Set(about.map((one) => one.id)), passages: new Set(lit.map((one) => one.id)) }
 }

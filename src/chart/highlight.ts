@@ -17,18 +17,31 @@ export function highlightedBy(dataset: Dataset, model: ChartModel, focus: string
 
 function indexOf(dataset: Dataset, model: ChartModel): HighlightIndex<PassageId> {
   return {
-    marks: model.marks.map(({ id, figureIds, passageIds }) => ({
+    marks: model.marks.map(({ id, figureIds, alsoOf = [], passageIds }) => ({
       id,
       about: figureIds[0] ?? null,
+      alsoOf,
       passages: passageIds,
     })),
     passages: dataset.passages.map(({ id }) => ({ id, figures: figuresOf(dataset, id) })),
   }
 }
 
-/** The figures that rest on a passage. */
+/** Whether a chart has marks about what has an id, and not only of the same partner and year. */
+export function hasMarksAbout(dataset: Dataset, { marks }: ChartModel, id: string): boolean {
+  const figures: readonly string[] = [
+    id,
+    ...dataset.passages.filter((one) => one.id === id).flatMap((one) => figuresOf(dataset, one.id)),
+  ]
+  return marks.some((mark) => mark.id === id || figures.includes(mark.figureIds[0] ?? ''))
+}
+
+/** The figures that a passage speaks of: those that rest on it and are of its partner, for another's rank may rest on it
+ *  as well. Its partner is that of the first figure which rests on it before all. */
 export function figuresOf(dataset: Dataset, passage: PassageId): FigureId[] {
-  return dataset.figures.filter((f) => f.passages.includes(passage)).map((f) => f.id)
+  const resting = dataset.figures.filter(({ passages }) => passages.includes(passage))
+  const own = resting.find(({ passages }) => passages[0] === passage) ?? resting[0]
+  return resting.filter(({ partner }) => partner === own?.partner).map(({ id }) => id)
 }
 
 /** The focus that outlasts a change of view: of a mark that was derived for this one, the figure it is about. */

@@ -1,6 +1,7 @@
 import { extent } from '../trade/amount.ts'
 import type { Derived } from '../trade/derive.ts'
-import type { Dataset, Figure, PassageId } from '../trade/figure.ts'
+import type { Dataset, Figure, FigureId, PassageId } from '../trade/figure.ts'
+import type { Party } from '../trade/observation.ts'
 import type { Context } from './context.ts'
 import { lazily } from './lazy.ts'
 import { intervalWords, valueWords, yearWords } from './mark-words.ts'
@@ -43,6 +44,13 @@ export function markOfDerived(
   })
 }
 
+/** The article's figures of a partner and a year. */
+export function figuresAlsoOf({ figures }: Dataset, party: Party, x: string): FigureId[] {
+  return figures
+    .filter(({ partner, year }) => partner === party && String(year.period) === x)
+    .map(({ id }) => id)
+}
+
 type Known = Pick<Mark, 'id' | 'measure' | 'amount' | 'status' | 'figureIds' | 'passageIds'> &
   Pick<Mark['words'], 'reason'>
 
@@ -58,6 +66,8 @@ function compose(context: Context, figure: Figure, drawn: Drawn, known: Known): 
     ...drawn,
     sourceIds: [dataset.citation.id],
   }
+  const alsoOf = figuresAlsoOf(dataset, figure.partner, mark.x).filter((id) => !mark.figureIds.includes(id))
+  if (alsoOf.length > 0) Object.assign(mark, { alsoOf })
   lazily(mark, 'words', () => wordsOf(context, figure, known))
   return mark
 }

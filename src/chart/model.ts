@@ -94,6 +94,8 @@ export interface Mark {
   readonly extent: readonly [number, number]
   /** The figures it rests on; the first is the one it is about. */
   readonly figureIds: readonly FigureId[]
+  /** The article's figures of the same partner and year, on which it does not rest. */
+  readonly alsoOf?: readonly FigureId[]
   readonly passageIds: readonly PassageId[]
   readonly sourceIds: readonly string[]
   /** The official statistics it rests on. */

@@ -119,10 +119,18 @@ test('check: each figure beside what either side reports, with a verdict that le
   await expect(page.locator('[data-passage=p8-doubling]')).toHaveAttribute('data-lit', '')
 })
 
-test('the official statistics are fetched only for the view that needs them', async ({ page, open }) => {
+test('where data are to be saved, the official statistics are fetched only for the view that needs them, and once', async ({
+  page,
+  open,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+  })
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await open()
+  // Longer than a page takes to rest.
+  await page.waitForTimeout(3500)
   expect(asked.filter((url) => /series|observations|sources|official-(?!value)/.test(url))).toEqual([])
   await page.getByRole('tab', { name: 'Check' }).click()
   await expect(mark(page, 'chn-mirror')).toBeVisible()

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, lit, litMarks, litPassages, mark, passage, test } from './fixtures.ts'
 
 test.describe('from the chart to the text', () => {
@@ -179,12 +180,48 @@ test.describe('from the text to the chart', () => {
     await expect.poll(async () => (await lit(page)).marks).toEqual(['chn-earlier', 'chn-2022'])
   })
 
-  test('following a passage without a mark on this chart shows a chart that has one', async ({
+  const showIt = (page: Page) => page.getByRole('button', { name: 'Show the article’s chart of it' })
+
+  test('a phrase lights its partner and year in a chart of the statistics, whose marks light the phrase', async ({
+    page,
+    open,
+  }) => {
+    await open('?chart=lines&basis=mirror&area=KAZ~UZB&partner=CHN&scale=log')
+    await passage(page, 'p8-doubling').hover()
+    await expect.poll(async () => (await lit(page)).marks).toEqual(['chn-kaz-2022', 'chn-uzb-2022'])
+    await mark(page, 'chn-uzb-2022').locator('.shape').hover()
+    await expect.poll(async () => (await lit(page)).passages).toEqual(['p8-leading', 'p8-doubling'])
+  })
+
+  test('a press on a phrase keeps the view, tells what the article states, and offers its chart; one press leads back', async ({
+    page,
+    open,
+  }) => {
+    const view = '?chart=lines&area=KAZ&partner=CHN~RUS&time=2005..2022&scale=log'
+    await open(view)
+    await passage(page, 'p8-doubling').click()
+    await expect(page).toHaveURL(/area=KAZ.*time=2005\.\.2022.*focus=p8-doubling/)
+    await expect(page.locator('.answer')).toContainText('US$70 bn stated')
+    await showIt(page).click()
+    await expect(page.getByRole('tab', { name: 'Turnover' })).toHaveAttribute('aria-selected', 'true')
+    await expect(mark(page, 'chn-2022')).toHaveAttribute('data-lit', '')
+    await expect(showIt(page)).toHaveCount(0)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(page).toHaveURL(/chart=lines/)
+    for (const one of ['area=KAZ', 'partner=CHN~RUS', 'time=2005..2022', 'scale=log'])
+      expect(decodeURIComponent(page.url())).toContain(one)
+  })
+
+  test('a phrase that has a mark of its partner alone lights that, and offers the chart of its own', async ({
     page,
     open,
   }) => {
     await open()
-    await passage(page, 'p8-leading').click()
+    await page.keyboard.press('Tab')
+    await passage(page, 'p8-leading').focus()
+    await page.keyboard.press('Enter')
+    await expect(mark(page, 'chn-2022')).toBeFocused()
+    await showIt(page).click()
     await expect(page.getByRole('tab', { name: 'Rank', exact: true })).toHaveAttribute(
       'aria-selected',
       'true',
@@ -192,17 +229,11 @@ test.describe('from the text to the chart', () => {
     await expect(mark(page, 'chn-rank')).toHaveAttribute('data-lit', '')
   })
 
-  test('and by keyboard the focus goes along', async ({ page, open }) => {
-    await open()
-    await page.keyboard.press('Tab')
-    await passage(page, 'p8-leading').focus()
-    await page.keyboard.press('Enter')
-    await expect(mark(page, 'chn-rank')).toBeFocused()
-  })
-
-  test('following the passage of a partner that is not shown brings it back', async ({ page, open }) => {
+  test('a phrase of a partner that is not shown offers to bring it back', async ({ page, open }) => {
     await open('?partner=CHN~RUS')
     await passage(page, 'p9-eu').click()
+    await expect(page).toHaveURL(/partner=CHN~RUS/)
+    await showIt(page).click()
     await expect(mark(page, 'eu-2022')).toHaveAttribute('data-lit', '')
   })
 })

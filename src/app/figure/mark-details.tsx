@@ -1,6 +1,6 @@
 import { Quote } from '../../article/quote.tsx'
 import { formatObservation } from '../../chart/format.ts'
-import { highlightedBy } from '../../chart/highlight.ts'
+import { hasMarksAbout, highlightedBy } from '../../chart/highlight.ts'
 import { getMessages } from '../../chart/messages/get-messages.ts'
 import type { ChartModel, Mark } from '../../chart/model.ts'
 import { DETAILS_ID } from '../../drawing/interaction/mark-interaction.ts'
@@ -16,6 +16,7 @@ export function MarkDetails({
   table,
   chosen,
   onClose,
+  onShow,
   messages,
 }: {
   dataset: Dataset
@@ -25,6 +26,8 @@ export function MarkDetails({
   /** The id of a mark, a figure or a passage. */
   chosen: string | null
   onClose: () => void
+  /** Shows the article's chart of what is chosen; null where this one has its mark. */
+  onShow: (() => void) | null
   messages: UiMessages
 }) {
   const [first, ...others] = chosen === null ? [] : marksInFocus(dataset, model, table, chosen)
@@ -52,6 +55,13 @@ export function MarkDetails({
       <WhyAndRange mark={first} messages={messages} />
       <Passages dataset={dataset} mark={first} />
       <Observations mark={first} model={model} messages={messages} />
+      {onShow !== null && (
+        <p>
+          <button type="button" className="link-button" onClick={onShow}>
+            {messages.answer.show}
+          </button>
+        </p>
+      )}
       {others.length > 0 && (
         <p className="soft">
           {messages.answer.and}: {others.map(inShort).join('; ')}
@@ -120,12 +130,14 @@ function inShort({ words }: Mark): string {
   return `${words.partner}, ${words.measure} (${words.year}): ${words.value}`
 }
 
-/** The marks that the focus is about: those of this chart, or else the figures it does not show. */
+/** The marks that the focus is about: those of this chart, or else the figures it does not show. A phrase is about what
+ *  the article states, even where the chart has marks of the same partner and year. */
 function marksInFocus(dataset: Dataset, model: ChartModel, table: ChartModel, focus: string): Mark[] {
   const litOn = (chart: ChartModel) => {
     const lit = highlightedBy(dataset, chart, focus)?.marks
     return chart.marks.filter((mark) => lit?.has(mark.id))
   }
-  const here = litOn(model)
+  const isPhrase = dataset.passages.some(({ id }) => id === focus)
+  const here = isPhrase && !hasMarksAbout(dataset, model, focus) ? [] : litOn(model)
   return here.length > 0 ? here : litOn(table)
 }

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import type { ChartModel } from '../../chart/model.ts'
 import { LazyPart, partScript } from '../../ui/lazy-part.tsx'
@@ -11,7 +11,16 @@ const shareDialog = partScript(() => import('./share-dialog.tsx'))
 const HASH = '#share'
 
 /** Opens all the ways in which a chart can leave. What makes the files is fetched only then. */
-export function Share({ model, messages }: { model: ChartModel; messages: UiMessages }) {
+export function Share({
+  model,
+  messages,
+  children,
+}: {
+  model: ChartModel
+  messages: UiMessages
+  /** What stands beside the button. */
+  children?: ReactNode
+}) {
   const [open, setOpen] = useState(false)
   const [wanted, setWanted] = useState(false)
   useEffect(() => {
@@ -34,6 +43,7 @@ export function Share({ model, messages }: { model: ChartModel; messages: UiMess
       >
         {messages.share.open}
       </button>
+      {children}
       {wanted && (
         <ErrorBoundary resetKeys={[model]} fallbackRender={() => <Failure messages={messages} />}>
           <Suspense>

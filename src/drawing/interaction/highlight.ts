@@ -3,13 +3,15 @@ import { isReadout, showReadout } from './readout.ts'
 
 /* The highlight on a page: what its markup says belongs together, and how that is shown. */
 
-/** What the markup of a page says of its marks and passages: `data-figure`, `data-about` and `data-passages` of marks,
+/** What the markup of a page says of its marks and passages: `data-figure`, `data-about`, `data-also` and `data-passages` of
+ *  marks,
  *  `data-passage` and `data-figures` of passages. */
 export function readIndex(root: Element): HighlightIndex {
   return {
-    marks: all(root, '.mark').map(({ dataset: { figure = '', about = figure, passages } }) => ({
+    marks: all(root, '.mark').map(({ dataset: { figure = '', about = figure, also, passages } }) => ({
       id: figure,
       about,
+      alsoOf: idsIn(also),
       passages: idsIn(passages),
     })),
     passages: all(root, '.passage').map(({ dataset: { passage = '', figures } }) => ({

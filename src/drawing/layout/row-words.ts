@@ -59,11 +59,22 @@ const ofLanes: RowWords = (series, { left, width, row, below, narrow, y }) => {
   return stacked(series, lines, narrow ? left : 0, top, 18)
 }
 
+/** Between a name and its remark in one line, px. */
+const NAME_GAP = 12
+
+/** Whether the words of every pair stand in one line. */
+export function isInOneLine(series: readonly Series[], width: number): boolean {
+  return series.every(({ label, remark }) => {
+    const name = widthOf(label, TYPE.name.face, TYPE.name.size) + NAME_GAP
+    return remark === null || name + widthOf(remark, TYPE.remark.face, TYPE.remark.size) <= width
+  })
+}
+
 /** Above a pair: who sends to whom, and how far the two reports are apart. */
 const ofPairs: RowWords = (series, { width, row, narrow, y }) => {
   if (narrow) return stacked(series, wrapped(series.remark, width), 0, y - (row - PAIR + 40), 18)
   const name = textBox('name', series.label, 0, y - 24)
-  const after = widthOf(series.label, TYPE.name.face, TYPE.name.size) + 12
+  const after = widthOf(series.label, TYPE.name.face, TYPE.name.size) + NAME_GAP
   return series.remark === null ? [name] : [name, textBox('remark', series.remark, after, y - 24)]
 }
 

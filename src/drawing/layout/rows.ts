@@ -3,7 +3,7 @@ import type { ChartModel, Mark, Series, ValueAxis } from '../../chart/model.ts'
 import { TYPE } from '../theme.ts'
 import type { Box, RowMark, RowsLayout } from './chart-layout.ts'
 import { LANE, rowMark } from './row-marks.ts'
-import { LANES_GAP, LANES_NAME, PAIR, REMARK, ROW_WORDS, type RowPlace } from './row-words.ts'
+import { isInOneLine, LANES_GAP, LANES_NAME, PAIR, REMARK, ROW_WORDS, type RowPlace } from './row-words.ts'
 import { scaleOf } from './scale.ts'
 import { widthOf, wrap } from './text.ts'
 import { type TextBox, textBox } from './text-box.ts'
@@ -85,7 +85,9 @@ const TICK_BASE = 17
 const RIGHT = 10
 
 /** A chart whose series are rows, below `top`. */
-export function rowsOf(model: ChartModel, geometry: RowGeometry, { width, top, narrow }: Room) {
+export function rowsOf(model: ChartModel, geometry: RowGeometry, room: Room) {
+  const { width, top } = room
+  const narrow = room.narrow || (geometry === 'pairs' && !isInOneLine(model.series, width))
   const style = STYLES[geometry]
   const lanes = Math.max(1, ...model.marks.map(({ lane }) => lane?.[1] ?? 1))
   const left = style.left(model, narrow)

@@ -43,6 +43,7 @@ export function MarkGroup({
       href={`#${evidenceId(mark)}`}
       {...facts}
       data-about={about === mark.id ? undefined : about}
+      data-also={mark.alsoOf?.join(' ')}
       data-passages={mark.passageIds.length > 0 ? mark.passageIds.join(' ') : undefined}
       {...(inSeries
         ? { 'data-year': mark.x, 'data-value': mark.words.value, 'data-flag': flag ?? undefined }

@@ -106,10 +106,13 @@ export const en: UiMessages = {
       empty: (name) => `There is no text in “${name}”. Choose another file, or paste the article’s text.`,
     },
   },
+  doubt: { title: 'What each side’s statistics have of these figures:', check: 'Check them' },
+  views: { undo: 'Undo', redo: 'Redo', reset: 'Reset' },
   answer: {
     label: 'What this mark stands on',
     click: 'Click for all that it stands on.',
     tap: 'Tap again for all that it stands on.',
+    show: 'Show the article’s chart of it',
     close: 'Close',
     range: 'range',
     and: 'also',

@@ -71,12 +71,18 @@ export interface UiMessages {
     readonly notFound: string
     readonly problem: Record<FileProblem, (name: string) => string>
   }
+  /** Below the article's figures: what the statistics have of them. */
+  readonly doubt: { readonly title: string; readonly check: string }
+  /** Of changes of the view. */
+  readonly views: { readonly undo: string; readonly redo: string; readonly reset: string }
   readonly answer: {
     readonly label: string
     /** Below what is read at a mark: how to see the whole account of it. */
     readonly click: string
     readonly tap: string
     readonly close: string
+    /** Of a phrase that this chart has no mark of its own of. */
+    readonly show: string
     readonly range: string
     readonly and: string
     readonly observations: string

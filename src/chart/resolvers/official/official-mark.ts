@@ -6,6 +6,7 @@ import { areFarApart } from '../../../trade/source-order.ts'
 import type { Context } from '../../context.ts'
 import { formatBillions, formatList, formatNumber } from '../../format.ts'
 import { lazily } from '../../lazy.ts'
+import { figuresAlsoOf } from '../../mark.ts'
 import { intervalWords, numberWords, plainNumber, valueWords } from '../../mark-words.ts'
 import type { Mark, MarkMeasure, MarkWords } from '../../model.ts'
 
@@ -56,6 +57,8 @@ export function officialMark(context: Context, value: OfficialValue, drawn: Draw
     sourceIds,
     observations: measured.observations,
   }
+  const alsoOf = figuresAlsoOf(context.dataset, party, start.x)
+  if (alsoOf.length > 0) Object.assign(start, { alsoOf })
   lazily(start, 'label', () => label(labelOf(context, measured, write(context, measure, measured.value))))
   // Not a spread, which would read the label.
   const mark = Object.assign(start, drawn)
