@@ -11,7 +11,7 @@ import { officialTexts } from './official-numbers.ts'
 /** A text on the page, and the kind of element it stands in, where that tells its numbers apart. */
 export interface Said {
   text: string
-  kind: 'free' | 'tick' | 'paragraph' | 'time' | 'source'
+  kind: 'free' | 'tick' | 'paragraph' | 'time' | 'source' | 'readout'
   /** The machine-readable value of a paragraph number or a time. */
   value: string
 }
@@ -59,6 +59,9 @@ function isHonest({ kind, value }: Said, number: string, more: ReadonlySet<strin
       return texts.has(number) || more.has(number)
     case 'tick':
       return true
+    // A mark's own words, with the paragraphs that it stands on.
+    case 'readout':
+      return texts.has(number) || more.has(number) || paragraphs.includes(number)
     case 'paragraph':
       return number === value && paragraphs.includes(value)
     case 'time':
@@ -92,6 +95,7 @@ export function saidOn(page: Document = document): Said[] {
         kind: 'source',
         value: element.closest('[data-source]')?.getAttribute('data-source') ?? '',
       })
+    else if (element.closest('.readout')) said.push({ text, kind: 'readout', value: '' })
     else if (element.closest('text.tick, #recharts_measurement_span'))
       said.push({ text, kind: 'tick', value: '' })
     else said.push({ text, kind: 'free', value: '' })

@@ -5,10 +5,10 @@ import { resolveEarlier } from './resolvers/check/earlier.ts'
 import { resolveRanksChecked } from './resolvers/check/ranks.ts'
 import { resolveTurnoversChecked } from './resolvers/check/turnovers.ts'
 import { resolveOfficialBars } from './resolvers/official/bars.ts'
-import { resolveFlows } from './resolvers/official/flows.ts'
+import { resolveFlows, resolveFlowsOverTime } from './resolvers/official/flows.ts'
 import { resolveLines, resolveMultiples, resolveOfficialTable } from './resolvers/official/lines.ts'
 import { resolveMap } from './resolvers/official/map.ts'
-import { resolveMirror } from './resolvers/official/mirror.ts'
+import { resolveMirror, resolveMirrorOverTime } from './resolvers/official/mirror.ts'
 import { resolveRanks } from './resolvers/official/ranks.ts'
 import { resolveStackedOverTime } from './resolvers/official/stacked.ts'
 import { resolveBars } from './resolvers/stated/bars.ts'
@@ -81,8 +81,15 @@ interface PlotByMeasure {
   readonly plots: Record<(typeof STATEMENTS)[number], Plot>
 }
 
+/** What a chart of one year is where it is asked for over several. */
+export type OverTime = Plot & {
+  /** Beside `area`, which the chart has anyway. */
+  readonly params: readonly Param[]
+}
+
 /** A row of the table. */
-export type Kind<Name extends ChartName = ChartName> = Choices<Name> & (Plot | PlotByMeasure)
+export type Kind<Name extends ChartName = ChartName> = Choices<Name> &
+  (Plot | PlotByMeasure) & { readonly overTime?: OverTime }
 
 const FLOWS = ['turnover', 'exports', 'imports'] as const
 const OVER_TIME = [...FLOWS, 'balance', 'share', 'growth', 'index'] as const
@@ -202,6 +209,12 @@ export const KINDS = {
       data: 'official',
       geometry: 'lanes',
       resolve: resolveFlows,
+      overTime: {
+        params: ['area', 'basis', 'coverage', 'scale', 'panels', 'mark'],
+        data: 'official',
+        geometry: 'lines',
+        resolve: resolveFlowsOverTime,
+      },
     },
     mirror: {
       name: 'official-mirror',
@@ -211,6 +224,12 @@ export const KINDS = {
       data: 'official',
       geometry: 'pairs',
       resolve: resolveMirror,
+      overTime: {
+        params: ['area', 'scale', 'panels', 'mark'],
+        data: 'official',
+        geometry: 'lines',
+        resolve: resolveMirrorOverTime,
+      },
     },
     map: {
       name: 'official-map',

@@ -20,6 +20,8 @@ export interface ChartModel {
   readonly years: YearAxis | null
   /** Small multiples, in reading order, each with its own axis of values; empty for a chart of one piece. */
   readonly panels: readonly Panel[]
+  /** Pairs of series between whose lines there is a shade, in the colour of the upper one. */
+  readonly shaded?: readonly (readonly [string, string])[]
   readonly legend: readonly LegendEntry[]
   readonly notes: readonly Note[]
   readonly sources: readonly Source[]

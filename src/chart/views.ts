@@ -56,8 +56,16 @@ export function defaultBasis(chart: ChartKind): Basis {
   return kindIn('article', chart) === undefined ? 'reported' : 'article'
 }
 
-/** The kind of a chart on a basis; on its default basis where it has none on that one. */
-export function kindOf({ chart, basis }: View): Kind {
+/** The kind of a chart on a basis; on its default basis where it has none on that one. A chart of one year may be
+ *  another over several, where `time` says so. */
+export function kindOf(view: View & Partial<Pick<ChartSpec, 'time'>>): Kind {
+  const kind = rowOf(view)
+  const { time } = view
+  if (kind.overTime === undefined || time === undefined || time.from === time.to) return kind
+  return { ...kind, ...kind.overTime, time: 'range' }
+}
+
+function rowOf({ chart, basis }: View): Kind {
   const [own, other] = isOfficial({ basis })
     ? (['official', 'article'] as const)
     : (['article', 'official'] as const)
@@ -70,14 +78,20 @@ export function hasView({ chart, basis }: View): boolean {
   return kindIn(isOfficial({ basis }) ? 'official' : 'article', chart) !== undefined
 }
 
+/** As much of a spec as says what it can be asked for. */
+type Asked = View & Pick<ChartSpec, 'measure' | 'time'>
+
 /** Whether a parameter means something for a chart of this measure. */
-export function takes(spec: View & Pick<ChartSpec, 'measure'>, param: Param): boolean {
-  return kindOf(spec).params.includes(param) && (FOR_MEASURES[param]?.includes(spec.measure) ?? true)
+export function takes(spec: Asked, param: Param): boolean {
+  const { params, overTime } = kindOf(spec)
+  // What has a line for each flow draws no balance, whatever it is asked for.
+  const isOfMeasure = overTime !== undefined || (FOR_MEASURES[param]?.includes(spec.measure) ?? true)
+  return params.includes(param) && isOfMeasure
 }
 
 /** The coverages that a chart of a measure can have. One year is like itself, and only sums and balances have gaps to fill:
  *  a quotient or a rank is of the countries that have every number it needs. */
-export function coveragesFor(spec: View & Pick<ChartSpec, 'measure'>): readonly Coverage[] {
+export function coveragesFor(spec: Asked): readonly Coverage[] {
   if (!takes(spec, 'coverage')) return [DEFAULT_SPEC.coverage]
   const { time, name } = kindOf(spec)
   return COVERAGES.filter((coverage) => {
@@ -86,9 +100,9 @@ export function coveragesFor(spec: View & Pick<ChartSpec, 'measure'>): readonly 
   })
 }
 
-/** The years of a chart that names none: a range ends where the figures of most of its countries do. */
+/** The years of a chart that names none, whichever it has: a range ends where the figures of most of its countries do. */
 export function defaultTime(spec: View & Pick<ChartSpec, 'area'>): Time {
-  if (kindOf(spec).time !== 'range') return DEFAULT_SPEC.time
+  if (rowOf(spec).time !== 'range') return DEFAULT_SPEC.time
   if (spec.basis !== 'reported') return RANGE
   const ends = countriesOf(spec.area)
     .map((country) => OWN_FIGURES_END[country])

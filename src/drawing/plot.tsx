@@ -9,6 +9,7 @@ import { LineEnds } from './line-ends.tsx'
 import { RowMarks } from './marks/row-marks.tsx'
 import { TimeMarks } from './marks/time-marks.tsx'
 import { PanelLines, type PlotDatum } from './panel-lines.tsx'
+import { PanelShades } from './panel-shades.tsx'
 import { Patterns } from './patterns.tsx'
 import { RowAxes } from './row-axes.tsx'
 import { Text } from './text.tsx'
@@ -102,6 +103,7 @@ function OnePanel({ model, body, years, panel }: Omit<PanelsProps, 'layout'> & {
   const drawn = useMemo(() => ({ model, panel, from, to }), [model, panel, from, to])
   return (
     <>
+      <PanelShades model={model} panel={panel} />
       <PanelLines model={model} panel={panel} years={years} />
       <TimeMarks drawn={drawn} />
       <LineEnds panel={panel} />

@@ -46,7 +46,9 @@ for (const { one: chart, way: lang, details } of inTurn(ARTICLE_CHARTS, ['en', '
       for (const view of sampled(views, 1)) {
         const query = `?chart=${chart}&lang=${lang}${view}`
         await open(query)
-        await walk(page, new Set(publishedBehind(query)), (ids) => [...ids].reverse())
+        // Below the article's bars stands what the check has of them.
+        const checked = chart === 'bars' ? modelNumbers(`?chart=check&lang=${lang}`) : []
+        await walk(page, new Set([...publishedBehind(query), ...checked]), (ids) => [...ids].reverse())
       }
     },
   )

@@ -197,7 +197,7 @@ function inNote(note: Note, model: ChartModel): string[] {
   const yearsOf = (some: readonly Mark[]) => some.map(({ x }) => x)
   switch (note.kind) {
     case 'missing': {
-      const pairs = new Set(marks.map(({ series }) => series)).size
+      const pairs = new Set(marks.map(({ series }) => series.replace(/-(reported|mirror)$/, ''))).size
       const counts =
         kind !== 'mirror' ? [] : pairs === 0 ? ['2020'] : [String(pairs), String(pairsHeld(spec))]
       const ofSome = marks.filter((mark) => mark.status === 'mirrored' || isOfSome(mark))
@@ -261,7 +261,7 @@ function aboutTheEu(marks: readonly Mark[]): string[] {
 
 const countriesIn = ({ area }: ChartSpec): readonly string[] => (area.includes('CA5') ? CENTRAL_ASIA : area)
 
-/** How many flows of the year are held from both sides, counted in the rows. */
+/** How many flows are held from both sides in some year of the chart, counted in the rows. */
 function pairsHeld(spec: ChartSpec): number {
   const rowsOf = (o: Observation) => `${o.reporter} ${o.partner} ${o.flow} ${o.year}`
   // From 2014 on an EU with the United Kingdom gives that of today as well.
@@ -273,10 +273,12 @@ function pairsHeld(spec: ChartSpec): number {
   const flows = { exports: ['X'], imports: ['M'] }[String(spec.measure)] ?? ['X', 'M']
   const both = countriesIn(spec).flatMap((country) =>
     spec.partner.flatMap((partner) =>
-      flows.filter(
-        (flow) =>
-          held.has(`${country} ${partner} ${flow} ${spec.time.to}`) &&
-          held.has(`${partner} ${country} ${flow === 'X' ? 'M' : 'X'} ${spec.time.to}`),
+      flows.filter((flow) =>
+        yearsIn(spec).some(
+          (year) =>
+            held.has(`${country} ${partner} ${flow} ${year}`) &&
+            held.has(`${partner} ${country} ${flow === 'X' ? 'M' : 'X'} ${year}`),
+        ),
       ),
     ),
   )

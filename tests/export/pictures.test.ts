@@ -25,7 +25,9 @@ test.each([
   ['official-multiples', '?chart=multiples&partner=CHN~RUS&panels=free'],
   ['official-ranks', '?chart=rank&basis=reported'],
   ['official-flows', '?chart=flows&time=2020&area=KAZ'],
+  ['official-flows-over-time', '?chart=flows&time=2000..2022&area=KAZ~UZB&partner=CHN~EU~RUS&panels=free'],
   ['official-mirror', '?chart=mirror'],
+  ['official-mirror-over-time', '?chart=mirror&time=2000..2022&area=KAZ&partner=CHN'],
   ['official-map', '?chart=map'],
 ])('%s is drawn as reviewed', async (name, search) => {
   const model = resolve(bothDatasets, decodeSpec(parseQuery(search)).spec)

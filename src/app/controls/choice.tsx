@@ -4,6 +4,8 @@ import { useRef } from 'react'
 export interface Option<T> {
   readonly value: T
   readonly label: string
+  /** By what else it may be searched. */
+  readonly aliases?: readonly string[]
 }
 
 /** One of several: a labelled drop-down list. */

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type CSSProperties, useMemo } from 'react'
 import { resolve } from '../../chart/resolve.ts'
 import { type ChartSpec, DEFAULT_SPEC } from '../../chart/spec.ts'
 import type { Dataset, Official } from '../../trade/figure.ts'
@@ -28,7 +28,7 @@ export function Doubt({
     [dataset, official, partner, lang],
   )
   return (
-    <section className="doubt" aria-label={messages.doubt.title} data-rows={partner.length}>
+    <section className="doubt" aria-label={messages.doubt.title} style={rowsIn(partner.length)}>
       {checked !== null && (
         <>
           <p>
@@ -57,4 +57,10 @@ export function Doubt({
       )}
     </section>
   )
+}
+
+/** How many rows there will be, for the style sheet. */
+function rowsIn(count: number): CSSProperties {
+  const style: CSSProperties & { '--rows': number } = { '--rows': count }
+  return style
 }

@@ -101,6 +101,7 @@ export const officialEn: OfficialWords = {
         : `${areas}–${bare} trade as each side reports it`,
     subtitle: (year) =>
       `US$ billions at current prices, ${year}; as each side reports it, largest gaps first`,
+    overTime: (years) => `US$ billions at current prices, ${years}; as each side reports it`,
     pair: (country, partner, flow) =>
       flow === 'X'
         ? `${party[country]} to ${partyOf[partner]}`
@@ -199,6 +200,7 @@ export const officialEn: OfficialWords = {
     some: 'of some of the countries',
     filled: 'gaps filled from the other side',
     breaks: 'source changes',
+    between: 'what lies between, in the colour of the larger',
     context: 'other partners',
   },
   summary: (label, first, firstYear, last, lastYear) =>

@@ -96,6 +96,7 @@ export const officialRu: OfficialWords = {
     title: (areas, partners) => `Торговля ${areas} по данным обеих сторон: ${partners}`,
     subtitle: (year) =>
       `Млрд долл. США в текущих ценах, ${year}; по отчётам каждой из сторон, сначала самые большие расхождения`,
+    overTime: (years) => `Млрд долл. США в текущих ценах, ${years}; по отчётности каждой из сторон`,
     pair: (country, partner, flow) =>
       flow === 'X' ? `${party[country]} → ${party[partner]}` : `${party[partner]} → ${party[country]}`,
     gap: ({ value, more, times, country, partner }) =>
@@ -189,6 +190,7 @@ export const officialRu: OfficialWords = {
     some: 'по части стран',
     filled: 'пробелы заполнены другой стороной',
     breaks: 'источник меняется',
+    between: 'разница, цветом большего',
     context: 'другие партнёры',
   },
   summary: (label, first, firstYear, last, lastYear) =>

@@ -49,6 +49,7 @@ export interface OfficialWords {
     /** `bare`: the one partner's name as it stands after a dash; null where there are several. */
     readonly title: (areas: string, partners: string, bare: string | null) => string
     readonly subtitle: (year: string) => string
+    readonly overTime: (years: string) => string
     readonly pair: (country: Party, partner: Party, flow: Flow) => string
     readonly gap: (parts: {
       readonly value: string
@@ -115,6 +116,7 @@ export interface OfficialWords {
     readonly some: string
     readonly filled: string
     readonly breaks: string
+    readonly between: string
     readonly context: string
   }
   readonly summary: (

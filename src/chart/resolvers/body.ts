@@ -7,7 +7,7 @@ import type { ChartModel, Note, Series } from '../model.ts'
 /** What a resolver adds to a model; what all charts share is added by `resolve`. */
 export interface Body
   extends Pick<ChartModel, 'title' | 'subtitle' | 'series' | 'marks' | 'axis' | 'notes'>,
-    Partial<Pick<ChartModel, 'years' | 'panels' | 'legend'>> {
+    Partial<Pick<ChartModel, 'years' | 'panels' | 'legend' | 'shaded'>> {
   /** What the chart shows, as the first word of its slug. */
   readonly slug: string
   /** The values in words, where a list of all of them would be too long for an alternative text. */

@@ -62,7 +62,7 @@ export const en: UiMessages = {
     filled: 'filled from the other side',
   },
   more: (count) => `and ${count} more`,
-  picker: { search: 'Search', none: 'Nothing of that name.' },
+  picker: { clear: 'Clear', only: 'only', search: 'Search', none: 'Nothing of that name.' },
   presets: {
     article: 'The article’s four',
     neighbours: 'Neighbours',
@@ -106,6 +106,8 @@ export const en: UiMessages = {
       empty: (name) => `There is no text in “${name}”. Choose another file, or paste the article’s text.`,
     },
   },
+  span: 'Time',
+  spans: { year: 'One year', range: 'Over time' },
   doubt: { title: 'What each side’s statistics have of these figures:', check: 'Check them' },
   views: { undo: 'Undo', redo: 'Redo', reset: 'Reset' },
   answer: {

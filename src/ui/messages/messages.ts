@@ -34,7 +34,13 @@ export interface UiMessages {
   readonly coverage: string
   readonly coverages: Record<Coverage, string>
   readonly more: (count: number) => string
-  readonly picker: { readonly search: string; readonly none: string }
+  readonly picker: {
+    readonly clear: string
+    /** This one alone. */
+    readonly only: string
+    readonly search: string
+    readonly none: string
+  }
   readonly presets: {
     readonly article: string
     readonly neighbours: string
@@ -71,6 +77,9 @@ export interface UiMessages {
     readonly notFound: string
     readonly problem: Record<FileProblem, (name: string) => string>
   }
+  /** Whether a chart is of one year or of several. */
+  readonly span: string
+  readonly spans: Record<'year' | 'range', string>
   /** Below the article's figures: what the statistics have of them. */
   readonly doubt: { readonly title: string; readonly check: string }
   /** Of changes of the view. */

@@ -62,7 +62,7 @@ export const ru: UiMessages = {
     filled: 'заполнить данными другой стороны',
   },
   more: (count) => `и ещё ${count}`,
-  picker: { search: 'Поиск', none: 'Ничего с таким названием.' },
+  picker: { clear: 'Очистить', only: 'только', search: 'Поиск', none: 'Ничего с таким названием.' },
   presets: {
     article: 'Четверо из статьи',
     neighbours: 'Соседи',
@@ -104,6 +104,8 @@ export const ru: UiMessages = {
       empty: (name) => `В «${name}» нет текста. Выберите другой файл или вставьте текст статьи.`,
     },
   },
+  span: 'Время',
+  spans: { year: 'Один год', range: 'По годам' },
   doubt: { title: 'Что об этих цифрах говорит статистика каждой из сторон:', check: 'Проверить' },
   views: { undo: 'Отменить', redo: 'Вернуть', reset: 'Сбросить' },
   answer: {

@@ -103,6 +103,14 @@ function OfficialChoices({ spec, official, update, drag, messages }: Props) {
           messages={messages.picker}
         />
       )}
+      {kind.overTime !== undefined && (
+        <Choice
+          label={messages.span}
+          value={kind.time}
+          options={SPANS.map((span) => ({ value: span, label: messages.spans[span] }))}
+          onChange={(span) => update({ time: timeOf(span, spec) })}
+        />
+      )}
       <YearSlider
         time={spec.time}
         years={official.index.years}
@@ -165,6 +173,16 @@ function OfficialChoices({ spec, official, update, drag, messages }: Props) {
     </div>
   )
 }
+
+const SPANS = ['year', 'range'] as const
+
+/** The last year of a range, or the range of years that ends with a year. */
+function timeOf(span: (typeof SPANS)[number], { time }: ChartSpec): Time {
+  return { from: span === 'year' ? time.to : Math.min(FIRST_YEAR, time.to - 1), to: time.to }
+}
+
+/** Where charts over time begin by default. */
+const FIRST_YEAR = 2000
 
 function yearsIn({ from, to }: Time): number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i)

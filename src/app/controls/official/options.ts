@@ -1,5 +1,6 @@
+import { getMessages } from '../../../chart/messages/get-messages.ts'
 import type { Messages } from '../../../chart/messages/messages.ts'
-import type { Time } from '../../../chart/spec.ts'
+import { LANGS, type Time } from '../../../chart/spec.ts'
 import { ALL_PARTNERS } from '../../../trade/groups.ts'
 import type { Party } from '../../../trade/observation.ts'
 import { AREAS, type AreaCode } from '../../../trade/partners.ts'
@@ -7,12 +8,23 @@ import type { UiMessages } from '../../../ui/messages/messages.ts'
 import type { Option } from '../choice.tsx'
 import type { Shortcut } from './picker.tsx'
 
+/** Places may be searched by their names in every language, and by their codes. */
+const ALL_NAMES = LANGS.map(getMessages)
+
 export function areaOptions(names: Messages): Option<AreaCode>[] {
-  return AREAS.map((value) => ({ value, label: names.official.area(value) }))
+  return AREAS.map((value) => ({
+    value,
+    label: names.official.area(value),
+    aliases: [value, ...ALL_NAMES.map(({ official }) => official.area(value))],
+  }))
 }
 
 export function partnerOptions(names: Messages): Option<Party>[] {
-  return ALL_PARTNERS.map((value) => ({ value, label: names.partner[value] }))
+  return ALL_PARTNERS.map((value) => ({
+    value,
+    label: names.partner[value],
+    aliases: [value, ...ALL_NAMES.map(({ partner }) => partner[value])],
+  }))
 }
 
 export function yearOptions(years: readonly number[]): Option<number>[] {

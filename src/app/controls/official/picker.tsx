@@ -1,5 +1,5 @@
 import { Combobox } from '@base-ui/react/combobox'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { UiMessages } from '../../../ui/messages/messages.ts'
 import type { Option } from '../choice.tsx'
 
@@ -9,7 +9,8 @@ export interface Shortcut<T> {
   readonly values: readonly T[]
 }
 
-/** Several of many: a list that can be searched, with presets above it. */
+/** Several of many: a list that can be searched, in any language, with presets above it; what is chosen stands first when
+ *  it opens. Where something has to be chosen, a list that was cleared waits for what is chosen next. */
 export function Picker<T extends string | number>({
   label,
   options,
@@ -33,15 +34,29 @@ export function Picker<T extends string | number>({
   messages: UiMessages['picker']
 }) {
   const place = useRef<HTMLDivElement>(null)
+  const [isCleared, setCleared] = useState(false)
+  const [first, setFirst] = useState(chosen)
+  const { contains } = Combobox.useFilter({ sensitivity: 'base' })
   const change = (values: readonly T[]) => {
     const inOrder = options.map(({ value }) => value).filter((value) => values.includes(value))
-    if (inOrder.length > 0 || optional) onChange(inOrder)
+    if (inOrder.length === 0 && !optional) return setCleared(true)
+    setCleared(false)
+    onChange(inOrder)
   }
+  const isFirst = ({ value }: Option<T>) => first.includes(value)
+  const items = [...options.filter(isFirst), ...options.filter((option) => !isFirst(option))]
   return (
     <Combobox.Root
-      items={options}
+      items={items}
       multiple
-      value={options.filter(({ value }) => chosen.includes(value))}
+      filter={({ label, aliases = [] }: Option<T>, query) =>
+        [label, ...aliases].some((name) => contains(name, query))
+      }
+      onOpenChange={(isOpen) => {
+        setCleared(false)
+        if (isOpen) setFirst(chosen)
+      }}
+      value={options.filter(({ value }) => !isCleared && chosen.includes(value))}
       onValueChange={(next: Option<T>[]) => change(next.map(({ value }) => value))}
     >
       <div className="choice" ref={place}>
@@ -54,8 +69,13 @@ export function Picker<T extends string | number>({
       <Combobox.Portal container={place}>
         <Combobox.Positioner className="choice-positioner" align="start" sideOffset={4}>
           <Combobox.Popup className="choice-popup picker-popup" aria-label={label}>
-            {presets.length > 0 && (
+            {(presets.length > 0 || !optional) && (
               <div className="picker-presets">
+                {!optional && (
+                  <button type="button" className="picker-preset" onClick={() => change([])}>
+                    {messages.clear}
+                  </button>
+                )}
                 {presets.map((preset) => (
                   <button
                     key={preset.label}
@@ -79,6 +99,17 @@ export function Picker<T extends string | number>({
                 <Combobox.Item key={option.value} value={option} className="choice-item">
                   <Combobox.ItemIndicator className="choice-indicator">✓</Combobox.ItemIndicator>
                   <span>{option.label}</span>
+                  {/* By keyboard: clear, then choose. */}
+                  <span
+                    className="picker-only"
+                    aria-hidden="true"
+                    onClick={(event) => {
+                      event.stopPropagation()
+                      change([option.value])
+                    }}
+                  >
+                    {messages.only}
+                  </span>
                 </Combobox.Item>
               )}
             </Combobox.List>

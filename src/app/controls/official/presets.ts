@@ -14,7 +14,7 @@ export interface Presets {
 }
 
 /** How many the largest are. */
-const TOP = 5
+const TOPS = [5, 10] as const
 
 /** The article's four, the neighbours, the largest in the last year shown, and everybody. */
 export function partnerPresets({ spec, official, messages }: Presets): Shortcut<Party>[] {
@@ -23,11 +23,15 @@ export function partnerPresets({ spec, official, messages }: Presets): Shortcut<
   return [
     { label: messages.presets.article, values: PARTNERS },
     { label: messages.presets.neighbours, values: NEIGHBOURS },
-    { label: messages.presets.top(TOP, year), values: largest({ spec, official }, all) },
+    ...TOPS.map((count) => ({
+      label: messages.presets.top(count, year),
+      values: largest({ spec, official }, all).slice(0, count),
+    })),
     { label: messages.presets.all, values: all },
   ].filter(({ values }) => values.length > 0)
 }
 
+/** All partners with figures of the last year shown, the largest first. */
 function largest({ spec, official }: Pick<Presets, 'spec' | 'official'>, all: readonly Party[]): Party[] {
   const key = {
     area: countriesOf(spec.area),
@@ -40,7 +44,6 @@ function largest({ spec, official }: Pick<Presets, 'spec' | 'official'>, all: re
       return found === null ? [] : [{ partner, value: found.value }]
     })
     .sort((a, b) => b.value - a.value)
-    .slice(0, TOP)
     .map(({ partner }) => partner)
 }
 

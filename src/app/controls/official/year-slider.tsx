@@ -1,4 +1,6 @@
+import { NumberField } from '@base-ui/react/number-field'
 import { Slider } from '@base-ui/react/slider'
+import { useState } from 'react'
 import type { Time } from '../../../chart/spec.ts'
 import type { UiMessages } from '../../../ui/messages/messages.ts'
 
@@ -26,18 +28,31 @@ export function YearSlider({
       min={first}
       max={last}
       largeStep={5}
+      minStepsBetweenValues={isRange ? 1 : 0}
       format={{ useGrouping: false }}
       onValueChange={(next) => {
         const [from = time.from, to = from] = [...(Array.isArray(next) ? next : [next])]
         onChange({ from, to })
       }}
     >
-      <Slider.Label className="choice-label">
-        {isRange ? messages.range : messages.year}:{' '}
-        <Slider.Value className="years-value">
-          {(_, [from, to]) => (to === undefined || from === to ? String(from) : `${from}–${to}`)}
-        </Slider.Value>
-      </Slider.Label>
+      <div className="years-head">
+        <Slider.Label className="choice-label">{isRange ? messages.range : messages.year}</Slider.Label>
+        {isRange && (
+          <YearBox
+            label={messages.first}
+            year={time.from}
+            within={[first, time.to - 1]}
+            onChange={(from) => onChange({ from, to: time.to })}
+          />
+        )}
+        {isRange && <span aria-hidden="true">–</span>}
+        <YearBox
+          label={isRange ? messages.last : messages.year}
+          year={time.to}
+          within={[isRange ? time.from + 1 : first, last]}
+          onChange={(to) => onChange({ from: isRange ? time.from : to, to })}
+        />
+      </div>
       <Slider.Control className="years-control">
         <Slider.Track className="years-track">
           <Slider.Indicator className="years-indicator" />
@@ -47,5 +62,42 @@ export function YearSlider({
         </Slider.Track>
       </Slider.Control>
     </Slider.Root>
+  )
+}
+
+/** A year to be typed, or stepped through by arrow keys. */
+function YearBox({
+  label,
+  year,
+  within: [min, max],
+  onChange,
+}: {
+  label: string
+  year: number
+  within: readonly [number, number]
+  onChange: (year: number) => void
+}) {
+  const [typed, setTyped] = useState<number | null>(null)
+  const commit = () => {
+    if (typed !== null && typed !== year) onChange(Math.min(Math.max(Math.round(typed), min), max))
+    setTyped(null)
+  }
+  return (
+    <NumberField.Root
+      value={typed ?? year}
+      min={min}
+      max={max}
+      format={{ useGrouping: false }}
+      onValueChange={setTyped}
+    >
+      <NumberField.Input
+        className="year-box"
+        aria-label={label}
+        onBlur={commit}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') commit()
+        }}
+      />
+    </NumberField.Root>
   )
 }

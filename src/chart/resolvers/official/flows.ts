@@ -1,5 +1,4 @@
 import type { Official } from '../../../trade/figure.ts'
-import { onlyCountry, onlyPartner } from '../../../trade/groups.ts'
 import { officialValue } from '../../../trade/official-value.ts'
 import { axisFromZero } from '../../axis.ts'
 import type { Context } from '../../context.ts'
@@ -7,11 +6,12 @@ import { formatBillions } from '../../format.ts'
 import type { Mark } from '../../model.ts'
 import type { Body } from '../body.ts'
 import { ordered, pointsIn } from './bars.ts'
-import { axisLabel } from './lines.ts'
-import { absentNote, officialNotes } from './notes.ts'
+import { axisLabel, endOf, legendOf } from './lines.ts'
+import { absentNote, officialNotes, summaryOf, zeroNote } from './notes.ts'
 import { markId, officialMark, withCountries } from './official-mark.ts'
-import { basisOf, isFilled, type Point } from './points.ts'
-import { areaSum, partnerNames } from './titles.ts'
+import { basisOf, coverageOf, isFilled, type Point, pointsOf } from './points.ts'
+import { areaSum, partnerNames, subtitleWith } from './titles.ts'
+import { bodyOfTwoLines, type TwoLines } from './two-lines.ts'
 
 /** Exports, imports and balance. */
 const LANES = 3
@@ -35,7 +35,6 @@ export function resolveFlows(context: Context, official: Official): Body {
     ...flowMark(context, 'imports', row.imports),
     ...balanceMark(context, official, row.balance),
   ])
-  const { subtitle, years, basis } = messages.official
   // Notes are on what is shown: a flow without the other has no row.
   const shown = new Set(rows.map(({ party }) => party))
   const used = [...(exports ?? []), ...(imports ?? [])].filter(({ party }) => shown.has(party))
@@ -48,16 +47,91 @@ export function resolveFlows(context: Context, official: Official): Body {
         spec.partner.filter((code) => shown.size === 0 || shown.has(code)),
       ),
     ),
-    subtitle: subtitle(
-      messages.official.flows.unit,
-      years(String(spec.time.to), String(spec.time.to)),
-      basis(basisOf(spec), onlyCountry(spec.area), onlyPartner(spec.partner)),
-    ),
+    subtitle: subtitleWith(context, messages.official.flows.unit),
     series: rows.map(({ party }) => ({ id: party, party, label: messages.partner[party], remark: null })),
     marks,
     axis: axisFromZero(Math.max(0, ...marks.map(({ extent }) => extent[1])), axisLabel(context)),
     notes: [...absentNote(context, official, spec.partner, shown), ...officialNotes(context, used)],
   }
+}
+
+/** The same over the years: two lines for each partner, and the balance between them. */
+export function resolveFlowsOverTime(context: Context, official: Official): Body {
+  const { spec, messages } = context
+  const coverage = coverageOf(context, official, spec.area, spec.partner)
+  const measures = ['exports', 'imports'] as const
+  const found = spec.partner.flatMap((party) => {
+    const [exports = [], imports = []] = measures.map((measure) =>
+      pointsOf({ ...context, spec: { ...spec, measure } }, official, spec.area, coverage.countries, party),
+    )
+    return exports.length + imports.length === 0 ? [] : [{ party, exports, imports }]
+  })
+  const isAlone = found.length === 1
+  const pairs = found.map(({ party, ...points }): TwoLines => {
+    const [exports, imports] = measures.map((measure) => ({
+      series: {
+        id: `${party}-${measure}`,
+        party: measure === 'exports' ? party : ('WLD' as const),
+        label: messages.measure[measure],
+        remark: null,
+      },
+      marks: lineMarks(context, points[measure], measure, isAlone ? undefined : party),
+    }))
+    if (exports === undefined || imports === undefined) throw new Error('A flow has no line.')
+    return { id: party, label: messages.partner[party], lines: [exports, imports] }
+  })
+  const present = new Set(found.map(({ party }) => party))
+  const points = found.flatMap(({ exports, imports }) => [...exports, ...imports])
+  const { flows, legend } = messages.official
+  const body = bodyOfTwoLines(context, pairs)
+  return {
+    ...body,
+    slug: 'exports-and-imports-over-time',
+    title: flows.title(
+      areaSum(context, spec.area),
+      partnerNames(context, isAlone ? [...present] : spec.partner),
+    ),
+    subtitle: subtitleWith(context, flows.unit),
+    legend: [...legendOf(context, points), { symbol: 'band', label: legend.between }],
+    notes: [
+      ...absentNote(context, official, spec.partner, present),
+      ...zeroNote(context, body.marks.length < points.length),
+      ...officialNotes(context, points, coverage),
+    ],
+    summary: summaryOf(
+      context,
+      pairs.flatMap(({ label, lines }) =>
+        lines.map(({ series, marks }) => [`${label}, ${series.label}`, marks] as const),
+      ),
+    ),
+  }
+}
+
+function lineMarks(
+  context: Context,
+  points: readonly Point[],
+  measure: 'exports' | 'imports',
+  panel: string | undefined,
+): Mark[] {
+  const { spec } = context
+  const shown = spec.scale === 'log' ? points.filter(({ measured }) => measured.value > 0) : points
+  return shown.map((point) => {
+    const { party, areas, year, measured } = point
+    return officialMark(
+      context,
+      { ...point, measure },
+      {
+        id: markId(party, areas, measure, year),
+        series: `${party}-${measure}`,
+        form: 'dot',
+        extent: [measured.value, measured.value],
+        ...(panel === undefined ? {} : { panel }),
+        ...(point.changes.length === 0 ? {} : { breaks: true as const }),
+        ...(point === shown.at(-1) ? { end: endOf(context, measure, measured) } : {}),
+      },
+      { label: (value) => `${year}: ${value}` },
+    )
+  })
 }
 
 function flowMark(context: Context, measure: 'exports' | 'imports', point: Point | undefined): Mark[] {

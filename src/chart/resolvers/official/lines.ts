@@ -8,7 +8,7 @@ import { formatList, formatNumber, formatPercent } from '../../format.ts'
 import { plainNumber } from '../../mark-words.ts'
 import type { LegendEntry, Mark, MarkForm, MarkMeasure, Note, Series, ValueAxis } from '../../model.ts'
 import type { Body } from '../body.ts'
-import { absentNote, officialNotes, summaryOf } from './notes.ts'
+import { absentNote, officialNotes, summaryOf, zeroNote } from './notes.ts'
 import { officialMark } from './official-mark.ts'
 import {
   type CoveredCountries,
@@ -161,7 +161,7 @@ function line(
 }
 
 /** A value as short as it can be said without its unit. */
-function endOf(context: Context, measure: MarkMeasure, { value, status }: Measured): string {
+export function endOf(context: Context, measure: MarkMeasure, { value, status }: Measured): string {
   const { lang, messages } = context
   const written = measure === 'index' ? formatNumber(lang, value, 0) : plainNumber(context, measure, value)
   return status === 'partial' ? messages.official.atLeast(written) : written
@@ -194,9 +194,7 @@ function headOf(
       ...(concentration
         ? [{ kind: 'reading', text: messages.official.note.concentration } as const]
         : absentNote(context, official, spec.partner, present)),
-      ...(points.length > lines.flatMap(({ marks }) => marks).length
-        ? [{ kind: 'missing', text: messages.official.note.noZero } as const]
-        : []),
+      ...zeroNote(context, points.length > lines.flatMap(({ marks }) => marks).length),
       ...endNote(context, lines),
       ...officialNotes(context, points, coverage),
     ],
@@ -275,7 +273,8 @@ export function yearAxis({ spec }: Context) {
   return { from: spec.time.from, to: spec.time.to, marked: spec.mark }
 }
 
-function valueAxis(context: Context, marks: readonly Mark[]): ValueAxis {
+/** The axis of the values that are drawn, as the spec wants it. */
+export function valueAxis(context: Context, marks: readonly Mark[]): ValueAxis {
   const values = marks.flatMap(({ amount }) => amount.shown ?? [])
   const write = axisLabel(context)
   return context.spec.scale === 'log' && values.length > 0 ? logAxisOf(values, write) : axisOf(values, write)

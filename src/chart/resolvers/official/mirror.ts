@@ -1,6 +1,6 @@
 import { flatRollup } from 'd3-array'
 import type { Official } from '../../../trade/figure.ts'
-import { countriesOf } from '../../../trade/groups.ts'
+import { countriesOf, onlyPartner } from '../../../trade/groups.ts'
 import type { Measured } from '../../../trade/measured.ts'
 import { CIF_FOB, type MirrorPair, mirrorPairs } from '../../../trade/mirror.ts'
 import { CENTRAL_ASIA, type Flow, type OfficialBasis } from '../../../trade/observation.ts'
@@ -11,11 +11,12 @@ import { formatBillions, formatList, formatNumber, formatRate } from '../../form
 import { changed } from '../../lazy.ts'
 import type { Mark, Note } from '../../model.ts'
 import type { Body } from '../body.ts'
-import { axisLabel } from './lines.ts'
-import { officialNotes } from './notes.ts'
+import { axisLabel, endOf } from './lines.ts'
+import { officialNotes, summaryOf, zeroNote } from './notes.ts'
 import { markId, namesOf, officialMark } from './official-mark.ts'
-import { officialMeasureOf } from './points.ts'
+import { officialMeasureOf, yearsOf } from './points.ts'
 import { areaSum, partnerNames } from './titles.ts'
+import { bodyOfTwoLines, type TwoLines } from './two-lines.ts'
 
 /** The flows that a measure is made of. */
 const FLOWS_IN: Record<OfficialMeasure, readonly Flow[]> = {
@@ -38,15 +39,8 @@ const MOST = 12
 export function resolveMirror(context: Context, official: Official): Body {
   const { spec, lang, messages } = context
   const { mirror } = messages.official
-  const all = mirrorPairs(
-    official.index,
-    countriesOf(spec.area),
-    spec.partner,
-    FLOWS_IN[officialMeasureOf(spec)],
-    spec.time.to,
-  )
+  const all = pairsIn(context, official, spec.time.to)
   const pairs = all.slice(0, MOST)
-  const [only, second] = spec.partner
   const marks = pairs.flatMap((pair) => pairMarks(context, pair))
   const points = pairs.flatMap((pair) =>
     [pair.reported, pair.mirrored].map((measured) => ({
@@ -57,23 +51,9 @@ export function resolveMirror(context: Context, official: Official): Body {
       changes: [],
     })),
   )
-  const percent = (factor: number) => formatNumber(lang, (factor - 1) * 100, 0)
-  const kyrgyzChinese = pairs.some(({ country, partner }) => country === 'KGZ' && partner === 'CHN')
-  const notes: Note[] = [
-    { kind: 'reading', text: mirror.cifFob(percent(CIF_FOB.usual), percent(CIF_FOB.former)) },
-    { kind: 'reading', text: mirror.transit },
-    ...(kyrgyzChinese ? [{ kind: 'reading', text: mirror.kyrgyzChinese } as const] : []),
-    ...(all.length > pairs.length
-      ? [{ kind: 'missing', text: mirror.few(String(pairs.length), String(all.length)) } as const]
-      : []),
-  ]
   return {
     slug: 'both-books',
-    title: mirror.title(
-      areaSum(context, spec.area),
-      partnerNames(context, spec.partner),
-      only !== undefined && second === undefined ? messages.partner[only] : null,
-    ),
+    title: mirror.title(areaSum(context, spec.area), partnerNames(context, spec.partner), bareName(context)),
     subtitle: mirror.subtitle(String(spec.time.to)),
     series: pairs.map((pair) => ({
       id: idOf(pair),
@@ -105,8 +85,145 @@ export function resolveMirror(context: Context, official: Official): Body {
     notes:
       pairs.length === 0
         ? [{ kind: 'missing', text: mirror.none }]
-        : [...notes, ...oneSidedNote(context, all), ...officialNotes(context, points)],
+        : [
+            ...pairNotes(context, pairs, { shown: pairs.length, all: all.length }),
+            ...oneSidedNote(context, all),
+            ...officialNotes(context, points),
+          ],
   }
+}
+
+function pairsIn({ spec }: Context, { index }: Official, year: number): MirrorPair[] {
+  return mirrorPairs(index, countriesOf(spec.area), spec.partner, FLOWS_IN[officialMeasureOf(spec)], year)
+}
+
+/** The only partner as its name stands after a dash; null where there are several. */
+function bareName({ spec, messages }: Context): string | null {
+  const only = onlyPartner(spec.partner)
+  return only === null ? null : messages.partner[only]
+}
+
+/** How two reports of one flow can differ, and how many of the pairs are shown. */
+function pairNotes(
+  { lang, messages }: Context,
+  pairs: readonly MirrorPair[],
+  count: { readonly shown: number; readonly all: number },
+): Note[] {
+  const { mirror } = messages.official
+  const percent = (factor: number) => formatNumber(lang, (factor - 1) * 100, 0)
+  const kyrgyzChinese = pairs.some(({ country, partner }) => country === 'KGZ' && partner === 'CHN')
+  return [
+    { kind: 'reading', text: mirror.cifFob(percent(CIF_FOB.usual), percent(CIF_FOB.former)) },
+    { kind: 'reading', text: mirror.transit },
+    ...(kyrgyzChinese ? [{ kind: 'reading', text: mirror.kyrgyzChinese } as const] : []),
+    ...(count.all > count.shown
+      ? [{ kind: 'missing', text: mirror.few(String(count.shown), String(count.all)) } as const]
+      : []),
+  ]
+}
+
+/** The same flows over the years: what either side reports, and the gap between. Those with the largest last gaps. */
+export function resolveMirrorOverTime(context: Context, official: Official): Body {
+  const { spec, messages } = context
+  const { mirror } = messages.official
+  const byYear = yearsOf(spec).map((year) => ({ year, pairs: pairsIn(context, official, year) }))
+  const all = flatRollup(
+    byYear.flatMap(({ year, pairs }) => pairs.map((pair) => ({ year, ...pair }))),
+    (own) => own,
+    idOf,
+  ).map(([, own]) => own)
+  const gapOf = (own: (typeof all)[number]) => Math.abs(own.at(-1)?.gap ?? 0)
+  const found = [...all].sort((a, b) => gapOf(b) - gapOf(a)).slice(0, MOST)
+  const pairs = found.flatMap((own): TwoLines[] => {
+    const [first] = own
+    if (first === undefined) return []
+    const { country, partner } = first
+    const id = idOf(first)
+    const line = (basis: OfficialBasis) => ({
+      series: {
+        id: `${id}-${basis}`,
+        party: basis === 'mirror' ? partner : ('WLD' as const),
+        label: messages.partner[basis === 'mirror' ? partner : country],
+        remark: null,
+      },
+      marks: sideMarks(context, own, basis, found.length === 1 ? undefined : id),
+    })
+    return [
+      { id, label: mirror.pair(country, partner, first.flow), lines: [line('mirror'), line('reported')] },
+    ]
+  })
+  const body = bodyOfTwoLines(context, pairs)
+  const points = found.flatMap((own) =>
+    own.flatMap(({ year, country, partner, reported, mirrored }) =>
+      [reported, mirrored].map((measured) => ({
+        party: partner,
+        areas: [country],
+        year,
+        measured,
+        changes: [],
+      })),
+    ),
+  )
+  const shown = found.flat()
+  return {
+    ...body,
+    slug: 'both-books-over-time',
+    title: mirror.title(areaSum(context, spec.area), partnerNames(context, spec.partner), bareName(context)),
+    subtitle: mirror.overTime(messages.official.years(String(spec.time.from), String(spec.time.to))),
+    legend: pairs.length === 0 ? [] : [{ symbol: 'band', label: messages.official.legend.between }],
+    notes:
+      pairs.length === 0
+        ? [{ kind: 'missing', text: mirror.none }]
+        : [
+            ...pairNotes(context, shown, { shown: pairs.length, all: all.length }),
+            ...oneSidedNote(context, shown),
+            ...zeroNote(context, body.marks.length < points.length),
+            ...officialNotes(context, points),
+          ],
+    summary: summaryOf(
+      context,
+      pairs.flatMap(({ label, lines }) =>
+        lines.map(({ series, marks }) => [`${label}, ${series.label}`, marks] as const),
+      ),
+    ),
+  }
+}
+
+/** What one side has of a flow, a dot a year. */
+function sideMarks(
+  context: Context,
+  pairs: readonly (MirrorPair & { readonly year: number })[],
+  basis: OfficialBasis,
+  panel: string | undefined,
+): Mark[] {
+  const { spec, messages } = context
+  const { mirror } = messages.official
+  const points = pairs.map((pair) => ({
+    ...pair,
+    measured: basis === 'reported' ? pair.reported : pair.mirrored,
+  }))
+  const shown = spec.scale === 'log' ? points.filter(({ measured }) => measured.value > 0) : points
+  return shown.map((point) => {
+    const { country, partner, flow, year, measured } = point
+    const measure = flow === 'X' ? 'exports' : 'imports'
+    return officialMark(
+      context,
+      { party: partner, areas: [country], year, measure, measured },
+      {
+        id: markId(partner, [country], measure, basis, year),
+        series: `${idOf(point)}-${basis}`,
+        form: 'dot',
+        extent: [measured.value, measured.value],
+        ...(panel === undefined ? {} : { panel }),
+        ...(point === shown.at(-1) ? { end: endOf(context, measure, measured) } : {}),
+      },
+      {
+        name: mirror.pair(country, partner, flow),
+        measureName: mirror.side(basis, country, partner),
+        label: (value) => `${year}: ${value}`,
+      },
+    )
+  })
 }
 
 /** Which countries and partners have no pair at all, by who lacks the same. */

@@ -176,6 +176,11 @@ function derivedNote({ messages }: Context, points: readonly Point[]): Note[] {
   return derived ? [{ kind: 'derived', text: messages.official.note.sums }] : []
 }
 
+/** A note that years without trade have no place on a logarithmic scale. */
+export function zeroNote({ messages }: Context, isLeftOut: boolean): Note[] {
+  return isLeftOut ? [{ kind: 'missing', text: messages.official.note.noZero }] : []
+}
+
 /** A note that names who has no figure at all, and why where it is the area's own figures that end; none where everybody
  *  has one. */
 export function absentNote(

@@ -47,14 +47,17 @@ export function titleOf(
 }
 
 /** Unit, years and who reports. */
-export function subtitleOf(
-  { spec, messages }: Context,
-  measure: OfficialMeasure | 'concentration' | 'rank',
-): string {
-  const { unit, years, basis, subtitle } = messages.official
+export function subtitleOf(context: Context, measure: OfficialMeasure | 'concentration' | 'rank'): string {
+  const { spec, messages } = context
+  return subtitleWith(context, messages.official.unit(measure, String(spec.base ?? spec.time.from)))
+}
+
+/** The same of a unit in words. */
+export function subtitleWith({ spec, messages }: Context, unit: string): string {
+  const { years, basis, subtitle } = messages.official
   const { from, to } = spec.time
   return subtitle(
-    unit(measure, String(spec.base ?? from)),
+    unit,
     years(String(from), String(to)),
     basis(basisOf(spec), onlyCountry(spec.area), onlyPartner(spec.partner)),
   )
