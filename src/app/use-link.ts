@@ -71,6 +71,10 @@ export function useLink({ dataset, model, focus, setFocus }: Options): {
       if (to !== undefined) return goTo(to, byKeyboard)
       const evidence = followed === undefined ? DETAILS_ID : evidenceId(followed)
       if (byKeyboard) return whenThere(evidence, (id) => goTo(id, true))
+      // Where the account lies over the foot of the page, what it is of stays in sight above it.
+      whenThere(DETAILS_ID, () => {
+        if (isOverPage(DETAILS_ID)) reveal(document.getElementById(`mark-${mark}`))
+      })
     },
   })
   const text = useEventCallbacks<TextHandlers>({
@@ -101,6 +105,11 @@ function goTo(id: string, byKeyboard: boolean) {
   const element = document.getElementById(id)
   reveal(element)
   if (byKeyboard) element?.focus({ preventScroll: true })
+}
+
+function isOverPage(id: string): boolean {
+  const element = document.getElementById(id)
+  return element !== null && getComputedStyle(element).position === 'fixed'
 }
 
 /** Goes to an element as soon as it is on the page.

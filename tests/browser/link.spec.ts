@@ -315,10 +315,14 @@ test.describe('by touch, on a narrow screen', () => {
     await expect.poll(() => lit(page)).toEqual({ marks: ['rus-2022'], passages: ['p9-russia'] })
     await expect(page.locator('.readout')).toContainText('US$42 bn')
     await expect(page.locator('.answer')).toHaveCount(0)
+    expect(await page.evaluate(() => scrollY)).toBe(before)
     await tap('rus-2022')
     await expect(page.locator('.answer')).toBeInViewport()
     await expect(page.locator('.answer')).toContainText('US$42 bn')
-    expect(await page.evaluate(() => scrollY)).toBe(before)
+    const top = async (selector: string) => (await page.locator(selector).boundingBox())?.y ?? Number.NaN
+    await expect
+      .poll(async () => (await top('.answer')) - (await top('figure [data-figure="rus-2022"]')))
+      .toBeGreaterThan(0)
     await page.locator('.answer').getByRole('button', { name: 'Close' }).tap()
     await expect(page.locator('.answer')).toHaveCount(0)
     await passage(page, 'p9-eu').tap()
