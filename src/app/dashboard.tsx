@@ -24,6 +24,7 @@ import { ChartFigure } from './figure/chart-figure.tsx'
 import { Doubt } from './figure/doubt.tsx'
 import { Explain } from './figure/explain.tsx'
 import { MarkDetails } from './figure/mark-details.tsx'
+import { Remedies } from './figure/remedies.tsx'
 import { evidenceByPassage } from './reader/evidence.ts'
 import { ReaderPane } from './reader/reader-pane.tsx'
 import { Share } from './share/share.tsx'
@@ -95,7 +96,7 @@ export function Dashboard({
   const lacking = needsOfficial(model.spec) && dataset.official === undefined
   const ofArticle = !isOfficial(model.spec)
   // Where there is no room beside the chart, the paragraphs that bear figures stand under it: see styles/reader.css.
-  const interleaves = copy === null && !lacking && ofArticle
+  const interleaves = copy === null && !lacking
   const figure = {
     dataset,
     model,
@@ -155,6 +156,7 @@ export function Dashboard({
             ) : (
               <>
                 <ChartFigure {...figure} onSort={(sort) => update({ sort })} />
+                <Remedies dataset={dataset} model={model} change={change} messages={messages} />
                 <Share model={model} messages={messages}>
                   <ViewHistory views={views} messages={messages} />
                 </Share>

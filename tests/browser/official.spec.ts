@@ -110,6 +110,17 @@ test('exports and imports and both sides’ reports are shown over the years', a
   await expect(page.locator('figure .shade').first()).toBeAttached()
 })
 
+test('where an area has no figures of its own, one press shows what its partners report', async ({
+  page,
+  open,
+}) => {
+  await open('?chart=bars&basis=reported&area=TKM&partner=CHN~USA')
+  await expect(figure(page)).toContainText('own figures end in 2020')
+  await page.getByRole('button', { name: 'Show what their partners report' }).click()
+  await expect(mark(page, 'chn-tkm-2022')).toBeVisible()
+  await expect(page).toHaveURL(/basis=mirror/)
+})
+
 test('partners are searched, added and chosen by preset', async ({ page, open }) => {
   await open('?chart=bars&basis=reported')
   const partners = page.getByRole('combobox', { name: 'Partners' })

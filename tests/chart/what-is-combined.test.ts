@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decodeSpec, parseQuery } from '../../src/chart/codec.ts'
 import type { ChartModel, Mark } from '../../src/chart/model.ts'
+import { remediesFor } from '../../src/chart/remedies.ts'
 import { resolve } from '../../src/chart/resolve.ts'
 import { changeSpec } from '../../src/chart/views.ts'
 import { CENTRAL_ASIA } from '../../src/trade/observation.ts'
@@ -295,5 +296,32 @@ describe('what is not there is said', () => {
 
   test('which panel a line of the alt text stands in', () => {
     expect(chart('?chart=multiples&basis=reported&partner=CHN').alt).toContain('China, Kazakhstan: ')
+  })
+})
+
+describe('where there is nothing to show', () => {
+  const remedies = (query: string) => {
+    const model = chart(query)
+    return remediesFor(bothDatasets, model).map(({ change }) => {
+      const helped = resolve(bothDatasets, changeSpec(model.spec, change))
+      expect(helped.marks.some(({ status }) => status !== 'not-stated')).toBe(true)
+      return change
+    })
+  }
+
+  test('the other side’s reports and the last year with figures are offered, if they show something', () => {
+    expect(remedies('?chart=bars&basis=reported&area=TKM&partner=CHN~USA')).toEqual([
+      { basis: 'mirror' },
+      { time: { from: 2020, to: 2020 } },
+    ])
+    expect(remedies('?chart=lines&basis=reported&area=TKM&partner=CHN&time=2021..2022')).toEqual([
+      { basis: 'mirror' },
+    ])
+    expect(remedies('?chart=mirror&area=TKM&partner=CHN')).toEqual([{ time: { from: 2020, to: 2020 } }])
+  })
+
+  test('nothing is offered where there is something, or nothing helps', () => {
+    expect(remedies('?chart=bars&basis=reported&partner=CHN')).toEqual([])
+    expect(remedies('?chart=bars&basis=reported&area=TKM&partner=TKM')).toEqual([])
   })
 })

@@ -108,6 +108,10 @@ export const en: UiMessages = {
   },
   span: 'Time',
   spans: { year: 'One year', range: 'Over time' },
+  remedy: {
+    side: { reported: 'Show what the countries report', mirror: 'Show what their partners report' },
+    year: (year) => `Show ${year}`,
+  },
   doubt: { title: 'What each side’s statistics have of these figures:', check: 'Check them' },
   views: { undo: 'Undo', redo: 'Redo', reset: 'Reset' },
   answer: {

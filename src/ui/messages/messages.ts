@@ -80,6 +80,11 @@ export interface UiMessages {
   /** Whether a chart is of one year or of several. */
   readonly span: string
   readonly spans: Record<'year' | 'range', string>
+  /** Where a chart has nothing to show: what shows something. */
+  readonly remedy: {
+    readonly side: Record<'reported' | 'mirror', string>
+    readonly year: (year: number) => string
+  }
   /** Below the article's figures: what the statistics have of them. */
   readonly doubt: { readonly title: string; readonly check: string }
   /** Of changes of the view. */

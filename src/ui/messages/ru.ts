@@ -106,6 +106,10 @@ export const ru: UiMessages = {
   },
   span: 'Время',
   spans: { year: 'Один год', range: 'По годам' },
+  remedy: {
+    side: { reported: 'Показать данные самих стран', mirror: 'Показать данные партнёров' },
+    year: (year) => `Показать ${year} год`,
+  },
   doubt: { title: 'Что об этих цифрах говорит статистика каждой из сторон:', check: 'Проверить' },
   views: { undo: 'Отменить', redo: 'Вернуть', reset: 'Сбросить' },
   answer: {
