@@ -155,17 +155,28 @@ export function Dashboard({
               (missing ?? waiting)
             ) : (
               <>
-                <ChartFigure {...figure} onSort={(sort) => update({ sort })} />
-                <Remedies dataset={dataset} model={model} change={change} messages={messages} />
+                <ChartFigure {...figure} onSort={(sort) => change({ sort })} />
+                <Remedies
+                  dataset={dataset}
+                  model={model}
+                  change={(patch) => {
+                    focusPanel()
+                    change(patch)
+                  }}
+                  messages={messages}
+                />
                 <Share model={model} messages={messages}>
                   <ViewHistory views={views} messages={messages} />
                 </Share>
-                {tabOf(model.spec) === 'article-bars' && (
+                {tabOf(model.spec) === 'article-bars' && model.spec.relative === null && (
                   <Doubt
                     dataset={dataset}
                     official={official}
                     spec={model.spec}
-                    onCheck={() => views.go({ chart: 'check', basis: 'article', measure: 'turnover' })}
+                    onCheck={() => {
+                      focusPanel()
+                      views.go({ chart: 'check', basis: 'article', measure: 'turnover' })
+                    }}
                     messages={messages}
                   />
                 )}
@@ -221,12 +232,21 @@ function useModels(dataset: Dataset, spec: ChartSpec) {
   return { model, table, behind }
 }
 
+/** What is pressed and goes away with the press hands the keyboard's focus on to the chart. */
+function focusPanel() {
+  document.querySelector<HTMLElement>('.panel')?.focus({ preventScroll: true })
+}
+
 /** Goes to a chart that has a mark of the phrase that is chosen; null where this one has, or none is chosen. */
 function showing(dataset: Dataset, model: ChartModel, chosen: string | null, go: UpdateSpec) {
   const passage = dataset.passages.find(({ id }) => id === chosen)
   if (passage === undefined || hasMarksAbout(dataset, model, passage.id)) return null
   const view = viewShowing(dataset, model.spec, passage.id)
-  return Object.keys(view).length === 0 ? null : () => go({ ...view, focus: passage.id })
+  if (Object.keys(view).length === 0) return null
+  return () => {
+    focusPanel()
+    go({ ...view, focus: passage.id })
+  }
 }
 
 /** The nearest view on which the passage has a mark of its own: another chart, or one with more partners. */

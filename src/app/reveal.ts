@@ -7,9 +7,8 @@ export function reveal(element: HTMLElement | null) {
 
 const MARGIN = 64
 
-/** Brings passages into view inside the reader's pane, the first before the others; the page stays where it is.
- *  @returns a function that brings the pane back to where it was, unless it has been scrolled since */
-export function revealInReader(passages: readonly (HTMLElement | null)[]): (() => void) | undefined {
+/** Brings passages into view inside the reader's pane, the first before the others; the page stays where it is. */
+export function revealInReader(passages: readonly (HTMLElement | null)[]) {
   const boxes = passages.flatMap((passage) => passage?.getBoundingClientRect() ?? [])
   const pane = passages.find((passage) => passage !== null)?.closest('.reader')
   if (pane === null || pane === undefined) return
@@ -17,22 +16,27 @@ export function revealInReader(passages: readonly (HTMLElement | null)[]): (() =
   const above = Math.min(...boxes.map((box) => box.top)) - frame.top - MARGIN
   const below = Math.max(...boxes.map((box) => box.bottom)) - frame.bottom + MARGIN
   const by = above < 0 ? above : Math.min(Math.max(below, 0), above)
-  if (by === 0) return
-  const before = pane.scrollTop
-  let isMoved = false
-  const note = () => {
-    isMoved = true
-  }
-  for (const type of BY_HAND) pane.addEventListener(type, note, { passive: true })
-  pane.scrollBy({ top: by, behavior: scrollBehavior() })
-  return () => {
-    for (const type of BY_HAND) pane.removeEventListener(type, note)
-    if (!isMoved) pane.scrollTo({ top: before, behavior: scrollBehavior() })
-  }
+  if (by !== 0) pane.scrollBy({ top: by, behavior: scrollBehavior() })
 }
 
 /** By what a reader scrolls by hand. */
-const BY_HAND = ['wheel', 'touchmove', 'keydown'] as const
+const BY_HAND = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
+
+/** Keeps in mind where the reader's pane is.
+ *  @returns a function that brings it back there, unless it has been scrolled by hand since */
+export function keepReader(): () => void {
+  const pane = document.querySelector('.reader')
+  if (pane === null) return () => {}
+  const { scrollTop: top } = pane
+  const controller = new AbortController()
+  for (const type of BY_HAND)
+    pane.addEventListener(type, () => controller.abort(), { passive: true, signal: controller.signal })
+  return () => {
+    if (controller.signal.aborted) return
+    controller.abort()
+    pane.scrollTo({ top, behavior: scrollBehavior() })
+  }
+}
 
 function scrollBehavior(): ScrollBehavior {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth'

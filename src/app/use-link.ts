@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { TextHandlers, TextInteraction } from '../article/text-link.ts'
 import { highlightedBy, NO_HIGHLIGHT } from '../chart/highlight.ts'
 import type { ChartModel } from '../chart/model.ts'
@@ -11,7 +11,7 @@ import {
 import { createPin, onClear, type Pin } from '../drawing/interaction/pin.ts'
 import { useEventCallbacks } from '../drawing/use-event-callbacks.ts'
 import type { Dataset } from '../trade/figure.ts'
-import { reveal, revealInReader } from './reveal.ts'
+import { keepReader, reveal, revealInReader } from './reveal.ts'
 
 interface Options {
   readonly dataset: Dataset
@@ -32,20 +32,31 @@ export function useLink({ dataset, model, focus, setFocus }: Options): {
   /** Lets go of what is chosen, and gives the keyboard's focus back to it. */
   close: () => void
 } {
+  const awaited = useRef<(() => void) | null>(null)
+  const waitFor = (id: string, go: (id: string) => void) => {
+    awaited.current?.()
+    awaited.current = whenThere(id, go)
+  }
+  useEffect(() => () => awaited.current?.(), [])
+
   const [chosen, setChosen] = useState(focus)
   const url = useEventCallbacks({
     show: (id: string | null) => {
       setFocus(id)
       setChosen(pin.id)
     },
+    letGo: () => pin.choose(focus),
   })
   const [pin] = useState((): Pin => createPin(focus, url.show))
   const close = useEventCallbacks({
     close: () => {
       const from = pin.id
+      const isInside = document.activeElement?.closest(`#${DETAILS_ID}`) != null
+      awaited.current?.()
       pin.choose(null)
-      if (document.activeElement?.closest(`#${DETAILS_ID}`) === null) return
-      document.getElementById(`mark-${from}`)?.focus({ preventScroll: true })
+      if (!isInside) return
+      const origin = document.getElementById(`mark-${from}`) ?? document.getElementById(from ?? '')
+      origin?.focus({ preventScroll: true })
     },
   }).close
   useEffect(() => onClear(close, ACTIVE), [close])
@@ -55,11 +66,26 @@ export function useLink({ dataset, model, focus, setFocus }: Options): {
     () => (focus === null ? null : highlightedBy(dataset, model, focus)) ?? NO_HIGHLIGHT,
     [dataset, model, focus],
   )
+  // One place to come back to, whatever is chosen in between.
+  const comeBack = useRef<(() => void) | null>(null)
+  const { follow } = useEventCallbacks({
+    follow: (id: string | null) => {
+      if (id === null) {
+        comeBack.current?.()
+        comeBack.current = null
+        return
+      }
+      comeBack.current ??= keepReader()
+      const passages = highlightedBy(dataset, model, id)?.passages ?? []
+      revealInReader([...passages].map((passage) => document.getElementById(passage)))
+    },
+  })
+  useEffect(() => follow(chosen), [chosen, follow])
+
+  // What another chart does not know is let go of: of a derived mark, what it is about stays.
   useEffect(() => {
-    if (chosen === null) return
-    const passages = highlightedBy(dataset, model, chosen)?.passages ?? []
-    return revealInReader([...passages].map((passage) => document.getElementById(passage)))
-  }, [dataset, model, chosen])
+    if (pin.id !== null && highlightedBy(dataset, model, pin.id) === null) url.letGo()
+  }, [dataset, model, pin, url])
 
   const chart = useEventCallbacks<MarkHandlers>({
     onEnter: setFocus,
@@ -70,9 +96,9 @@ export function useLink({ dataset, model, focus, setFocus }: Options): {
       if (!pin.toggle(mark, byKeyboard)) return
       if (to !== undefined) return goTo(to, byKeyboard)
       const evidence = followed === undefined ? DETAILS_ID : evidenceId(followed)
-      if (byKeyboard) return whenThere(evidence, (id) => goTo(id, true))
+      if (byKeyboard) return waitFor(evidence, (id) => goTo(id, true))
       // Where the account lies over the foot of the page, what it is of stays in sight above it.
-      whenThere(DETAILS_ID, () => {
+      waitFor(DETAILS_ID, () => {
         if (isOverPage(DETAILS_ID)) reveal(document.getElementById(`mark-${mark}`))
       })
     },
@@ -85,7 +111,7 @@ export function useLink({ dataset, model, focus, setFocus }: Options): {
       if (!pin.toggle(passage, byKeyboard)) return
       const [mark] = highlightedBy(dataset, model, passage)?.marks ?? []
       if (mark !== undefined) goTo(`mark-${mark}`, byKeyboard)
-      else if (byKeyboard) whenThere(DETAILS_ID, (id) => goTo(id, true))
+      else if (byKeyboard) waitFor(DETAILS_ID, (id) => goTo(id, true))
     },
   })
   return {
@@ -98,7 +124,7 @@ export function useLink({ dataset, model, focus, setFocus }: Options): {
 
 /** What a click does something to, so that it does not mean to let go of what is lit. */
 const ACTIVE =
-  '[data-figure], [data-passage], .answer, a, button, label, [role=combobox], [role=listbox], [role=dialog]'
+  '[data-figure], [data-passage], .answer, .controls, a, button, label, input, summary, [role=combobox], [role=listbox], [role=dialog]'
 
 /** Brings an element into view; the keyboard's focus goes with it when it is the keyboard that asks. */
 function goTo(id: string, byKeyboard: boolean) {

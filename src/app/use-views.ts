@@ -1,7 +1,6 @@
-import { useState } from 'react'
-import { decodeSpec, parseQuery } from '../chart/codec.ts'
-import { type ChartSpec, DEFAULT_SPEC } from '../chart/spec.ts'
-import { defaultTime } from '../chart/views.ts'
+import { useEffect, useState } from 'react'
+import { decodeSpec, encodeSpec, parseQuery } from '../chart/codec.ts'
+import { type ChartSpec, PARAMS } from '../chart/spec.ts'
 import { NOTHING_WANTED, recall, remember, type Wanted } from '../chart/wanted.ts'
 import { useEventCallbacks } from '../drawing/use-event-callbacks.ts'
 import type { UpdateSpec } from './use-spec.ts'
@@ -21,55 +20,69 @@ export interface Views {
   readonly redo: (() => void) | null
 }
 
-interface Past {
+/** A view, and what was wanted in it. */
+interface Step {
+  readonly spec: ChartSpec
   readonly wanted: Wanted
-  readonly before: readonly ChartSpec[]
-  readonly after: readonly ChartSpec[]
-  /** Whether the last change was part of a movement that may go on. */
-  readonly isDragging: boolean
 }
 
-const NO_PAST: Past = { wanted: NOTHING_WANTED, before: [], after: [], isDragging: false }
+interface Past {
+  /** Null until anything is changed: what the address asks for was wanted by who came with it. */
+  readonly wanted: Wanted | null
+  readonly before: readonly Step[]
+  readonly after: readonly Step[]
+  /** When a movement was last heard of, ms; changes of one movement are one step. */
+  readonly dragged: number
+}
 
-/** Remembers what was set on each chart for those that come after, and takes changes back and makes them again. */
+const NO_PAST: Past = { wanted: null, before: [], after: [], dragged: Number.NEGATIVE_INFINITY }
+
+/** A movement that rests so long, ms, is over. */
+const REST = 800
+
+/** Remembers what was set on each chart for those that come after, and takes changes back and makes them again. Going
+ *  back in the browser's own history is its affair: steps are counted anew from there. */
 export function useViews(spec: ChartSpec, update: UpdateSpec, drag: UpdateSpec): Views {
   const [past, setPast] = useState(NO_PAST)
-  const shown = { ...spec, focus: null }
-  const step = (change: Partial<Past>) =>
-    setPast({ ...past, before: [...past.before, shown], after: [], isDragging: false, ...change })
+  useEffect(() => {
+    const forget = () => setPast((all) => ({ ...NO_PAST, wanted: all.wanted }))
+    addEventListener('popstate', forget)
+    return () => removeEventListener('popstate', forget)
+  }, [])
+  const wanted = past.wanted ?? remember(NOTHING_WANTED, spec, askedFor(spec))
+  const here: Step = { spec, wanted }
+  const step = (next: Wanted) => setPast({ ...NO_PAST, wanted: next, before: [...past.before, here] })
+  const restore = ({ spec: view, wanted: then }: Step, before: readonly Step[], after: readonly Step[]) => {
+    setPast({ ...NO_PAST, wanted: then, before, after })
+    update(viewOf(view))
+  }
   const ways = useEventCallbacks({
     change: (patch: Partial<ChartSpec>) => {
-      step({ wanted: remember(past.wanted, spec, patch) })
+      step(remember(wanted, spec, patch))
       update(patch)
     },
     drag: (patch: Partial<ChartSpec>) => {
-      const wanted = remember(past.wanted, spec, patch)
-      step({ wanted, isDragging: true, ...(past.isDragging ? { before: past.before } : {}) })
+      const now = performance.now()
+      const before = now - past.dragged < REST ? past.before : [...past.before, here]
+      setPast({ wanted: remember(wanted, spec, patch), before, after: [], dragged: now })
       drag(patch)
     },
     go: (view: Partial<ChartSpec>) => {
-      // What the address asked for at first was wanted as well.
-      const wanted =
-        past.wanted === NOTHING_WANTED ? remember(past.wanted, spec, settingsOf(spec)) : past.wanted
-      step({ wanted })
+      step(wanted)
       update(recall(wanted, spec, view))
     },
     reset: () => {
-      step({ wanted: NOTHING_WANTED })
+      step(NOTHING_WANTED)
       const { chart, basis } = spec
       update(viewOf(decodeSpec(parseQuery(`?chart=${chart}&basis=${basis}`)).spec))
     },
     undo: () => {
       const [last] = past.before.slice(-1)
-      if (last === undefined) return
-      setPast({ ...past, before: past.before.slice(0, -1), after: [...past.after, shown], isDragging: false })
-      update(viewOf(last))
+      if (last !== undefined) restore(last, past.before.slice(0, -1), [...past.after, here])
     },
     redo: () => {
       const [next] = past.after.slice(-1)
-      if (next === undefined) return
-      setPast({ ...past, before: [...past.before, shown], after: past.after.slice(0, -1), isDragging: false })
-      update(viewOf(next))
+      if (next !== undefined) restore(next, [...past.before, here], past.after.slice(0, -1))
     },
   })
   return {
@@ -79,15 +92,15 @@ export function useViews(spec: ChartSpec, update: UpdateSpec, drag: UpdateSpec):
   }
 }
 
-/** A view without what is no part of it: language and theme are not taken back. */
-function viewOf({ lang: _, theme: __, data: ___, ...view }: ChartSpec): Partial<ChartSpec> {
+/** A view without what is no part of it: what is lit, language and theme are not taken back. */
+function viewOf({ lang: _, theme: __, data: ___, focus: ____, ...view }: ChartSpec): Partial<ChartSpec> {
   return view
 }
 
-/** What a spec has that a reader may have set. */
-function settingsOf(spec: ChartSpec): Partial<ChartSpec> {
-  const usual: ChartSpec = { ...DEFAULT_SPEC, time: defaultTime(spec) }
-  const isUsual = (param: keyof ChartSpec) => JSON.stringify(spec[param]) === JSON.stringify(usual[param])
-  const set = (Object.keys(spec) as (keyof ChartSpec)[]).filter((param) => !isUsual(param))
-  return Object.fromEntries(set.map((param) => [param, spec[param]]))
+/** What a spec has that its chart has not by itself. */
+function askedFor(spec: ChartSpec): Partial<ChartSpec> {
+  const written = encodeSpec(spec)
+  return Object.fromEntries(
+    PARAMS.filter((param) => written[param] !== null).map((param) => [param, spec[param]]),
+  )
 }

@@ -22,7 +22,7 @@ export { ARTICLE_CHARTS, OFFICIAL_CHARTS } from './spec.ts'
 export type View = Pick<ChartSpec, 'chart' | 'basis'>
 
 /** The year in which a chart over a range begins by default, and in which what the partners report ends. */
-const RANGE: Time = { from: 2000, to: 2022 }
+export const RANGE: Time = { from: 2000, to: 2022 }
 
 /** The last year of which a country's own report of both flows is held. A test holds it against the data. */
 export const OWN_FIGURES_END: Record<CountryCode, number> = {

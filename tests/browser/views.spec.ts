@@ -53,7 +53,7 @@ test('below the article’s figures stands what each side’s statistics have of
   open,
 }) => {
   await open()
-  const doubt = page.getByRole('region', { name: 'What each side’s statistics have of these figures:' })
+  const doubt = page.getByRole('region', { name: /^What each side’s statistics have of these figures/ })
   const { series, marks } = resolve(bothDatasets, { ...DEFAULT_SPEC, chart: 'check' })
   await expect(doubt).toContainText('at least 37.4 (3 of 5 countries), Central Asia · 70.2, China')
   for (const { id, label } of series) {

@@ -49,11 +49,14 @@ describe.each(built)('the page of $name', (preset) => {
   const ids = model.marks.map(({ id }) => id)
   const pictures = [...page.querySelectorAll('figure .chart svg')]
 
-  test('brings picture, styles and script in one round trip', () => {
+  test('brings picture and styles in one round trip, and the script too but where values are several hundred', () => {
+    const picture = text.slice(0, text.indexOf('<script>'))
+    expect(brotli(picture)).toBeLessThanOrEqual(0.9 * ROUND_TRIP)
     const chart = text.slice(0, text.indexOf('</script>') + '</script>'.length)
-    expect(brotli(chart)).toBeLessThanOrEqual(ROUND_TRIP)
+    const isLarge = model.marks.length > 200
+    expect(brotli(chart)).toBeLessThanOrEqual((isLarge ? 1.2 : 1) * ROUND_TRIP)
     // What a reader unfolds comes behind it.
-    expect(brotli(text)).toBeLessThanOrEqual(1.15 * ROUND_TRIP)
+    expect(brotli(text)).toBeLessThanOrEqual((isLarge ? 1.3 : 1.15) * ROUND_TRIP)
     expect(page.scripts).toHaveLength(1)
     expect(text).not.toMatch(/<(link|script)[^>]+(rel="(stylesheet|preload)"|src=)/)
   })

@@ -9,6 +9,7 @@ import { drawDetached } from '../../src/drawing/detached.tsx'
 import { ON_SCREEN } from '../../src/drawing/draw-context.ts'
 import { readIndex, showHighlight, watchMarks } from '../../src/drawing/interaction/highlight.ts'
 import { markByKey } from '../../src/drawing/interaction/keyboard.ts'
+import { readName } from '../../src/drawing/interaction/plots.ts'
 import { staticDrawing } from '../../src/static/static-drawing.ts'
 import { bothDatasets } from '../official-data.ts'
 
@@ -55,6 +56,38 @@ const VIEWS = [
   '?chart=stacked&basis=reported',
   '?chart=rank&basis=reported',
 ]
+
+/** Charts over time, among them those of several names and of ranks. */
+const OVER_TIME = [
+  '?chart=lines',
+  '?chart=lines&measure=growth',
+  '?chart=lines&measure=index',
+  '?chart=lines&measure=concentration',
+  '?chart=multiples&basis=reported',
+  '?chart=stacked&basis=reported&measure=share',
+  '?chart=rank&basis=reported',
+  '?chart=flows&time=2000..2022',
+  '?chart=mirror&time=2000..2022',
+  '?chart=check&measure=earlier',
+]
+
+test('the name of every value over time has its year and its value, in each language', () => {
+  let seen = 0
+  for (const view of OVER_TIME)
+    for (const lang of ['en', 'ru'])
+      for (const { id, form, x, words } of modelOf(`${view}&lang=${lang}`).marks) {
+        if (form === 'band') continue
+        const mark = document.createElement('a')
+        mark.setAttribute('aria-label', words.spoken)
+        const { year, value } = readName(mark)
+        expect(year, `${id} in “${words.spoken}”`).toBe(x)
+        // With "(3 of 5 countries)" where it is of some.
+        expect(value.startsWith(words.value) || words.value.startsWith(value), `${value} of ${id}`).toBe(true)
+        expect(value).not.toBe('')
+        seen += 1
+      }
+  expect(seen).toBeGreaterThan(3000)
+})
 
 for (const [name, draw] of Object.entries(DRAWINGS)) {
   describe(`in a ${name} chart`, () => {

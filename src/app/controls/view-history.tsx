@@ -7,10 +7,10 @@ export function ViewHistory({ views, messages }: { views: Views; messages: UiMes
   const say = messages.views
   return (
     <>
-      <button type="button" className="link-button" disabled={undo === null} onClick={() => undo?.()}>
+      <button type="button" className="link-button" aria-disabled={undo === null} onClick={() => undo?.()}>
         {say.undo}
       </button>
-      <button type="button" className="link-button" disabled={redo === null} onClick={() => redo?.()}>
+      <button type="button" className="link-button" aria-disabled={redo === null} onClick={() => redo?.()}>
         {say.redo}
       </button>
       <button type="button" className="link-button" onClick={reset}>

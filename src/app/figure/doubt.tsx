@@ -27,12 +27,13 @@ export function Doubt({
         : resolve({ ...dataset, official }, { ...DEFAULT_SPEC, chart: 'check', partner, lang }),
     [dataset, official, partner, lang],
   )
+  const title = checked === null ? undefined : messages.doubt.title(checked.spec.time.to)
   return (
-    <section className="doubt" aria-label={messages.doubt.title} style={rowsIn(partner.length)}>
+    <section className="doubt" aria-label={title} style={rowsIn(partner.length)}>
       {checked !== null && (
         <>
           <p>
-            {messages.doubt.title}{' '}
+            {title}:{' '}
             <button type="button" className="link-button" onClick={onCheck}>
               {messages.doubt.check}
             </button>

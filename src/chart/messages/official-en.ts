@@ -126,7 +126,7 @@ export const officialEn: OfficialWords = {
       `Shown are the ${shown} largest gaps of ${all}; choose fewer partners to see others.`,
     oneSided: (pairs) => `Not held from both sides: ${pairs}.`,
     pairWith: (countries, partners) => `${countries} with ${partners}`,
-    none: 'No flow of this year is held from both sides. Try another year, or other partners.',
+    none: 'No flow is held from both sides for what is asked. Try other years, or other partners.',
   },
   map: {
     title: (measure, partners) => {
@@ -179,10 +179,15 @@ export const officialEn: OfficialWords = {
     },
     overlap: (names) => `Left out, because they overlap with the others: ${names}.`,
     noFigures: (names) => `No figures are held here for ${names}.`,
-    oneFlow: (names, flow) =>
-      flow === 'X'
-        ? `Only exports to ${names} are held here, not imports: choose exports as the measure.`
-        : `Only imports from ${names} are held here, not exports: choose imports as the measure.`,
+    oneFlow: (names, flow, isMeasure) => {
+      const only =
+        flow === 'X'
+          ? `Only exports to ${names} are held here, not imports`
+          : `Only imports from ${names} are held here, not exports`
+      return isMeasure
+        ? `${only}: choose ${flow === 'X' ? 'exports' : 'imports'} as the measure.`
+        : `${only}.`
+    },
     withPartners: (years, partners) => `${years} (${partners})`,
     ranks: (counts) =>
       `Ranks among the partners with data, the EU as one, ${counts}; those not chosen are grey.`,

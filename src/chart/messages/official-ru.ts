@@ -117,8 +117,8 @@ export const officialRu: OfficialWords = {
     few: (shown, all) =>
       `Показаны самые большие расхождения: ${shown} из ${all}; чтобы увидеть другие, выберите меньше партнёров.`,
     oneSided: (pairs) => `Нет данных обеих сторон: ${pairs}.`,
-    pairWith: (countries, partners) => `${countries} — ${partners}`,
-    none: 'За этот год нет потоков, о которых есть отчёты обеих сторон. Попробуйте другой год или других партнёров.',
+    pairWith: (countries, partners) => `${countries} с ${partners}`,
+    none: 'Нет потоков, о которых есть отчёты обеих сторон. Попробуйте другие годы или других партнёров.',
   },
   map: {
     title: (measure, partners) => {
@@ -169,10 +169,11 @@ export const officialRu: OfficialWords = {
     },
     overlap: (names) => `Опущено, потому что пересекается с другими: ${names}.`,
     noFigures: (names) => `Здесь нет цифр: ${names}.`,
-    oneFlow: (names, flow) =>
-      flow === 'X'
-        ? `Здесь есть только экспорт, без импорта: ${names}. Выберите показатель «экспорт».`
-        : `Здесь есть только импорт, без экспорта: ${names}. Выберите показатель «импорт».`,
+    oneFlow: (names, flow, isMeasure) => {
+      const [has, lacks] = flow === 'X' ? ['экспорт', 'импорта'] : ['импорт', 'экспорта']
+      const only = `Здесь есть только ${has}, без ${lacks}: ${names}.`
+      return isMeasure ? `${only} Выберите показатель «${has}».` : only
+    },
     withPartners: (years, partners) => `${years} (${partners})`,
     ranks: (counts) =>
       `Места среди партнёров, о которых есть цифры (ЕС — один партнёр), ${counts}; невыбранные показаны серым.`,
@@ -240,7 +241,9 @@ export const officialRu: OfficialWords = {
         ? `Ближе всего для ${genitive[code]} по данным Центральной Азии: ${years}.`
         : `Ближе всего для ${genitive[code]} по данным ${genitive[code]}: ${years}.`,
     bestYear: (year, value, factor) =>
-      factor === null ? `${year} (${value})` : `${year} (${value}, с тех пор рост в ${factor} раза)`,
+      factor === null
+        ? `${year} (${value})`
+        : `${year} (${value}, с тех пор рост в ${factor} ${factor.includes(',') ? 'раза' : 'раз'})`,
     notInWords:
       'Статья не называет более ранний год. Статистика подсказывает тот или другой; ни один не назван.',
     breaks: (text) => `${text}: не выше границы в статье`,

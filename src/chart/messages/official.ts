@@ -99,8 +99,8 @@ export interface OfficialWords {
     readonly euBy: Partial<Record<SourceId, string>>
     readonly overlap: (names: string) => string
     readonly noFigures: (names: string) => string
-    /** Of trade with whom only one flow is held, and which. */
-    readonly oneFlow: (names: string, flow: Flow) => string
+    /** Of trade with whom only one flow is held, and which; whether it can be chosen as the measure. */
+    readonly oneFlow: (names: string, flow: Flow, isMeasure: boolean) => string
     /** Years, and of which partners alone something is said there. */
     readonly withPartners: (years: string, partners: string) => string
     readonly ranks: (counts: string) => string

@@ -32,21 +32,27 @@ export function attachInteraction(
     if (id === undefined) onLeave()
     else onEnter(id)
   }
-  let wasLit = false
-  const onPointer = (event: PointerEvent) => {
-    const id = idAt(event)
-    if (event.pointerType !== 'touch') point(id)
-    else if (id !== undefined && isOverTime(event.target)) point(id)
-  }
+  let [isTouch, wasLit] = [false, false]
   on('pointerdown', (event) => {
-    if (event.pointerType !== 'touch') return
+    isTouch = event.pointerType === 'touch'
+    if (!isTouch) return
+    // A finger that slides is over what it has come to, not over what it began on.
+    if (event.target instanceof Element && event.target.hasPointerCapture(event.pointerId))
+      event.target.releasePointerCapture(event.pointerId)
     const id = idAt(event)
     wasLit = id !== undefined && isLit(root, id)
     pointed = undefined
+    if (id !== undefined && isOverTime(event.target)) point(id)
   })
-  on('pointermove', onPointer)
+  on('pointermove', (event) => {
+    const id = idAt(event)
+    if (event.pointerType !== 'touch') point(id)
+    else if (id !== undefined && isOverTime(event.target)) point(id)
+  })
   // What moves away under a pointer that rests is left without a move.
-  on('pointerover', onPointer)
+  on('pointerover', (event) => {
+    if (event.pointerType !== 'touch') point(idAt(event))
+  })
   // Not `pointerleave`: React tells the passage that is entered at the same moment before that, and this must be first.
   on('pointerout', ({ pointerType, relatedTarget }) => {
     if (pointerType === 'touch') return
@@ -65,7 +71,7 @@ export function attachInteraction(
     const id = idAt(event)
     if (id === undefined || closest(event.target, '.passage') !== null) return
     event.preventDefault()
-    if (isByTouch(event) && !wasLit) onEnter(id)
+    if (isTouch && event.detail > 0 && !wasLit) onEnter(id)
     else onFollow(id, event.detail === 0)
   })
   on('keydown', (event) => {
@@ -77,10 +83,6 @@ export function attachInteraction(
     next.focus()
   })
   return () => controller.abort()
-}
-
-function isByTouch(event: MouseEvent): boolean {
-  return event instanceof PointerEvent && event.pointerType === 'touch'
 }
 
 function isOverTime(target: EventTarget | null): boolean {

@@ -1,5 +1,4 @@
-import { ascending } from 'd3-array'
-import { marksIn, type PlacedMark, plotsOf } from './plots.ts'
+import { bandsIn, isOnLine, marksIn, type PlacedMark, placed, plotsOf } from './plots.ts'
 
 /** The mark to which a key leads from another: arrows walk among the marks of a chart in reading order, Home and End lead
  *  to the first and the last. In a chart over time left and right step along the years of a line, to whose ends Home and
@@ -7,7 +6,7 @@ import { marksIn, type PlacedMark, plotsOf } from './plots.ts'
 export function markByKey(here: SVGElement, key: string): SVGElement | undefined {
   const chart = here.closest<SVGSVGElement>('svg')
   if (chart === null) return undefined
-  const isOverTime = here.dataset.year !== undefined
+  const isOverTime = chart.dataset.time !== undefined
   const all = [...chart.querySelectorAll<SVGElement>('.mark')]
   const marks = !isOverTime ? all : /Up|Down/.test(key) ? sameYear(chart, here) : sameLine(here)
   const at = marks.indexOf(here)
@@ -27,16 +26,23 @@ export function markByKey(here: SVGElement, key: string): SVGElement | undefined
   return marks.at(to % marks.length)
 }
 
+/** The marks of a line; a band is alone. */
 function sameLine(here: SVGElement): SVGElement[] {
-  return [...(here.closest('[data-series]')?.querySelectorAll<SVGElement>('.mark[data-year]') ?? [])]
+  if (!isOnLine(here)) return [here]
+  return [...(here.closest('[data-series]')?.querySelectorAll<SVGElement>('.mark') ?? [])]
 }
 
-/** The marks of the same year, the uppermost first, one panel after the other. */
+/** The marks of the same year, the uppermost first, one panel after the other, and before those of a panel its bands;
+ *  from a band on they are of the last year that its panel has. */
 function sameYear(chart: SVGSVGElement, here: SVGElement): SVGElement[] {
-  const byPlace = (a: PlacedMark, b: PlacedMark) => ascending(a.y, b.y)
-  return plotsOf(chart).flatMap((plot) =>
-    marksIn(plot, here.dataset.year)
+  const byPlace = (a: PlacedMark, b: PlacedMark) => a.y - b.y
+  const plots = plotsOf(chart)
+  const own = plots.find(({ group }) => group.contains(here))
+  const year = isOnLine(here) || own === undefined ? placed(here).year : marksIn(own).at(-1)?.year
+  return plots.flatMap((plot) => [
+    ...bandsIn(plot),
+    ...marksIn(plot, year)
       .sort(byPlace)
       .map(({ mark }) => mark),
-  )
+  ])
 }

@@ -1,8 +1,15 @@
-import { least } from 'd3-array'
 import { inDrawing, marksIn, plotsOf } from './plots.ts'
 
 /** As far outside a plot as pointing still means it, px of the drawing. */
 const REACH = 10
+
+/** The one of which `by` is least. Not from a library: this travels with every page. */
+function least<T>(all: readonly T[], by: (one: T) => number): T | undefined {
+  return all.reduce<T | undefined>(
+    (best, one) => (best === undefined || by(one) < by(best) ? one : best),
+    undefined,
+  )
+}
 
 /** The value that a point of the screen means in a chart over time: anywhere in a plot, of the nearest year the nearest
  *  value. Undefined outside the plots. */

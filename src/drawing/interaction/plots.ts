@@ -1,5 +1,5 @@
-/* Where the values of a chart over time stand, read from its markup, so that nothing has to be laid out again and a
-   page without the app can be read as well. */
+/* Where the values of a chart over time stand and what they are, read from its markup, so that nothing has to be laid out
+   again and a page without the app can be read as well. */
 
 /** A value of a chart over time where it is drawn, px of the drawing. */
 export interface PlacedMark {
@@ -31,8 +31,27 @@ export function plotsOf(chart: Element): Plot[] {
 
 /** The values of one plot: all of them, or those of one year. */
 export function marksIn({ group }: Plot, year?: string): PlacedMark[] {
-  const own = year === undefined ? '' : `[data-year="${year}"]`
-  return [...group.querySelectorAll<SVGElement>(`.mark[data-year]${own}`)].map(placed)
+  const marks = [...group.querySelectorAll<SVGElement>('[data-series] .mark')].map(placed)
+  return year === undefined ? marks : marks.filter((one) => one.year === year)
+}
+
+/** The bands of one plot, which are of all years. */
+export function bandsIn({ group }: Plot): SVGElement[] {
+  return [...group.querySelectorAll<SVGElement>('.mark')].filter((mark) => !isOnLine(mark))
+}
+
+/** Whether a mark is a value on a line or part of a column, of one year. */
+export function isOnLine(mark: Element): boolean {
+  return mark.closest('[data-plot] [data-series]') !== null
+}
+
+/** "China, turnover, 2014: US$47.3 bn; derived; …": in every language a mark's name has year and value so. */
+const NAME = /, (\d{4})[^:;]*: ([^;]*);/
+
+/** The year and the value of a mark over time, as its name says them. */
+export function readName(mark: Element): { readonly year: string; readonly value: string } {
+  const [, year = '', value = ''] = NAME.exec(mark.ariaLabel ?? mark.getAttribute('aria-label') ?? '') ?? []
+  return { year, value }
 }
 
 /** A value where it is drawn. */
@@ -42,7 +61,7 @@ export function placed(mark: SVGElement): PlacedMark {
   const isDot = shape?.hasAttribute('cx') === true
   return {
     mark,
-    year: mark.dataset.year ?? '',
+    year: readName(mark).year,
     x: isDot ? read('cx') : read('x') + read('width') / 2,
     y: isDot ? read('cy') : read('y') + read('height') / 2,
     height: read('height'),

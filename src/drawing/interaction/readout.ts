@@ -1,4 +1,4 @@
-import { marksIn, type PlacedMark, type Plot, placed, plotsOf } from './plots.ts'
+import { isOnLine, marksIn, type PlacedMark, type Plot, placed, plotsOf, readName } from './plots.ts'
 
 /* What the lit mark says of itself, beside it: in a chart over time every value of its year under one crosshair, else the
    mark's own words. For those who hear the page the mark's name says the same. */
@@ -22,8 +22,8 @@ export function showReadout(root: Element) {
   for (const old of root.querySelectorAll('.readout')) if (old.parentElement !== frame) old.remove()
   if (mark === undefined || !frame) return
   const readout = frame.querySelector<HTMLElement>('.readout') ?? frame.appendChild(emptyReadout())
-  if (mark.dataset.year === undefined) showMark(readout, frame, mark)
-  else showYear(readout, frame, mark)
+  if (isOnLine(mark)) showYear(readout, frame, mark)
+  else showMark(readout, frame, mark)
 }
 
 /** Whether something is part of such a box, and none of the chart's own. */
@@ -101,7 +101,7 @@ function row({ mark }: PlacedMark, isNear: boolean): HTMLElement {
   line.toggleAttribute('data-near', isNear)
   const swatch = create('i', '')
   if (series !== null) swatch.style.background = getComputedStyle(series).stroke
-  line.append(swatch, create('span', '', series?.dataset.name), create('b', '', mark.dataset.value))
+  line.append(swatch, create('span', '', series?.dataset.name), create('b', '', readName(mark).value))
   if (mark.dataset.flag !== undefined) line.append(create('small', '', mark.dataset.flag))
   return line
 }

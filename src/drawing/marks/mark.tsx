@@ -45,9 +45,7 @@ export function MarkGroup({
       data-about={about === mark.id ? undefined : about}
       data-also={mark.alsoOf?.join(' ')}
       data-passages={mark.passageIds.length > 0 ? mark.passageIds.join(' ') : undefined}
-      {...(inSeries
-        ? { 'data-year': mark.x, 'data-value': mark.words.value, 'data-flag': flag ?? undefined }
-        : {})}
+      data-flag={flag ?? undefined}
       tabIndex={first ? 0 : -1}
       aria-label={mark.words.spoken}
     >

@@ -112,7 +112,10 @@ export const en: UiMessages = {
     side: { reported: 'Show what the countries report', mirror: 'Show what their partners report' },
     year: (year) => `Show ${year}`,
   },
-  doubt: { title: 'What each side’s statistics have of these figures:', check: 'Check them' },
+  doubt: {
+    title: (year) => `What each side’s statistics have of these figures, US$ billions, ${year}`,
+    check: 'Check them',
+  },
   views: { undo: 'Undo', redo: 'Redo', reset: 'Reset' },
   answer: {
     label: 'What this mark stands on',

@@ -86,7 +86,7 @@ export interface UiMessages {
     readonly year: (year: number) => string
   }
   /** Below the article's figures: what the statistics have of them. */
-  readonly doubt: { readonly title: string; readonly check: string }
+  readonly doubt: { readonly title: (year: number) => string; readonly check: string }
   /** Of changes of the view. */
   readonly views: { readonly undo: string; readonly redo: string; readonly reset: string }
   readonly answer: {

@@ -1,6 +1,6 @@
 import { getMessages } from '../../../chart/messages/get-messages.ts'
 import { type Basis, type ChartSpec, ORDERS, PANELS, SCALES, type Time } from '../../../chart/spec.ts'
-import { coveragesFor, kindOf, takes } from '../../../chart/views.ts'
+import { coveragesFor, kindOf, RANGE, takes } from '../../../chart/views.ts'
 import type { Official } from '../../../trade/figure.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import type { UiMessages } from '../../../ui/messages/messages.ts'
@@ -108,14 +108,15 @@ function OfficialChoices({ spec, official, update, drag, messages }: Props) {
           label={messages.span}
           value={kind.time}
           options={SPANS.map((span) => ({ value: span, label: messages.spans[span] }))}
-          onChange={(span) => update({ time: timeOf(span, spec) })}
+          onChange={(span) => update({ time: timeOf(span, spec, official.index.years[0]) })}
         />
       )}
       <YearSlider
         time={spec.time}
         years={official.index.years}
         isRange={kind.time === 'range'}
-        onChange={(time) => drag({ time })}
+        onChange={(time) => update({ time })}
+        onDrag={(time) => drag({ time })}
         messages={messages.years}
       />
       {takes(spec, 'scale') && (
@@ -177,12 +178,10 @@ function OfficialChoices({ spec, official, update, drag, messages }: Props) {
 const SPANS = ['year', 'range'] as const
 
 /** The last year of a range, or the range of years that ends with a year. */
-function timeOf(span: (typeof SPANS)[number], { time }: ChartSpec): Time {
-  return { from: span === 'year' ? time.to : Math.min(FIRST_YEAR, time.to - 1), to: time.to }
+function timeOf(span: (typeof SPANS)[number], { time: { to } }: ChartSpec, first = to): Time {
+  if (span === 'year') return { from: to, to }
+  return to === first ? { from: to, to: to + 1 } : { from: Math.min(RANGE.from, to - 1), to }
 }
-
-/** Where charts over time begin by default. */
-const FIRST_YEAR = 2000
 
 function yearsIn({ from, to }: Time): number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i)

@@ -10,12 +10,15 @@ export function YearSlider({
   years,
   isRange,
   onChange,
+  onDrag,
   messages,
 }: {
   time: Time
   years: readonly number[]
   isRange: boolean
   onChange: (time: Time) => void
+  /** The same as part of a movement that goes on. */
+  onDrag: (time: Time) => void
   messages: UiMessages['years']
 }) {
   const [first = time.from, last = time.to] = [years.at(0), years.at(-1)]
@@ -32,7 +35,7 @@ export function YearSlider({
       format={{ useGrouping: false }}
       onValueChange={(next) => {
         const [from = time.from, to = from] = [...(Array.isArray(next) ? next : [next])]
-        onChange({ from, to })
+        onDrag({ from, to })
       }}
     >
       <div className="years-head">
@@ -77,25 +80,27 @@ function YearBox({
   within: readonly [number, number]
   onChange: (year: number) => void
 }) {
-  const [typed, setTyped] = useState<number | null>(null)
-  const commit = () => {
-    if (typed !== null && typed !== year) onChange(Math.min(Math.max(Math.round(typed), min), max))
+  // What is typed stands until another year is chosen, here or elsewhere.
+  const [typed, setTyped] = useState<{ readonly value: number | null; readonly instead: number } | null>(null)
+  const shown = typed?.instead === year ? typed.value : year
+  const commit = (next: number | null) => {
     setTyped(null)
+    if (next !== null && next !== year) onChange(Math.min(Math.max(Math.round(next), min), max))
   }
   return (
     <NumberField.Root
-      value={typed ?? year}
+      value={shown}
       min={min}
       max={max}
       format={{ useGrouping: false }}
-      onValueChange={setTyped}
+      onValueChange={(value) => setTyped({ value, instead: year })}
+      onValueCommitted={commit}
     >
       <NumberField.Input
         className="year-box"
         aria-label={label}
-        onBlur={commit}
         onKeyDown={({ key }) => {
-          if (key === 'Enter') commit()
+          if (key === 'Enter') commit(shown)
         }}
       />
     </NumberField.Root>

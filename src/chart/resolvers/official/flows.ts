@@ -51,7 +51,7 @@ export function resolveFlows(context: Context, official: Official): Body {
     series: rows.map(({ party }) => ({ id: party, party, label: messages.partner[party], remark: null })),
     marks,
     axis: axisFromZero(Math.max(0, ...marks.map(({ extent }) => extent[1])), axisLabel(context)),
-    notes: [...absentNote(context, official, spec.partner, shown), ...officialNotes(context, used)],
+    notes: [...absentNote(context, official, spec.partner, shown, false), ...officialNotes(context, used)],
   }
 }
 
@@ -94,7 +94,7 @@ export function resolveFlowsOverTime(context: Context, official: Official): Body
     subtitle: subtitleWith(context, flows.unit),
     legend: [...legendOf(context, points), { symbol: 'band', label: legend.between }],
     notes: [
-      ...absentNote(context, official, spec.partner, present),
+      ...absentNote(context, official, spec.partner, present, false),
       ...zeroNote(context, body.marks.length < points.length),
       ...officialNotes(context, points, coverage),
     ],

@@ -5,13 +5,12 @@ import { CENTRAL_ASIA, type CountryCode, type Party } from '../../../trade/obser
 import { officialValue } from '../../../trade/official-value.ts'
 import { axisOf } from '../../axis.ts'
 import type { Context } from '../../context.ts'
-import { formatList } from '../../format.ts'
 import { changed, lazily } from '../../lazy.ts'
 import type { Mark, Note } from '../../model.ts'
 import type { Body } from '../body.ts'
 import { axisLabel } from './lines.ts'
-import { officialNotes, overlapNote } from './notes.ts'
-import { officialMark } from './official-mark.ts'
+import { namesInNote, officialNotes, overlapNote } from './notes.ts'
+import { genitives, officialMark } from './official-mark.ts'
 import { basisOf, markMeasureOf, officialMeasureOf, type Point } from './points.ts'
 import { partnerNames, subtitleOf } from './titles.ts'
 
@@ -32,7 +31,6 @@ export function resolveMap(context: Context, official: Official): Body {
   const marks = found.map(({ country, measured, without }): Mark => {
     const markMeasure = markMeasureOf(measure)
     const value = { party: country, areas: [], year: spec.time.to, measure: markMeasure }
-    const names = partnerList(context, without)
     const mark = officialMark(
       context,
       { ...value, measured: measured ?? NO_FIGURES },
@@ -46,7 +44,9 @@ export function resolveMap(context: Context, official: Official): Body {
         // The line below the title has the unit, and some countries are small.
         withoutUnit: true,
         measureName: messages.measure[markMeasure],
-        ...(names === null ? {} : { reason: () => messages.official.note.noFigures(names) }),
+        ...(without.length === 0
+          ? {}
+          : { reason: () => messages.official.note.noFigures(namesInNote(context, without)) }),
       },
     )
     return measured === null ? withoutFigures(context, mark) : mark
@@ -75,10 +75,7 @@ export function resolveMap(context: Context, official: Official): Body {
       ...gaps.map(
         ({ country, without }): Note => ({
           kind: 'missing',
-          text: messages.official.note.partialIn(
-            messages.country[country],
-            partnerList(context, without) ?? '',
-          ),
+          text: messages.official.note.partialIn(messages.country[country], genitives(context, without)),
         }),
       ),
       ...officialNotes(context, points),
@@ -130,15 +127,8 @@ function together(
   return { measured: spec.measure === 'balance' ? withoutBound(measured) : measured, without }
 }
 
-function partnerList({ lang, messages }: Context, parties: readonly Party[]): string | null {
-  if (parties.length === 0) return null
-  return formatList(
-    lang,
-    parties.map((code) => messages.partnerOf[code]),
-  )
-}
-
 function absentCountries(context: Context, countries: readonly CountryCode[]): Note[] {
-  const names = partnerList(context, countries)
-  return names === null ? [] : [{ kind: 'missing', text: context.messages.official.note.noFigures(names) }]
+  if (countries.length === 0) return []
+  const { note } = context.messages.official
+  return [{ kind: 'missing', text: note.noFigures(namesInNote(context, countries)) }]
 }

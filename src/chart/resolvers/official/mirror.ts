@@ -176,7 +176,7 @@ export function resolveMirrorOverTime(context: Context, official: Official): Bod
         ? [{ kind: 'missing', text: mirror.none }]
         : [
             ...pairNotes(context, shown, { shown: pairs.length, all: all.length }),
-            ...oneSidedNote(context, shown),
+            ...oneSidedNote(context, all.flat()),
             ...zeroNote(context, body.marks.length < points.length),
             ...officialNotes(context, points),
           ],

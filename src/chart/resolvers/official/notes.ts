@@ -182,14 +182,16 @@ export function zeroNote({ messages }: Context, isLeftOut: boolean): Note[] {
 }
 
 /** A note that names who has no figure at all, and why where it is the area's own figures that end; none where everybody
- *  has one. */
+ *  has one.
+ *  @param canChoose whether exports or imports alone can be asked for */
 export function absentNote(
   context: Context,
   { index }: Official,
   asked: readonly Party[],
   present: ReadonlySet<Party>,
+  canChoose = true,
 ): Note[] {
-  const { lang, spec, messages } = context
+  const { spec, messages } = context
   const absent = asked.filter((code) => !present.has(code))
   if (absent.length === 0) return []
   const { note } = messages.official
@@ -198,21 +200,26 @@ export function absentNote(
       ? []
       : countriesOf(spec.area).flatMap((country) => ownEnd(context, index, country, asked))
   if (ends.length > 0) return [{ kind: 'missing', text: `${ends.map(upperFirst).join('. ')}.` }]
-  const names = (codes: readonly Party[]) =>
-    formatList(
-      lang,
-      codes.map((code) => messages.partnerOf[code]),
-    )
+  const names = (codes: readonly Party[]) => namesInNote(context, codes)
   const halves = halvesOf(context, index, absent)
   const nothing = absent.filter((code) => !halves.has(code))
   const oneFlow = FLOWS.flatMap((flow): Note[] => {
     const own = absent.filter((code) => halves.get(code) === flow)
-    return own.length === 0 ? [] : [{ kind: 'missing', text: note.oneFlow(names(own), flow) }]
+    return own.length === 0 ? [] : [{ kind: 'missing', text: note.oneFlow(names(own), flow, canChoose) }]
   })
   return [
     ...oneFlow,
     ...(nothing.length === 0 ? [] : [{ kind: 'missing', text: note.noFigures(names(nothing)) } as const]),
   ]
+}
+
+/** Partners in a note that lacks their figures: "the EU and Russia"; in Russian after a colon, where names stay as they are. */
+export function namesInNote({ lang, messages }: Context, codes: readonly Party[]): string {
+  const names = lang === 'ru' ? messages.partner : messages.partnerOf
+  return formatList(
+    lang,
+    codes.map((code) => names[code]),
+  )
 }
 
 const FLOWS: readonly Flow[] = ['X', 'M']

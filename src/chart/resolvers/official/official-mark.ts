@@ -182,8 +182,8 @@ export function namesOf({ messages }: Context, countries: readonly CountryCode[]
   return countries.map((country) => messages.country[country])
 }
 
-/** The countries in a list that stands behind "without" or "of". */
-export function genitives({ lang, messages }: Context, countries: readonly CountryCode[]): string {
+/** The parties in a list that stands behind "without" or "of". */
+export function genitives({ lang, messages }: Context, countries: readonly Party[]): string {
   return formatList(
     lang,
     countries.map((country) => messages.partnerOf[country]),

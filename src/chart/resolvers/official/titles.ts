@@ -49,16 +49,26 @@ export function titleOf(
 /** Unit, years and who reports. */
 export function subtitleOf(context: Context, measure: OfficialMeasure | 'concentration' | 'rank'): string {
   const { spec, messages } = context
-  return subtitleWith(context, messages.official.unit(measure, String(spec.base ?? spec.time.from)))
+  // These rest on every partner's reports, whoever is chosen.
+  const isOfAll = measure === 'rank' || measure === 'concentration'
+  return subtitleWith(
+    context,
+    messages.official.unit(measure, String(spec.base ?? spec.time.from)),
+    isOfAll ? null : onlyPartner(spec.partner),
+  )
 }
 
 /** The same of a unit in words. */
-export function subtitleWith({ spec, messages }: Context, unit: string): string {
+export function subtitleWith(
+  { spec, messages }: Context,
+  unit: string,
+  partner = onlyPartner(spec.partner),
+): string {
   const { years, basis, subtitle } = messages.official
   const { from, to } = spec.time
   return subtitle(
     unit,
     years(String(from), String(to)),
-    basis(basisOf(spec), onlyCountry(spec.area), onlyPartner(spec.partner)),
+    basis(basisOf(spec), onlyCountry(spec.area), partner),
   )
 }
