@@ -187,17 +187,15 @@ export function Dashboard({
         </Suspense>
       </Tabs.Root>
       <div className="side">
-        {!lacking && (
-          <MarkDetails
-            dataset={dataset}
-            model={model}
-            table={table}
-            chosen={link.chosen}
-            onShow={showing(dataset, model, link.chosen, views.go)}
-            onClose={link.close}
-            messages={messages}
-          />
-        )}
+        <MarkDetails
+          dataset={dataset}
+          model={model}
+          table={table}
+          chosen={link.chosen}
+          onShow={showing(dataset, model, link.chosen, views.go)}
+          onClose={link.close}
+          messages={messages}
+        />
         <ReaderPane {...reader} messages={messages} copy={copy} onCopy={setCopy} />
       </div>
     </div>

@@ -130,14 +130,14 @@ function inShort({ words }: Mark): string {
   return `${words.partner}, ${words.measure} (${words.year}): ${words.value}`
 }
 
-/** The marks that the focus is about: those of this chart, or else the figures it does not show. A phrase is about what
- *  the article states, even where the chart has marks of the same partner and year. */
+/** The marks that the focus is about: those of this chart, or else the figures it does not show. A phrase or a
+ *  figure is what the article states, even where the chart has marks of the same partner and year. */
 function marksInFocus(dataset: Dataset, model: ChartModel, table: ChartModel, focus: string): Mark[] {
   const litOn = (chart: ChartModel) => {
     const lit = highlightedBy(dataset, chart, focus)?.marks
     return chart.marks.filter((mark) => lit?.has(mark.id))
   }
-  const isPhrase = dataset.passages.some(({ id }) => id === focus)
-  const here = isPhrase && !hasMarksAbout(dataset, model, focus) ? [] : litOn(model)
+  const isOfArticle = [...dataset.passages, ...dataset.figures].some(({ id }) => id === focus)
+  const here = isOfArticle && !hasMarksAbout(dataset, model, focus) ? [] : litOn(model)
   return here.length > 0 ? here : litOn(table)
 }

@@ -64,6 +64,8 @@ export function attachInteraction(
     if (id !== undefined && closest(target, ':focus-visible') !== null) onEnter(id)
   })
   on('focusout', ({ target, relatedTarget }) => {
+    // What a finger has read stays, whichever element has the focus for it.
+    if (isTouch) return
     // From one to the next there is nothing in between.
     if (idOf(target) !== undefined && idOf(relatedTarget) === undefined) onLeave()
   })
@@ -75,6 +77,7 @@ export function attachInteraction(
     else onFollow(id, event.detail === 0)
   })
   on('keydown', (event) => {
+    isTouch = false
     const here = closest<SVGElement>(event.target, 'svg .mark')
     if (here === null || event.metaKey || event.ctrlKey || event.altKey) return
     const next = markByKey(here, event.key)
