@@ -8,7 +8,8 @@ import { resolveOfficialBars } from './resolvers/official/bars.ts'
 import { resolveFlows, resolveFlowsOverTime } from './resolvers/official/flows.ts'
 import { resolveLines, resolveMultiples, resolveOfficialTable } from './resolvers/official/lines.ts'
 import { resolveMap } from './resolvers/official/map.ts'
-import { resolveMirror, resolveMirrorOverTime } from './resolvers/official/mirror.ts'
+import { resolveMirror } from './resolvers/official/mirror.ts'
+import { resolveMirrorOverTime } from './resolvers/official/mirror-over-time.ts'
 import { resolveRanks } from './resolvers/official/ranks.ts'
 import { resolveStackedOverTime } from './resolvers/official/stacked.ts'
 import { resolveBars } from './resolvers/stated/bars.ts'
@@ -83,7 +84,7 @@ interface PlotByMeasure {
 
 /** What a chart of one year is where it is asked for over several. */
 export type OverTime = Plot & {
-  /** Beside `area`, which the chart has anyway. */
+  /** The parameters that mean something then. */
   readonly params: readonly Param[]
 }
 

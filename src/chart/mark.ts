@@ -1,7 +1,6 @@
 import { extent } from '../trade/amount.ts'
 import type { Derived } from '../trade/derive.ts'
 import type { Dataset, Figure, FigureId, PassageId } from '../trade/figure.ts'
-import type { Party } from '../trade/observation.ts'
 import type { Context } from './context.ts'
 import { lazily } from './lazy.ts'
 import { intervalWords, valueWords, yearWords } from './mark-words.ts'
@@ -44,11 +43,17 @@ export function markOfDerived(
   })
 }
 
-/** The article's figures of a partner and a year. */
-export function figuresAlsoOf({ figures }: Dataset, party: Party, x: string): FigureId[] {
-  return figures
-    .filter(({ partner, year }) => partner === party && String(year.period) === x)
-    .map(({ id }) => id)
+/** The article's figures of the partner and the year of a mark on which it does not rest, where there are any. */
+export function alsoOf(
+  { figures }: Dataset,
+  { party, x, figureIds }: Pick<Mark, 'party' | 'x' | 'figureIds'>,
+): Pick<Mark, 'alsoOf'> {
+  const found = figures
+    .filter(
+      ({ id, partner, year }) => partner === party && String(year.period) === x && !figureIds.includes(id),
+    )
+    .map(({ id }): FigureId => id)
+  return found.length === 0 ? {} : { alsoOf: found }
 }
 
 type Known = Pick<Mark, 'id' | 'measure' | 'amount' | 'status' | 'figureIds' | 'passageIds'> &
@@ -66,8 +71,7 @@ function compose(context: Context, figure: Figure, drawn: Drawn, known: Known): 
     ...drawn,
     sourceIds: [dataset.citation.id],
   }
-  const alsoOf = figuresAlsoOf(dataset, figure.partner, mark.x).filter((id) => !mark.figureIds.includes(id))
-  if (alsoOf.length > 0) Object.assign(mark, { alsoOf })
+  Object.assign(mark, alsoOf(dataset, mark))
   lazily(mark, 'words', () => wordsOf(context, figure, known))
   return mark
 }

@@ -1,9 +1,10 @@
 import { isKnown, turnovers } from '../trade/derive.ts'
 import type { Dataset, Official } from '../trade/figure.ts'
 import { countriesOf } from '../trade/groups.ts'
-import { turnover } from '../trade/measured.ts'
+import { lastYearOf } from '../trade/measured.ts'
 import type { ObservationIndex } from '../trade/observation.ts'
 import { spanOf } from './params.ts'
+import { basisOf } from './resolvers/official/points.ts'
 import type { ChartSpec, Notice, Time } from './spec.ts'
 import { isOfficial, kindOf } from './views.ts'
 
@@ -77,12 +78,9 @@ function nearestOfOfficial({ index }: Official, spec: ChartSpec): Nearest {
 
 /** Of a range, the last year in which the view has any figure; its last year where none has. */
 function lastWithFigures(index: ObservationIndex, spec: ChartSpec, last: number): number {
-  const area = countriesOf(spec.area)
-  const basis = spec.basis === 'mirror' ? 'mirror' : 'reported'
-  const has = (year: number) =>
-    spec.partner.some((partner) => turnover(index, { area, partner, year, basis }) !== null)
   const years = index.years.filter((year) => spec.time.from <= year && year <= last)
-  return years.findLast(has) ?? last
+  const key = { area: countriesOf(spec.area), basis: basisOf(spec) }
+  return lastYearOf(index, key, spec.partner, years) ?? last
 }
 
 function noteTime(notices: Notice[], requested: Time, used: Time, reason: Notice['reason'] = 'no-data') {

@@ -65,6 +65,18 @@ export function turnover(index: ObservationIndex, key: TradeKey): Measured | nul
   return ofBothFlows(index, key, (exports, imports) => exports + imports)
 }
 
+/** The last of `years` in which an area has a turnover with any of the partners; undefined where it has none. */
+export function lastYearOf(
+  index: ObservationIndex,
+  key: Omit<TradeKey, 'partner' | 'year'>,
+  partners: readonly TradeKey['partner'][],
+  years = index.years,
+): number | undefined {
+  return years.findLast((year) =>
+    partners.some((partner) => turnover(index, { ...key, partner, year }) !== null),
+  )
+}
+
 /** Exports less imports, US$ billions, over the countries that have both: without the others it is not a bound, for
  *  theirs may be negative, but another, exact balance.
  *  @returns null when no country of the area has both flows */

@@ -3,6 +3,7 @@ import type { CountryCode, Flow, ObservationIndex, Party } from './observation.t
 
 /** One flow between a Central Asian country and a partner, as both sides report it. */
 export interface MirrorPair {
+  readonly year: number
   readonly country: CountryCode
   readonly partner: Party
   /** `X`: the country's exports; `M`: its imports. */
@@ -39,7 +40,7 @@ export function mirrorPairs(
         const exported = which === 'X' ? reported.value : mirrored.value
         const imported = which === 'X' ? mirrored : reported
         const atCustoms = imported.observations.some(({ source }) => source === 'us-census')
-        return [{ country, partner, flow: which, reported, mirrored, gap, rate, exported, atCustoms }]
+        return [{ year, country, partner, flow: which, reported, mirrored, gap, rate, exported, atCustoms }]
       }),
     ),
   )

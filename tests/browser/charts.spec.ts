@@ -1,4 +1,4 @@
-import { expect, mark, test } from './fixtures.ts'
+import { expect, mark, saveData, test } from './fixtures.ts'
 
 const labels = (page: import('@playwright/test').Page) =>
   page.locator('figure .name').evaluateAll((all) => all.map((e) => e.textContent))
@@ -123,9 +123,7 @@ test('where data are to be saved, the official statistics are fetched only for t
   page,
   open,
 }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
-  })
+  await saveData(page)
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await open()

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { resolve } from '../../src/chart/resolve.ts'
 import { DEFAULT_SPEC } from '../../src/chart/spec.ts'
 import { dataset } from '../article-dataset.ts'
-import { expect, hold, litMarks, noteShifts, settled, test } from './fixtures.ts'
+import { expect, hold, litMarks, noteShifts, saveData, settled, test } from './fixtures.ts'
 import { invented } from './number-walk.ts'
 import { everyRun } from './sweep.ts'
 
@@ -157,9 +157,7 @@ test('until it is asked for more, the page brings no exporter, picker or map, no
   page,
   address,
 }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
-  })
+  await saveData(page)
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await page.goto(address)

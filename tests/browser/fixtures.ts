@@ -31,6 +31,13 @@ export const test = base.extend<
   },
 })
 
+/** Opens pages from now on as on a line whose data are to be saved. */
+export async function saveData(page: Page) {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+  })
+}
+
 /** Waits until the page answers to what is done with it. */
 export async function live(page: Page) {
   await page.locator('html[data-live]').waitFor()

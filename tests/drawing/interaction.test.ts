@@ -177,7 +177,7 @@ for (const [name, draw] of Object.entries(DRAWINGS)) {
       if (lit === undefined) throw new Error('The mark is not there.')
       // jsdom lays nothing out: what has a box at all is seen.
       const own = find(page, lit.id)
-      own.getClientRects = () => [new DOMRect()] as unknown as DOMRectList
+      Object.assign(own, { getClientRects: () => [new DOMRect()] })
       showHighlight(page, { marks: new Set([lit.id]), passages: new Set() })
       const ofYear = model.marks
         .filter(({ x, panel }) => x === lit.x && panel === lit.panel)

@@ -36,6 +36,16 @@ describe('the layout of a chart', () => {
     expect(seen).toBeGreaterThan(1000)
   })
 
+  test('puts no marked year on another, where the names of lines leave little room', () => {
+    const spec = decodeSpec(
+      parseQuery('?chart=lines&area=UZB&partner=TKM&time=2000..2012&mark=2007~2008~2011'),
+    ).spec
+    const model = resolve(dataset, spec)
+    expect(model.years?.marked).toEqual([2007, 2008, 2011])
+    for (let width = 280; width < 420; width += 4)
+      expect(collisions(textBoxes(model, layoutOf(model, width))), `${width} px`).toEqual([])
+  })
+
   test('puts what stands below what is above it', () => {
     fc.assert(
       fc.property(anySpec, anyWidth, (spec, width) => {

@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Mark } from '../../src/chart/model.ts'
 import { shadesOf } from '../../src/drawing/layout/shades.ts'
 
 /** A line's values by year, as marks. */
 const line = (values: readonly (number | null)[]) =>
   values.flatMap((value, i) =>
-    value === null ? [] : ({ x: String(2000 + i), extent: [value, value] } as unknown as Mark),
+    value === null ? [] : { x: String(2000 + i), extent: [value, value] as const },
   )
 
 /** A year is ten px wide; larger values are higher. */

@@ -22,6 +22,7 @@ export function nearestMark(chart: SVGSVGElement, clientX: number, clientY: numb
   if (plot === undefined) return undefined
   const marks = marksIn(plot)
   const nearest = least(marks, (one) => Math.abs(one.x - x))
-  const ofYear = marks.filter(({ year }) => year === nearest?.year)
+  // Marks of one year stand above each other.
+  const ofYear = marks.filter((one) => one.x === nearest?.x)
   return least(ofYear, (one) => Math.max(0, Math.abs(one.y - y) - one.height / 2))?.mark
 }

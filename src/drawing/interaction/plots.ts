@@ -4,7 +4,6 @@
 /** A value of a chart over time where it is drawn, px of the drawing. */
 export interface PlacedMark {
   readonly mark: SVGElement
-  readonly year: string
   readonly x: number
   /** The middle of it. */
   readonly y: number
@@ -31,8 +30,8 @@ export function plotsOf(chart: Element): Plot[] {
 
 /** The values of one plot: all of them, or those of one year. */
 export function marksIn({ group }: Plot, year?: string): PlacedMark[] {
-  const marks = [...group.querySelectorAll<SVGElement>('[data-series] .mark')].map(placed)
-  return year === undefined ? marks : marks.filter((one) => one.year === year)
+  const marks = [...group.querySelectorAll<SVGElement>('[data-series] .mark')]
+  return (year === undefined ? marks : marks.filter((mark) => readName(mark).year === year)).map(placed)
 }
 
 /** The bands of one plot, which are of all years. */
@@ -61,7 +60,6 @@ export function placed(mark: SVGElement): PlacedMark {
   const isDot = shape?.hasAttribute('cx') === true
   return {
     mark,
-    year: readName(mark).year,
     x: isDot ? read('cx') : read('x') + read('width') / 2,
     y: isDot ? read('cy') : read('y') + read('height') / 2,
     height: read('height'),

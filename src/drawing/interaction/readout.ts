@@ -66,25 +66,26 @@ function showYear(readout: HTMLElement, frame: HTMLElement, mark: SVGElement) {
   const plots = plotsOf(chart)
   const scale = chart.getBoundingClientRect().width / chart.viewBox.baseVal.width
   const here = placed(mark)
+  const { year } = readName(mark)
   const own = plots.find(({ group }) => group.contains(mark))
   if (own === undefined) return
   const lines = plots.flatMap((plot) => {
-    const marks = marksIn(plot, here.year)
+    const marks = marksIn(plot, year)
     for (const one of marks) one.mark.toggleAttribute('data-at', true)
     const [first] = marks
     return first === undefined ? [] : [crosshair(plot, first.x, scale)]
   })
   const series = mark.closest<SVGElement>('[data-series]')?.dataset.series
-  for (const one of own.group.parentElement?.querySelectorAll<SVGElement>(`[data-line]`) ?? []) {
+  for (const one of chart.querySelectorAll<SVGElement>('[data-line]')) {
     if (one.dataset.line === `${own.group.dataset.panel ?? ''} ${series}`)
       one.toggleAttribute('data-near', true)
   }
   const box = create('div', 'readout-box')
-  const marks = marksIn(own, here.year).sort(bySize)
+  const marks = marksIn(own, year).sort(bySize)
   const isNarrow = frame.clientWidth < NARROW
   const list = create('ul', marks.length > (isNarrow ? MANY.across : MANY.beside) ? 'many' : '')
   list.append(...marks.map((one) => row(one, one.mark === mark)))
-  box.append(create('p', 'when', [own.group.dataset.label, here.year].filter(Boolean).join(', ')), list)
+  box.append(create('p', 'when', [own.group.dataset.label, year].filter(Boolean).join(', ')), list)
   box.append(...hintOf(frame))
   readout.replaceChildren(...lines, box)
   placeBeside(box, frame, { ...own, scale }, here)

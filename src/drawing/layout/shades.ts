@@ -9,6 +9,8 @@ export interface Shade {
   readonly d: string
 }
 
+type Valued = Pick<Mark, 'x' | 'extent'>
+
 interface Pair {
   readonly x: number
   readonly a: number
@@ -19,8 +21,8 @@ interface Pair {
  *  where they cross. */
 export function shadesOf(
   panel: Pick<PanelLayout, 'x' | 'y'>,
-  first: readonly Mark[],
-  second: readonly Mark[],
+  first: readonly Valued[],
+  second: readonly Valued[],
 ): Shade[] {
   const byYear = new Map(second.map((mark) => [mark.x, mark]))
   const pairs = first.flatMap(({ x, extent }): (Pair & { year: number })[] => {

@@ -1,10 +1,10 @@
 import type { ChartModel, Panel, ValueAxis } from '../../chart/model.ts'
 import { TYPE } from '../theme.ts'
 import type { PanelLayout, TimeLayout } from './chart-layout.ts'
-import { endsIn, heightOfEnds, lineEnds, type PanelFrame } from './line-ends.ts'
+import { endsIn, heightOfEnds, lineEnds } from './line-ends.ts'
 import { scaleOf } from './scale.ts'
 import { widthOf, wrap } from './text.ts'
-import { centredBox, type TextBox, textBox } from './text-box.ts'
+import { boundsOf, centredBox, type TextBox, textBox } from './text-box.ts'
 import { timeTexts } from './time-texts.ts'
 
 export type TimeGeometry = 'lines' | 'columns' | 'ranks'
@@ -79,7 +79,7 @@ function placesOf(
   }))
 }
 
-/** Between the two lines in which marked years stand, px. */
+/** Between the lines in which marked years stand, px. */
 const MARKED_LINE = 14
 
 function panelOf(
@@ -99,10 +99,12 @@ function panelOf(
   const right = start + width - Math.ceil(labels) - 18
   const base = top + height
   const marked = (model.years?.marked ?? []).filter((year) => from <= year && year <= to)
-  // The first rank's dots stand below the marked years, which take two lines by turns.
-  const inset = geometry === 'ranks' ? 12 + Math.min(marked.length, 2) * MARKED_LINE : 0
   const step = (right - left) / (to - from + 1)
   const x = (year: number) => left + (year - from + 0.5) * step
+  const marks = markedYears(marked, x, right, size)
+  // The first rank's dots stand below the marked years.
+  const lines = Math.max(0, ...marks.map(({ line }) => line + 1))
+  const inset = geometry === 'ranks' ? 12 + lines * MARKED_LINE : 0
   const y = scaleOf(axis, geometry === 'ranks' ? [top + inset, base - inset] : [base, top])
   const frame = { left, right, top, base, step, size, x, y }
   const years = shownYears(from, to, step, size)
@@ -118,21 +120,38 @@ function panelOf(
       centredBox('tick', label, left - 8, y(value), { anchor: 'end', size }),
     ),
     years: years.map((year) => textBox('year', String(year), x(year), base + 19, { anchor: 'middle', size })),
-    marked: marked.map((year, i) => ({
+    marked: marks.map(({ year, line, text }) => ({
       year,
-      text: markedYear(year, x(year), top + 10 + (i % 2) * MARKED_LINE, frame),
+      text: { ...text, y: top + 10 + line * MARKED_LINE },
     })),
     ends: lineEnds(model, panel, frame, Math.ceil(labels) + 2, geometry),
     texts: timeTexts(model, panel, frame, geometry),
   }
 }
 
-/** To the right of its stroke, or to the left where the names of the lines begin. */
-function markedYear(year: number, x: number, y: number, { right, size }: PanelFrame): TextBox {
+/** The years that are marked, in two lines by turns; where two would cover each other, in another line. */
+function markedYears(years: readonly number[], x: (year: number) => number, right: number, size: number) {
+  const placed: { year: number; line: number; text: TextBox }[] = []
+  years.forEach((year, i) => {
+    const text = markedYear(year, x(year), right, size)
+    const { left, right: end } = boundsOf(text)
+    const isFree = (line: number) =>
+      placed.every((other) => {
+        const taken = boundsOf(other.text)
+        return other.line !== line || taken.right < left || end < taken.left
+      })
+    const lines = [i % 2, 1 - (i % 2), ...years.map((_, more) => more + 2)]
+    placed.push({ year, line: lines.find(isFree) ?? 0, text })
+  })
+  return placed
+}
+
+/** To the right of its stroke, or to the left where the names of the lines begin; its line is yet to be found. */
+function markedYear(year: number, x: number, right: number, size: number): TextBox {
   const width = widthOf(String(year), TYPE.year.face, size)
   return x + 4 + width > right
-    ? textBox('year', String(year), x - 4, y, { size, anchor: 'end' })
-    : textBox('year', String(year), x + 4, y, { size })
+    ? textBox('year', String(year), x - 4, 0, { size, anchor: 'end' })
+    : textBox('year', String(year), x + 4, 0, { size })
 }
 
 /** As many years as have room, at round numbers of them. */

@@ -20,12 +20,13 @@ const TOPS = [5, 10] as const
 export function partnerPresets({ spec, official, messages }: Presets): Shortcut<Party>[] {
   const year = spec.time.to
   const all = rankable(countriesOf(spec.area))
+  const bySize = largest({ spec, official }, all)
   return [
     { label: messages.presets.article, values: PARTNERS },
     { label: messages.presets.neighbours, values: NEIGHBOURS },
     ...TOPS.map((count) => ({
       label: messages.presets.top(count, year),
-      values: largest({ spec, official }, all).slice(0, count),
+      values: bySize.slice(0, count),
     })),
     { label: messages.presets.all, values: all },
   ].filter(({ values }) => values.length > 0)

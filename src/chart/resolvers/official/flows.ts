@@ -6,8 +6,8 @@ import { formatBillions } from '../../format.ts'
 import type { Mark } from '../../model.ts'
 import type { Body } from '../body.ts'
 import { ordered, pointsIn } from './bars.ts'
-import { axisLabel, endOf, legendOf } from './lines.ts'
-import { absentNote, officialNotes, summaryOf, zeroNote } from './notes.ts'
+import { axisLabel, legendOf } from './lines.ts'
+import { absentNote, officialNotes } from './notes.ts'
 import { markId, officialMark, withCountries } from './official-mark.ts'
 import { basisOf, coverageOf, isFilled, type Point, pointsOf } from './points.ts'
 import { areaSum, partnerNames, subtitleWith } from './titles.ts'
@@ -66,19 +66,22 @@ export function resolveFlowsOverTime(context: Context, official: Official): Body
     )
     return exports.length + imports.length === 0 ? [] : [{ party, exports, imports }]
   })
-  const isAlone = found.length === 1
-  const pairs = found.map(({ party, ...points }): TwoLines => {
-    const [exports, imports] = measures.map((measure) => ({
-      series: {
-        id: `${party}-${measure}`,
-        party: measure === 'exports' ? party : ('WLD' as const),
-        label: messages.measure[measure],
-        remark: null,
-      },
-      marks: lineMarks(context, points[measure], measure, isAlone ? undefined : party),
-    }))
-    if (exports === undefined || imports === undefined) throw new Error('A flow has no line.')
-    return { id: party, label: messages.partner[party], lines: [exports, imports] }
+  const pairs = found.map(({ party, exports, imports }): TwoLines => {
+    const line = (measure: 'exports' | 'imports', points: readonly Point[]) => ({
+      id: `${party}-${measure}`,
+      label: messages.measure[measure],
+      party,
+      points: points.map((point) => ({
+        ...point,
+        measure,
+        id: markId(party, point.areas, measure, point.year),
+      })),
+    })
+    return {
+      id: party,
+      label: messages.partner[party],
+      lines: [line('exports', exports), line('imports', imports)],
+    }
   })
   const present = new Set(found.map(({ party }) => party))
   const points = found.flatMap(({ exports, imports }) => [...exports, ...imports])
@@ -89,49 +92,16 @@ export function resolveFlowsOverTime(context: Context, official: Official): Body
     slug: 'exports-and-imports-over-time',
     title: flows.title(
       areaSum(context, spec.area),
-      partnerNames(context, isAlone ? [...present] : spec.partner),
+      partnerNames(context, found.length === 1 ? [...present] : spec.partner),
     ),
     subtitle: subtitleWith(context, flows.unit),
     legend: [...legendOf(context, points), { symbol: 'band', label: legend.between }],
     notes: [
       ...absentNote(context, official, spec.partner, present, false),
-      ...zeroNote(context, body.marks.length < points.length),
+      ...body.notes,
       ...officialNotes(context, points, coverage),
     ],
-    summary: summaryOf(
-      context,
-      pairs.flatMap(({ label, lines }) =>
-        lines.map(({ series, marks }) => [`${label}, ${series.label}`, marks] as const),
-      ),
-    ),
   }
-}
-
-function lineMarks(
-  context: Context,
-  points: readonly Point[],
-  measure: 'exports' | 'imports',
-  panel: string | undefined,
-): Mark[] {
-  const { spec } = context
-  const shown = spec.scale === 'log' ? points.filter(({ measured }) => measured.value > 0) : points
-  return shown.map((point) => {
-    const { party, areas, year, measured } = point
-    return officialMark(
-      context,
-      { ...point, measure },
-      {
-        id: markId(party, areas, measure, year),
-        series: `${party}-${measure}`,
-        form: 'dot',
-        extent: [measured.value, measured.value],
-        ...(panel === undefined ? {} : { panel }),
-        ...(point.changes.length === 0 ? {} : { breaks: true as const }),
-        ...(point === shown.at(-1) ? { end: endOf(context, measure, measured) } : {}),
-      },
-      { label: (value) => `${year}: ${value}` },
-    )
-  })
 }
 
 function flowMark(context: Context, measure: 'exports' | 'imports', point: Point | undefined): Mark[] {

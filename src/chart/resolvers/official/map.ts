@@ -9,10 +9,10 @@ import { changed, lazily } from '../../lazy.ts'
 import type { Mark, Note } from '../../model.ts'
 import type { Body } from '../body.ts'
 import { axisLabel } from './lines.ts'
-import { namesInNote, officialNotes, overlapNote } from './notes.ts'
+import { officialNotes, overlapNote } from './notes.ts'
 import { genitives, officialMark } from './official-mark.ts'
 import { basisOf, markMeasureOf, officialMeasureOf, type Point } from './points.ts'
-import { partnerNames, subtitleOf } from './titles.ts'
+import { listOfPartners, partnerNames, subtitleOf } from './titles.ts'
 
 /** The five countries, each with its trade with the chosen partners together. All five are always shown. */
 export function resolveMap(context: Context, official: Official): Body {
@@ -46,7 +46,7 @@ export function resolveMap(context: Context, official: Official): Body {
         measureName: messages.measure[markMeasure],
         ...(without.length === 0
           ? {}
-          : { reason: () => messages.official.note.noFigures(namesInNote(context, without)) }),
+          : { reason: () => messages.official.note.noFigures(listOfPartners(context, without)) }),
       },
     )
     return measured === null ? withoutFigures(context, mark) : mark
@@ -130,5 +130,5 @@ function together(
 function absentCountries(context: Context, countries: readonly CountryCode[]): Note[] {
   if (countries.length === 0) return []
   const { note } = context.messages.official
-  return [{ kind: 'missing', text: note.noFigures(namesInNote(context, countries)) }]
+  return [{ kind: 'missing', text: note.noFigures(listOfPartners(context, countries)) }]
 }

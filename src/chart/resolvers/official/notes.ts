@@ -1,7 +1,7 @@
 import { flatRollup } from 'd3-array'
 import type { Official } from '../../../trade/figure.ts'
 import { countriesOf } from '../../../trade/groups.ts'
-import { flow, turnover } from '../../../trade/measured.ts'
+import { flow, lastYearOf } from '../../../trade/measured.ts'
 import type {
   CountryCode,
   Flow,
@@ -18,6 +18,7 @@ import { valueWords } from '../../mark-words.ts'
 import type { Mark, Note } from '../../model.ts'
 import { filledWords, genitives, namesOf } from './official-mark.ts'
 import { basisOf, type CoveredCountries, isFilled, type Point, yearsOf } from './points.ts'
+import { listOfPartners } from './titles.ts'
 
 /** What has to be said of values of official statistics: what is missing, what is our arithmetic, where sources
  *  change, and who is counted as the EU. */
@@ -200,26 +201,20 @@ export function absentNote(
       ? []
       : countriesOf(spec.area).flatMap((country) => ownEnd(context, index, country, asked))
   if (ends.length > 0) return [{ kind: 'missing', text: `${ends.map(upperFirst).join('. ')}.` }]
-  const names = (codes: readonly Party[]) => namesInNote(context, codes)
   const halves = halvesOf(context, index, absent)
   const nothing = absent.filter((code) => !halves.has(code))
   const oneFlow = FLOWS.flatMap((flow): Note[] => {
     const own = absent.filter((code) => halves.get(code) === flow)
-    return own.length === 0 ? [] : [{ kind: 'missing', text: note.oneFlow(names(own), flow, canChoose) }]
+    return own.length === 0
+      ? []
+      : [{ kind: 'missing', text: note.oneFlow(listOfPartners(context, own), flow, canChoose) }]
   })
   return [
     ...oneFlow,
-    ...(nothing.length === 0 ? [] : [{ kind: 'missing', text: note.noFigures(names(nothing)) } as const]),
+    ...(nothing.length === 0
+      ? []
+      : [{ kind: 'missing', text: note.noFigures(listOfPartners(context, nothing)) } as const]),
   ]
-}
-
-/** Partners in a note that lacks their figures: "the EU and Russia"; in Russian after a colon, where names stay as they are. */
-export function namesInNote({ lang, messages }: Context, codes: readonly Party[]): string {
-  const names = lang === 'ru' ? messages.partner : messages.partnerOf
-  return formatList(
-    lang,
-    codes.map((code) => names[code]),
-  )
 }
 
 const FLOWS: readonly Flow[] = ['X', 'M']
@@ -250,10 +245,7 @@ function ownEnd(
   partners: readonly Party[],
 ): string[] {
   const { note } = messages.official
-  const lastOf = (basis: OfficialBasis) =>
-    index.years.findLast((year) =>
-      partners.some((partner) => turnover(index, { area: [country], partner, year, basis }) !== null),
-    )
+  const lastOf = (basis: OfficialBasis) => lastYearOf(index, { area: [country], basis }, partners)
   const [own, theirs] = [lastOf('reported'), lastOf('mirror')]
   if (own === undefined || own >= spec.time.from) return []
   const ended = note.ownEnd(country, String(own))

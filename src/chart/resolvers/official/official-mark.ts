@@ -6,7 +6,7 @@ import { areFarApart } from '../../../trade/source-order.ts'
 import type { Context } from '../../context.ts'
 import { formatBillions, formatList, formatNumber } from '../../format.ts'
 import { lazily } from '../../lazy.ts'
-import { figuresAlsoOf } from '../../mark.ts'
+import { alsoOf } from '../../mark.ts'
 import { intervalWords, numberWords, plainNumber, valueWords } from '../../mark-words.ts'
 import type { Mark, MarkMeasure, MarkWords } from '../../model.ts'
 
@@ -25,7 +25,7 @@ type Drawn = Pick<Mark, 'form' | 'extent'> &
   Partial<Pick<Mark, 'id' | 'series' | 'party' | 'lane' | 'column' | 'panel' | 'breaks' | 'passageIds'>>
 
 /** What a mark says instead of what it says by itself; made when it is asked for. */
-interface Said {
+export interface Said {
   /** Of its value as it is written, with whatever it lacks. */
   readonly label?: (value: string) => string
   /** Whether the line below the title has the unit, so that the label needs none. */
@@ -57,8 +57,7 @@ export function officialMark(context: Context, value: OfficialValue, drawn: Draw
     sourceIds,
     observations: measured.observations,
   }
-  const alsoOf = figuresAlsoOf(context.dataset, party, start.x)
-  if (alsoOf.length > 0) Object.assign(start, { alsoOf })
+  Object.assign(start, alsoOf(context.dataset, start))
   lazily(start, 'label', () => label(labelOf(context, measured, write(context, measure, measured.value))))
   // Not a spread, which would read the label.
   const mark = Object.assign(start, drawn)

@@ -20,9 +20,13 @@ export function areaSum(context: Context, areas: readonly AreaCode[]): string {
 }
 
 /** The partners in a title, or that they are many. */
-export function partnerNames({ lang, messages, spec }: Context, partners: readonly Party[]): string {
-  if (partners.length > FEW) return messages.official.manyPartners
-  const names = spec.lang === 'ru' ? messages.partner : messages.partnerOf
+export function partnerNames(context: Context, partners: readonly Party[]): string {
+  return partners.length > FEW ? context.messages.official.manyPartners : listOfPartners(context, partners)
+}
+
+/** Partners in a sentence: "the EU and Russia"; in Russian after a colon, where names stay as they are. */
+export function listOfPartners({ lang, messages }: Context, partners: readonly Party[]): string {
+  const names = lang === 'ru' ? messages.partner : messages.partnerOf
   return formatList(
     lang,
     partners.map((code) => names[code]),

@@ -1,43 +1,104 @@
+import type { Party } from '../../../trade/observation.ts'
+import type { SourceChange } from '../../../trade/official-value.ts'
 import type { Context } from '../../context.ts'
-import type { Mark, Panel, Series } from '../../model.ts'
+import type { Mark, Panel } from '../../model.ts'
 import type { Body } from '../body.ts'
-import { valueAxis, yearAxis } from './lines.ts'
+import { endOf, valueAxis, yearAxis } from './lines.ts'
+import { summaryOf, zeroNote } from './notes.ts'
+import { type OfficialValue, officialMark, type Said } from './official-mark.ts'
 
 /** Two lines of one thing over time, and what lies between them. */
 export interface TwoLines {
   readonly id: string
   /** What they are both of, where there are others beside them. */
   readonly label: string
-  /** First the line that is in the colour of the partner. */
+  /** First the line that is in the colour of the partner; the other is neutral. */
   readonly lines: readonly [Line, Line]
 }
 
-interface Line {
-  readonly series: Series
-  readonly marks: readonly Mark[]
+export interface Line {
+  readonly id: string
+  readonly label: string
+  readonly party: Party
+  readonly points: readonly LinePoint[]
+}
+
+/** A value of a line, ready to be a mark. */
+export interface LinePoint extends OfficialValue {
+  readonly id: string
+  readonly changes: readonly SourceChange[]
+  readonly said?: Said
 }
 
 /** The parts of a chart of such pairs: one in the whole plot, several each in a panel of its own. */
 export function bodyOfTwoLines(
   context: Context,
   all: readonly TwoLines[],
-): Pick<Body, 'series' | 'marks' | 'axis' | 'years' | 'panels' | 'shaded'> {
-  const marksOf = (pairs: readonly TwoLines[]) =>
-    pairs.flatMap(({ lines }) => lines.flatMap(({ marks }) => marks))
-  const common = valueAxis(context, marksOf(all))
-  const panels = all.map(
+): Pick<Body, 'series' | 'marks' | 'axis' | 'years' | 'panels' | 'shaded' | 'notes' | 'summary'> {
+  const drawn = all.map(({ id, label, lines }) => {
+    const panel = all.length > 1 ? id : undefined
+    return {
+      id,
+      label,
+      marks: lines.flatMap((line) => marksOf(context, line, panel)),
+      lines,
+    }
+  })
+  const marks = drawn.flatMap((pair) => pair.marks)
+  const points = all.flatMap(({ lines }) => lines.flatMap((line) => line.points))
+  const common = valueAxis(context, marks)
+  const panels = drawn.map(
     (pair): Panel => ({
       id: pair.id,
       label: pair.label,
-      axis: context.spec.panels === 'common' ? common : valueAxis(context, marksOf([pair])),
+      axis: context.spec.panels === 'common' ? common : valueAxis(context, pair.marks),
     }),
   )
   return {
-    series: all.flatMap(({ lines }) => lines.map(({ series }) => series)),
-    marks: marksOf(all),
+    series: all.flatMap(({ lines }) =>
+      lines.map(({ id, label, party }, i) => ({
+        id,
+        party: i === 0 ? party : ('WLD' as const),
+        label,
+        remark: null,
+      })),
+    ),
+    marks,
     axis: common,
     years: yearAxis(context),
-    panels: all.length > 1 ? panels : [],
-    shaded: all.map(({ lines: [first, second] }) => [first.series.id, second.series.id] as const),
+    panels: panels.length > 1 ? panels : [],
+    shaded: all.map(({ lines: [first, second] }) => [first.id, second.id] as const),
+    notes: zeroNote(context, marks.length < points.length),
+    summary: summaryOf(
+      context,
+      drawn.flatMap((pair) =>
+        pair.lines.map(
+          ({ id, label }) =>
+            [`${pair.label}, ${label}`, pair.marks.filter(({ series }) => series === id)] as const,
+        ),
+      ),
+    ),
   }
+}
+
+/** A dot a year; years without trade have none on a logarithmic scale. */
+function marksOf(context: Context, { id, points }: Line, panel: string | undefined): Mark[] {
+  const shown = context.spec.scale === 'log' ? points.filter(({ measured }) => measured.value > 0) : points
+  return shown.map((point) => {
+    const { year, measure, measured, changes, said } = point
+    return officialMark(
+      context,
+      point,
+      {
+        id: point.id,
+        series: id,
+        form: 'dot',
+        extent: [measured.value, measured.value],
+        ...(panel === undefined ? {} : { panel }),
+        ...(changes.length === 0 ? {} : { breaks: true as const }),
+        ...(point === shown.at(-1) ? { end: endOf(context, measure, measured) } : {}),
+      },
+      { ...said, label: (value) => `${year}: ${value}` },
+    )
+  })
 }
