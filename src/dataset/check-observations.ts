@@ -1,11 +1,11 @@
 import { COMPARABLE_SINCE, europeanUnion } from '../trade/european-union.ts'
+import { groupOf, membersOf } from '../trade/membership.ts'
 import {
-  CENTRAL_ASIA,
   type Counterpart,
   EU_OF_ITS_DAY,
   indexOf,
   type Observation,
-  OFFICIAL_PARTNERS,
+  PARTIES,
   type Party,
   type SourceId,
 } from '../trade/observation.ts'
@@ -116,15 +116,16 @@ function million(value: number): string {
   return (value * 1000).toFixed(1)
 }
 
-/** Germany and Italy are held apart and are in the EU already; they must not count twice. */
-const IN_THE_EU: readonly Party[] = ['DEU', 'ITA']
+/** Those of the EU's members that are held apart: they must not count twice. */
+const EU = groupOf('EU')
+const IN_THE_EU: readonly Party[] = EU === undefined ? [] : membersOf(EU)
 
 /** Wholes whose parts are held as well: the world, and the EU as it is today and as it was. What is added up in charts
  *  takes the United Kingdom out of the EU of its day; what is left to exceed a whole is the source's own. */
 function excesses(observations: readonly Observation[]): Finding[] {
   const index = indexOf(observations)
   const isPartOfWorld = (party: Party) => party !== 'WLD' && party !== 'EU' && !IN_THE_EU.includes(party)
-  const partsOfWorld = [...CENTRAL_ASIA, ...OFFICIAL_PARTNERS].filter(isPartOfWorld)
+  const partsOfWorld = [...PARTIES, ...index.otherPartners].filter(isPartOfWorld)
   const groups: readonly [Counterpart, readonly Party[], boolean][] = [
     ['WLD', partsOfWorld, true],
     ['EU', IN_THE_EU, false],
@@ -136,10 +137,12 @@ function excesses(observations: readonly Observation[]): Finding[] {
       .flatMap((observation): Finding[] => {
         const { reporter, flow, year, source, value } = observation
         const held = parts.flatMap((part) =>
-          index.find(reporter, part, flow, year).filter((o) => isOfOnePublisher(o.source, source)),
+          index.find(reporter, part, flow, year).filter((o) => isOfOnePublisher(index, o.source, source)),
         )
         const eu = withEu
-          ? europeanUnion(index, reporter, flow, year).filter((one) => isOfOnePublisher(one.source, source))
+          ? europeanUnion(index, reporter, flow, year).filter((one) =>
+              isOfOnePublisher(index, one.source, source),
+            )
           : []
         const sum = [...held, ...eu].reduce((total, part) => total + part.value, 0)
         if (sum <= value * 1.001) return []
@@ -181,11 +184,12 @@ function members(observations: readonly Observation[]): Finding[] {
 /** Where two publishers have figures of one reporter's flow that differ by more than a tenth: how often, by pair of
  *  sources, and the widest gap. */
 function disagreements(observations: readonly Observation[]): Finding[] {
-  const { find } = indexOf(observations)
+  const index = indexOf(observations)
+  const { find } = index
   const pairs = new Map<string, { flows: number; apart: number; widest: string; gap: number }>()
   for (const one of observations) {
     for (const other of find(one.reporter, one.partner, one.flow, one.year)) {
-      if (one.source >= other.source || isOfOnePublisher(one.source, other.source)) continue
+      if (one.source >= other.source || isOfOnePublisher(index, one.source, other.source)) continue
       const key = `${one.reporter}: ${one.source} and ${other.source}`
       const known = pairs.get(key) ?? { flows: 0, apart: 0, widest: '', gap: 0 }
       pairs.set(key, known)

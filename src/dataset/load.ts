@@ -10,21 +10,22 @@ const SOURCES = 'data/sources.json'
 /** The text of a file that stands beside the page.
  *  @throws Unreachable when it cannot be fetched */
 async function fetchText(file: string, signal: AbortSignal): Promise<string> {
-  const response = await fetch(new URL(file, document.baseURI), { signal }).catch((error: unknown) => {
+  const broken = (error: unknown) => {
     signal.throwIfAborted()
     throw new Unreachable(file, error instanceof Error ? error.message : String(error))
-  })
+  }
+  const response = await fetch(new URL(file, document.baseURI), { signal }).catch(broken)
   if (!response.ok) throw new Unreachable(file, `the server answered ${response.status}.`)
-  return response.text()
+  return response.text().catch(broken)
 }
 
 async function loadOfficial(signal: AbortSignal): Promise<Official> {
-  const [observations, sources, { parseOfficial }] = await Promise.all([
+  const [observations, sources, { readOfficial }] = await Promise.all([
     fetchText(OBSERVATIONS, signal),
     fetchText(SOURCES, signal),
     import('./official.ts'),
   ])
-  return parseOfficial({ text: observations, file: OBSERVATIONS }, { text: sources, file: SOURCES })
+  return readOfficial({ text: observations, file: OBSERVATIONS }, { text: sources, file: SOURCES })
 }
 
 /** What is fetched never changes while the page is open; a malformed file does not mend itself. */

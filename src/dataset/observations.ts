@@ -4,11 +4,11 @@ import {
   type Counterpart,
   EU_OF_ITS_DAY,
   type Observation,
-  PARTIES,
   type Party,
-  SOURCES,
-  type SourceId,
+  type Source,
 } from '../trade/observation.ts'
+import { readPlace, UNSPECIFIED } from '../trade/places.ts'
+import { SHIPPED_SOURCES } from '../trade/source-order.ts'
 import { MalformedData, type Problem } from './problem.ts'
 
 /** The columns of observations.csv, by SDMX's names. OBS_VALUE is in units of 10^UNIT_MULT US$. */
@@ -24,15 +24,17 @@ const COLUMNS = [
 ] as const
 type Column = (typeof COLUMNS)[number]
 
-/** What each field has to be, and how to say that it is not. */
-const FIELDS: Record<Column, { readonly is: (text: string) => boolean; readonly hint: string }> = {
-  REPORTER: {
-    is: isParty,
-    hint: 'Use an ISO 3166 alpha-3 code that src/trade/observation.ts lists, EU or WLD.',
-  },
+/** What a field has to be, and how to say that it is not. */
+interface Field {
+  readonly is: (text: string, sources: readonly Source[]) => boolean
+  readonly hint: string
+}
+
+const FIELDS: Record<Column, Field> = {
+  REPORTER: { is: isParty, hint: 'Use an ISO 3166-1 alpha-3 code, EU or WLD.' },
   PARTNER: {
     is: (text) => isParty(text) || text === EU_OF_ITS_DAY,
-    hint: 'Use an ISO 3166 alpha-3 code that src/trade/observation.ts lists, EU, EU_V or WLD.',
+    hint: 'Use an ISO 3166-1 alpha-3 code, EU, EU_V or WLD.',
   },
   FLOW: { is: (text) => text === 'X' || text === 'M', hint: 'X is exports of the reporter, M its imports.' },
   TIME_PERIOD: { is: (text) => /^(19|20)\d{2}$/.test(text), hint: 'Years look like 2022.' },
@@ -45,17 +47,26 @@ const FIELDS: Record<Column, { readonly is: (text: string) => boolean; readonly 
     is: (text) => text === 'A',
     hint: 'A, a normal value, is the only status used so far (SDMX CL_OBS_STATUS).',
   },
-  SOURCE: { is: isSource, hint: 'Name a source of data/sources.json.' },
+  SOURCE: {
+    is: (text, sources) => sources.some(({ id }) => id === text),
+    hint: 'Name a source of data/sources.json.',
+  },
 }
 
 /** The observations in the text of a CSV file with the columns above.
+ *  @param sources those that may be named
  *  @throws MalformedData with file, line, field and problem, for every row that cannot be used */
-export function parseObservations(source: string, file: string): Observation[] {
+export function parseObservations(
+  source: string,
+  file: string,
+  sources: readonly Source[] = SHIPPED_SOURCES,
+): Observation[] {
   const [header = [], ...rows] = csvParseRows(source)
   if (header.join() !== COLUMNS.join()) throw otherColumns(header, COLUMNS.join(), file)
   return toObservations(
     rows.map((row, i) => ({ row, line: i + 2 })),
     file,
+    sources,
   )
 }
 
@@ -76,11 +87,19 @@ export function toSeries(source: string): string {
 }
 
 /** The observations in the text of a CSV file with a row a series and a column a year.
+ *  @param sources those that may be named
  *  @throws MalformedData with file, line, field and problem, for every value that cannot be used */
-export function parseSeries(source: string, file: string): Observation[] {
+export function parseSeries(
+  source: string,
+  file: string,
+  sources: readonly Source[] = SHIPPED_SOURCES,
+): Observation[] {
   const [header = [], ...lines] = csvParseRows(source)
   const years = header.slice(SERIES.length)
-  if (header.slice(0, SERIES.length).join() !== SERIES.join() || !years.every(FIELDS.TIME_PERIOD.is))
+  if (
+    header.slice(0, SERIES.length).join() !== SERIES.join() ||
+    !years.every((year) => FIELDS.TIME_PERIOD.is(year, sources))
+  )
     throw otherColumns(header, `${SERIES.join(',')} and years`, file)
   const rows = lines.flatMap((line, i) => {
     const [reporter = '', partner = '', flow = '', ...rest] = line
@@ -92,7 +111,7 @@ export function parseSeries(source: string, file: string): Observation[] {
         : [{ row: [reporter, partner, flow, year, value, unit, status, by], line: i + 2 }]
     })
   })
-  return toObservations(rows, file)
+  return toObservations(rows, file, sources)
 }
 
 interface Row {
@@ -102,10 +121,10 @@ interface Row {
 }
 
 /** @throws MalformedData for every row that cannot be used */
-function toObservations(rows: readonly Row[], file: string): Observation[] {
+function toObservations(rows: readonly Row[], file: string, sources: readonly Source[]): Observation[] {
   const problems: Problem[] = []
   const observations = rows.flatMap(({ row, line }) => {
-    const found = problemsOf(row, file, line)
+    const found = problemsOf({ row, line }, file, sources)
     problems.push(...found)
     return found.length > 0 ? [] : [toObservation(row)]
   })
@@ -118,7 +137,7 @@ function otherColumns(header: readonly string[], expected: string, file: string)
   return new MalformedData([{ file, line: 1, path: '', problem, hint: `They are ${expected}.` }])
 }
 
-function problemsOf(row: readonly string[], file: string, line: number): Problem[] {
+function problemsOf({ row, line }: Row, file: string, sources: readonly Source[]): Problem[] {
   if (row.length !== COLUMNS.length) {
     const problem = `the row has ${row.length} fields instead of ${COLUMNS.length}.`
     return [{ file, line, path: '', problem, hint: 'A comma may be missing or one too many.' }]
@@ -126,7 +145,7 @@ function problemsOf(row: readonly string[], file: string, line: number): Problem
   return COLUMNS.flatMap((column, i) => {
     const text = row[i] ?? ''
     const { is, hint } = FIELDS[column]
-    return is(text) ? [] : [{ file, line, path: column, problem: `“${text}” cannot be read.`, hint }]
+    return is(text, sources) ? [] : [{ file, line, path: column, problem: `“${text}” cannot be read.`, hint }]
   })
 }
 
@@ -139,14 +158,17 @@ function toObservation(row: readonly string[]): Observation {
     flow: flow as Observation['flow'],
     year: Number(year),
     value: Number(value) / 1000,
-    source: source as SourceId,
+    source: source ?? '',
   }
 }
 
-function isParty(text: string): boolean {
-  return PARTIES.some((party) => party === text)
-}
+/** Every row of a file is asked, and most name the same few. */
+const places = new Map<string, Party | null>()
 
-function isSource(text: string): boolean {
-  return SOURCES.some((source) => source === text)
+/** What nobody names is no row of the file: trade with all the world has it. */
+function isParty(text: string): boolean {
+  const known = places.get(text)
+  const place = known === undefined ? readPlace(text) : known
+  if (known === undefined) places.set(text, place)
+  return place !== null && place !== UNSPECIFIED
 }

@@ -82,7 +82,7 @@ const citation = v.strictObject({
 export const articleSchema = v.strictObject({
   $schema: v.optional(v.string()),
   version,
-  changes: v.array(v.strictObject({ version, what: localised(text) })),
+  changes: v.array(v.strictObject({ version, date, what: localised(text) })),
   citation,
   paragraphs: v.array(v.strictObject({ number: whole, gist: localised(v.array(gistPart)) })),
   passages: v.array(passage),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Dataset } from '../trade/figure.ts'
+import { namePlaces } from './name-places.ts'
 import { toSeries } from './observations.ts'
 import { parseOfficial } from './official.ts'
 import { parseArticle } from './parse.ts'
@@ -11,8 +12,7 @@ const read = (file: string) => readFileSync(file, 'utf8')
 export function shippedDataset(): Dataset {
   const observations = { text: toSeries(read('data/observations.csv')), file: 'data/observations.csv' }
   const sources = { text: read('data/sources.json'), file: 'data/sources.json' }
-  return {
-    ...parseArticle(read('data/article.json'), 'data/article.json'),
-    official: parseOfficial(observations, sources),
-  }
+  const official = parseOfficial(observations, sources)
+  namePlaces(official.index)
+  return { ...parseArticle(read('data/article.json'), 'data/article.json'), official }
 }

@@ -1,5 +1,6 @@
 import type { Amount } from './amount.ts'
 import type { ObservationIndex, SourceId } from './observation.ts'
+import type { OwnStatistics } from './own.ts'
 import type { AreaCode, PartnerCode } from './partners.ts'
 
 declare const brand: unique symbol
@@ -7,7 +8,15 @@ export type FigureId = string & { readonly [brand]: 'FigureId' }
 export type PassageId = string & { readonly [brand]: 'PassageId' }
 
 /** How a value is known. */
-export type Status = 'stated' | 'implied' | 'derived' | 'published' | 'partial' | 'mirrored' | 'not-stated'
+export type Status =
+  | 'stated'
+  | 'implied'
+  | 'derived'
+  | 'published'
+  | 'partial'
+  | 'mirrored'
+  | 'own'
+  | 'not-stated'
 
 /** Turnover is exports plus imports, US$ billions; a rank is 1 for the largest partner. */
 export type FigureMeasure = 'turnover' | 'rank'
@@ -77,13 +86,20 @@ export interface Citation {
 export interface Dataset {
   readonly version: string
   /** What each version brought, the oldest first. */
-  readonly changes: readonly { readonly version: string; readonly what: Localised<string> }[]
+  readonly changes: readonly {
+    readonly version: string
+    /** The day it appeared, ISO 8601. */
+    readonly date: string
+    readonly what: Localised<string>
+  }[]
   readonly citation: Citation
   readonly paragraphs: readonly Paragraph[]
   readonly passages: readonly Passage[]
   readonly figures: readonly Figure[]
   /** The official statistics; absent until a view has asked for them. */
   readonly official?: Official
+  /** What the reader's own files say; absent unless a view is of them. */
+  readonly own?: OwnStatistics
 }
 
 /** Official statistics and where they come from. */
@@ -97,7 +113,13 @@ export interface OfficialSource {
   readonly id: SourceId
   readonly title: string
   readonly author: readonly { readonly literal: string }[]
+  /** The publisher's own pages of statistics; left out for a person's own file, which has none. */
+  readonly URL?: string
+  /** Year and month, where the copy that is held says so. */
+  readonly issued?: { readonly 'date-parts': readonly [readonly [number, number]] } | undefined
   readonly custom: {
+    /** "national" of an office's own, "international" of what others have collected. */
+    readonly kind?: string | undefined
     readonly caveats: string
     readonly valuation: string
     readonly years: readonly [number, number]

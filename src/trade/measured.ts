@@ -6,10 +6,10 @@ import type {
   Observation,
   ObservationIndex,
   OfficialBasis,
-  OfficialPartner,
-  SourceId,
+  Party,
+  Source,
 } from './observation.ts'
-import { PUBLISHERS, preferred } from './source-order.ts'
+import { byPublisher, preferred } from './source-order.ts'
 
 /** How an official value came about: as published, by our arithmetic on published values, as a sum whose gaps are
  *  filled from what the other side reports, or as a sum some of whose parts are missing: a lower bound. */
@@ -20,7 +20,7 @@ export interface Measured {
   /** US$ billions, or what a measure makes of them. */
   readonly value: number
   readonly status: OfficialStatus
-  /** The countries of the area that it is of, in the order of CENTRAL_ASIA. */
+  /** The countries of the area that it is of, in its order. */
   readonly countries: readonly CountryCode[]
   /** The countries of the area whose part is missing, wholly or in one flow; none where a sum over partners lacks
    *  one of these. A sum without them is a lower bound (`partial`); a quotient or a balance is of the others alone. */
@@ -33,11 +33,11 @@ export interface Measured {
 /** What is asked for: trade of an area, one country or several, with a partner in a year, as one side reports it. */
 export interface TradeKey {
   readonly area: readonly CountryCode[]
-  readonly partner: OfficialPartner | CountryCode
+  readonly partner: Party
   readonly year: number
   readonly basis: OfficialBasis
-  /** The sources to choose from; all of them if left out. */
-  readonly sources?: readonly SourceId[] | undefined
+  /** The sources to choose from, in the order in which they win; all of them if left out. */
+  readonly sources?: readonly Source[] | undefined
   /** Whether a flow that this side does not report is filled from what the other side reports of it. */
   readonly filled?: boolean | undefined
 }
@@ -65,15 +65,17 @@ export function turnover(index: ObservationIndex, key: TradeKey): Measured | nul
   return ofBothFlows(index, key, (exports, imports) => exports + imports)
 }
 
-/** The last of `years` in which an area has a turnover with any of the partners; undefined where it has none. */
+/** The last of `years` in which an area has a turnover, or another flow, with any of the partners; undefined where it has
+ *  none. */
 export function lastYearOf(
   index: ObservationIndex,
   key: Omit<TradeKey, 'partner' | 'year'>,
   partners: readonly TradeKey['partner'][],
   years = index.years,
+  measure: FlowMeasure = 'turnover',
 ): number | undefined {
   return years.findLast((year) =>
-    partners.some((partner) => turnover(index, { ...key, partner, year }) !== null),
+    partners.some((partner) => flowMeasure(index, { ...key, partner, year }, measure) !== null),
   )
 }
 
@@ -89,31 +91,49 @@ export function withoutBound(sum: Measured | null): Measured | null {
   return sum?.status === 'partial' ? { ...sum, status: statusOfKnown(sum.filled) } : sum
 }
 
-/** One country's turnovers by each of the keys, each from the source that wins.
+/** The measures that are sums of flows. */
+export type FlowMeasure = 'turnover' | 'exports' | 'imports'
+
+/** One of them by its name, US$ billions.
+ *  @returns null when no country of the area has it */
+export function flowMeasure(index: ObservationIndex, key: TradeKey, measure: FlowMeasure): Measured | null {
+  switch (measure) {
+    case 'turnover':
+      return turnover(index, key)
+    case 'exports':
+      return flow(index, key, 'X')
+    case 'imports':
+      return flow(index, key, 'M')
+  }
+}
+
+/** One country's values of a measure by each of the keys, each from the source that wins.
  *  @returns null where one is not held */
-export function turnoversOf(
+export function allOfCountry(
   index: ObservationIndex,
   keys: readonly TradeKey[],
+  measure: FlowMeasure,
   country: CountryCode,
-  sources?: readonly SourceId[],
+  sources?: readonly Source[],
 ): Measured[] | null {
-  const found = keys.flatMap((key) => turnover(index, { ...key, area: [country], sources }) ?? [])
+  const found = keys.flatMap((key) => flowMeasure(index, { ...key, area: [country], sources }, measure) ?? [])
   return found.length === keys.length ? found : null
 }
 
 /** The same, all from one publisher: from the best that has them all.
  *  @returns null where none has */
-export function turnoversOfOnePublisher(
+export function allOfOnePublisher(
   index: ObservationIndex,
   keys: readonly TradeKey[],
+  measure: FlowMeasure,
   country: CountryCode,
 ): Measured[] | null {
   const [first] = keys
   if (first === undefined) return null
-  const having = held(index, first, country, 'X').map(({ source }) => source)
-  for (const sources of PUBLISHERS) {
-    if (!sources.some((source) => having.includes(source))) continue
-    const found = turnoversOf(index, keys, country, sources)
+  const having = held(index, first, country, measure === 'imports' ? 'M' : 'X').map(({ source }) => source)
+  for (const sources of byPublisher(index)) {
+    if (!sources.some(({ id }) => having.includes(id))) continue
+    const found = allOfCountry(index, keys, measure, country, sources)
     if (found !== null) return found
   }
   return null
@@ -126,11 +146,11 @@ interface Part extends FromSource {
 
 /** One country's flow as the chosen side reports it; where gaps are filled and it does not, as the other side does. */
 function observe(index: ObservationIndex, key: TradeKey, country: CountryCode, which: Flow): Part | null {
-  const own = preferred(held(index, key, country, which), key.sources)
+  const own = preferred(held(index, key, country, which), key.sources ?? index.sources)
   if (own !== null) return { ...own, isFilled: false }
   if (!key.filled) return null
   const other = { ...key, basis: key.basis === 'reported' ? 'mirror' : 'reported' } as const
-  const found = preferred(held(index, other, country, which), key.sources)
+  const found = preferred(held(index, other, country, which), key.sources ?? index.sources)
   return found === null ? null : { ...found, isFilled: true }
 }
 
@@ -141,9 +161,10 @@ function held(
   country: CountryCode,
   which: Flow,
 ): FromSource[] {
-  if (basis === 'mirror') return index.find(partner, country, which === 'X' ? 'M' : 'X', year).map(asHeld)
+  const asIs = (one: Observation) => asHeld(one, index)
+  if (basis === 'mirror') return index.find(partner, country, which === 'X' ? 'M' : 'X', year).map(asIs)
   if (partner === 'EU') return europeanUnion(index, country, which, year)
-  return index.find(country, partner, which, year).map(asHeld)
+  return index.find(country, partner, which, year).map(asIs)
 }
 
 /** The sum over the area of what `apply` makes of each country's exports and imports. */

@@ -1,7 +1,7 @@
 import { flow, type Measured } from './measured.ts'
 import type { CountryCode, Flow, ObservationIndex, Party } from './observation.ts'
 
-/** One flow between a Central Asian country and a partner, as both sides report it. */
+/** One flow between a country and a partner, as both sides report it. */
 export interface MirrorPair {
   readonly year: number
   readonly country: CountryCode
@@ -39,7 +39,9 @@ export function mirrorPairs(
         const rate = reported.value === 0 ? null : gap / reported.value
         const exported = which === 'X' ? reported.value : mirrored.value
         const imported = which === 'X' ? mirrored : reported
-        const atCustoms = imported.observations.some(({ source }) => source === 'us-census')
+        const atCustoms = imported.observations.some(({ source }) =>
+          index.sources.some(({ id, isAtCustoms }) => isAtCustoms && id === source),
+        )
         return [{ year, country, partner, flow: which, reported, mirrored, gap, rate, exported, atCustoms }]
       }),
     ),

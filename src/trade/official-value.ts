@@ -1,15 +1,8 @@
 import { greatest } from 'd3-array'
 import type { Amount } from './amount.ts'
 import { rankable } from './groups.ts'
-import {
-  balance,
-  flow,
-  type Measured,
-  type TradeKey,
-  turnover,
-  turnoversOf,
-  turnoversOfOnePublisher,
-} from './measured.ts'
+import { likeForLike } from './like-for-like.ts'
+import { balance, flowMeasure, type Measured, type TradeKey, turnover } from './measured.ts'
 import { concentration, growthRate, indexNumber, shareOf } from './measures.ts'
 import {
   type CountryCode,
@@ -17,8 +10,9 @@ import {
   type Observation,
   type ObservationIndex,
   type Party,
+  type SourceId,
 } from './observation.ts'
-import { isOfOnePublisher, PUBLISHERS } from './source-order.ts'
+import { byPublisher, isOfOnePublisher } from './source-order.ts'
 
 /** What official statistics can be asked for, of an area's trade with one partner in one year. Turnover, exports,
  *  imports and balance are US$ billions; a share is 0 to 1 of the trade with all the world; growth is the rate
@@ -49,13 +43,11 @@ export function officialValue(
   const own = { ...key, filled: false }
   switch (measure) {
     case 'turnover':
-      return turnover(index, key)
+    case 'exports':
+    case 'imports':
+      return flowMeasure(index, key, measure)
     case 'balance':
       return balance(index, key)
-    case 'exports':
-      return flow(index, key, 'X')
-    case 'imports':
-      return flow(index, key, 'M')
     case 'share':
       return quotient(index, own, { ...own, partner: 'WLD' }, shareOf)
     case 'growth':
@@ -66,8 +58,7 @@ export function officialValue(
 }
 
 /** What `apply` makes of two turnovers, over the countries of which one publisher has both; the others are missing.
- *  @param mayCross whether a country of which no publisher has both may be taken from two, as a long index must where a
- *  series goes on with another: its source then changes, and the value is marked so */
+ *  @param mayCross whether a country of which no publisher has both may be taken from two, as a long index must */
 function quotient(
   index: ObservationIndex,
   first: TradeKey,
@@ -75,27 +66,13 @@ function quotient(
   apply: (first: number, second: number) => number | null,
   mayCross = false,
 ): Measured | null {
-  const keys = [first, second]
-  const pairs = first.area.flatMap((country) => {
-    const found =
-      turnoversOfOnePublisher(index, keys, country) ?? (mayCross ? turnoversOf(index, keys, country) : null)
-    return found === null ? [] : [{ country, found }]
-  })
-  const total = (at: number) => pairs.reduce((sum, { found }) => sum + (found[at]?.value ?? 0), 0)
-  const value = pairs.length === 0 ? null : apply(total(0), total(1))
+  const sums = likeForLike(index, first, second, 'turnover', mayCross)
+  if (sums === null) return null
+  const value = apply(sums.first.value, sums.second.value)
   if (value === null) return null
-  const countries = pairs.map(({ country }) => country)
-  const above = pairs.flatMap(({ found }) => found[0]?.observations ?? [])
-  const below = pairs.flatMap(({ found }) => found[1]?.observations ?? [])
-  return {
-    value,
-    status: 'derived',
-    countries,
-    missing: first.area.filter((country) => !countries.includes(country)),
-    filled: [],
-    // What stands above and below the line, such as the base year of an index, is one observation and not two.
-    observations: [...new Set([...above, ...below])],
-  }
+  // What stands above and below the line, such as the base year of an index, is one observation and not two.
+  const observations = [...new Set([...sums.first.observations, ...sums.second.observations])]
+  return { ...sums.first, value, observations }
 }
 
 /** How concentrated an area's trade is, with all it rests on. */
@@ -104,16 +81,17 @@ export interface Concentrated extends Measured {
   readonly amount: Amount
 }
 
-/** The Herfindahl–Hirschman index of an area's turnover by partner, 0 to 1, over the partners held with the EU as one:
- *  not to be compared with an index over countries, which is lower. The partners held give its lower bound, which
- *  stands for it. It is of the countries whose trade with all the world is known, all numbers of one from one publisher.
+/** The Herfindahl–Hirschman index of an area's turnover by partner, 0 to 1, over the partners held. Where these have the EU
+ *  as one, it is not to be compared with an index over countries, which is lower. The partners held give its lower bound,
+ *  which stands for it. It is of the countries whose trade with all the world is known, all numbers of one from one
+ *  publisher.
  *  @returns null when the trade with the world is not known */
 export function officialConcentration(
   index: ObservationIndex,
   asked: Omit<TradeKey, 'partner'>,
 ): Concentrated | null {
   const key = { ...asked, filled: false }
-  const partners = rankable(key.area)
+  const partners = rankable(index, key.area, key.basis)
   const known = key.area.flatMap((country) => {
     const found = concentrationParts(index, key, country, partners)
     return found === null ? [] : [{ country, ...found }]
@@ -149,7 +127,7 @@ function concentrationParts(
   country: CountryCode,
   partners: readonly Party[],
 ) {
-  const candidates = PUBLISHERS.flatMap((sources) => {
+  const candidates = byPublisher(index).flatMap((sources) => {
     const of = (partner: Party) => turnover(index, { ...key, area: [country], partner, sources })
     const world = of('WLD')
     if (world === null) return []
@@ -164,14 +142,19 @@ function concentrationParts(
 export interface SourceChange {
   readonly reporter: Party
   readonly year: number
-  readonly from: Measured['observations'][number]['source']
-  readonly to: Measured['observations'][number]['source']
+  readonly from: SourceId
+  readonly to: SourceId
 }
 
 /** The changes of source between two values of one series, the latter of `year`. What a value is compared with, as the
  *  year before in a growth or an index' base, is no part of them; nor is it a change where sums of ours go on with what
  *  the same publisher had, or the EU of its day with that of today. */
-export function sourceChanges(before: Measured | null, after: Measured, year: number): SourceChange[] {
+export function sourceChanges(
+  index: ObservationIndex,
+  before: Measured | null,
+  after: Measured,
+  year: number,
+): SourceChange[] {
   const keyOf = ({ reporter, partner, flow: which }: Observation) =>
     `${reporter} ${partner === EU_OF_ITS_DAY ? 'EU' : partner} ${which}`
   const then = new Map<string, Observation>()
@@ -182,7 +165,7 @@ export function sourceChanges(before: Measured | null, after: Measured, year: nu
   const changes = new Map<string, SourceChange>()
   for (const one of after.observations) {
     const from = then.get(keyOf(one))?.source
-    if (one.year !== year || from === undefined || isOfOnePublisher(from, one.source)) continue
+    if (one.year !== year || from === undefined || isOfOnePublisher(index, from, one.source)) continue
     changes.set(`${one.reporter} ${from} ${one.source}`, {
       reporter: one.reporter,
       year,

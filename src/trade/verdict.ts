@@ -182,7 +182,7 @@ export interface Ranked {
 
 /** All partners by Central Asia's turnover with them in `year`, the largest first. */
 export function ranking(index: ObservationIndex, year: number, basis: OfficialBasis): Ranked[] {
-  const known = rankable(CENTRAL_ASIA).flatMap((partner) => {
+  const known = rankable(index, CENTRAL_ASIA, basis).flatMap((partner) => {
     const official = turnover(index, { area: CENTRAL_ASIA, partner, year, basis })
     return official === null ? [] : [{ partner, official }]
   })

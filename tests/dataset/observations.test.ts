@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type Check, checkObservations, type SourceYears } from '../../src/dataset/check-observations.ts'
 import { parseObservations, parseSeries, toSeries } from '../../src/dataset/observations.ts'
-import { type Observation, SOURCES } from '../../src/trade/observation.ts'
+import { parseSources, sourcesInOrder } from '../../src/dataset/sources.ts'
+import type { Observation } from '../../src/trade/observation.ts'
+import { SHIPPED_SOURCES } from '../../src/trade/source-order.ts'
 import { observations, observationsSource, sources } from '../official-data.ts'
 
 const HEADER = 'REPORTER,PARTNER,FLOW,TIME_PERIOD,OBS_VALUE,UNIT_MULT,OBS_STATUS,SOURCE'
@@ -46,6 +48,15 @@ describe('observations.csv', () => {
     ['KAZ,CHN,X,2022,1,6,A', 'mine.csv, line 3: the row has 7 fields instead of 8.'],
   ])('refuses %s with line, field and what to do', (row, message) => {
     expect(problems(GOOD, row)).toContain(message)
+  })
+
+  test.each(['POL', 'COD', 'EAEU'])('takes %s, whoever that is to the charts', (code) => {
+    expect(
+      parseObservations(
+        `${HEADER}\n${code},CHN,X,2022,1,6,A,kaz-bns\nKAZ,${code},X,2022,1,6,A,kaz-bns`,
+        'mine.csv',
+      ),
+    ).toMatchObject([{ reporter: code }, { partner: code }])
   })
 
   test('lists every bad row and not the first alone', () => {
@@ -114,7 +125,9 @@ describe('the checks', () => {
 
 describe('data/sources.json', () => {
   test('cites every source, with its caveats', () => {
-    expect(sources.map((source: { id: string }) => source.id)).toEqual(SOURCES.map((id) => id))
+    expect(sources.map((source: { id: string }) => source.id)).toEqual(
+      expect.arrayContaining(SHIPPED_SOURCES.map(({ id }) => id)),
+    )
     for (const { type, title, author, publisher, custom } of sources) {
       expect([type, title, author[0].literal, publisher, custom.caveats, custom.terms].every(Boolean)).toBe(
         true,
@@ -135,5 +148,39 @@ describe('data/datapackage.json', () => {
       'observations.csv',
       'sources.json',
     ])
+  })
+})
+
+describe('a source', () => {
+  const listed = parseSources(JSON.stringify(sources), 'sources.json')
+  const other = (id: string, kind: string) => ({ ...listed[0], id, custom: { ...listed[0]?.custom, kind } })
+  const parsed = (...more: object[]) => parseSources(JSON.stringify([...sources, ...more]), 'sources.json')
+  const ids = (...more: object[]) => sourcesInOrder(parsed(...more)).map(({ id }) => id)
+
+  test('of those that are shipped wins as before', () => {
+    expect(sourcesInOrder(listed)).toBe(SHIPPED_SOURCES)
+  })
+
+  test('is any that the file lists: an office’s own wins before sums and collections, a collection after all', () => {
+    const order = ids(other('pol-gus', 'national'), other('wto', 'international'))
+    expect(order.indexOf('pol-gus')).toBe(order.indexOf('kaz-bns-sums') - 1)
+    expect(order.at(-1)).toBe('wto')
+    const found = sourcesInOrder(parsed(other('pol-gus', 'national'))).find(({ id }) => id === 'pol-gus')
+    expect(found).toMatchObject({
+      publisher: 'pol-gus',
+      isOurSum: false,
+      name: 'International Monetary Fund',
+    })
+  })
+
+  test('may be named in a file that is read with it, and not in another', () => {
+    const file = `${HEADER}\nPOL,KAZ,X,2022,1,6,A,pol-gus`
+    const inOrder = sourcesInOrder(parsed(other('pol-gus', 'national')))
+    expect(parseObservations(file, 'mine.csv', inOrder)).toHaveLength(1)
+    expect(() => parseObservations(file, 'mine.csv')).toThrow('line 2, SOURCE: “pol-gus” cannot be read.')
+  })
+
+  test('has an id that can stand in a file', () => {
+    expect(() => parsed(other('Not an id', 'national'))).toThrow('An id is made of small letters')
   })
 })

@@ -44,7 +44,7 @@ describe('a malformed file is refused with its name, the place and the problem',
 
   test('JSON with a comma missing, with the line', () => {
     const message = problemsIn(articleSource.replace('"version": "1.0.0",', '"version": "1.0.0"'))
-    expect(message).toMatch(/^data\/article.json, line 5: this is not JSON/)
+    expect(message).toMatch(/^data\/article.json, line 7: this is not JSON/)
   })
 
   test('JSON that is cut off', () => {
