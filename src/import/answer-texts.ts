@@ -1,0 +1,70 @@
+import type { Answers } from './answers.ts'
+import type { Given, Role } from './mapping.ts'
+import type { Said } from './observation.ts'
+import type { RoleByHand } from './roles-by-hand.ts'
+
+/** How the multiples of a unit are called where a person says them. */
+export const UNITS = { one: 0, thousand: 3, million: 6, billion: 9 } as const
+
+const UNIT_NAMES: ReadonlyMap<number, string> = new Map(
+  Object.entries(UNITS).map(([name, power]) => [power, name]),
+)
+
+/** What a person has said of files, a text for each answer as `npm run own -- --answer` takes it, in one order: the same
+ *  answers are always the same texts. */
+export function answerTexts(answers: Answers): string[] {
+  const { given, instead, decimal, conflict, encoding, separator, names, roles } = answers
+  const settings: readonly (readonly [string, string | null | undefined])[] = [
+    ['decimal', decimal === null ? null : decimal === '.' ? 'point' : 'comma'],
+    ['conflict', conflict],
+    ['encoding', encoding],
+    ['separator', separator == null ? null : SEPARATORS[separator]],
+  ]
+  return [
+    ...givenTexts(given).map(({ says }) => says),
+    ...[...instead].map(([guess, value]) => `${guess}=${value}`).sort(),
+    ...settings.flatMap(([name, value]) => (value == null ? [] : [`${name}=${value}`])),
+    ...[...names].map(([name, code]) => `name:${name}=${code}`).sort(),
+    ...[...roles].map(([name, role]) => `column:${name}=${roleName(role)}`).sort(),
+  ]
+}
+
+const SEPARATORS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const
+
+/** What holds for a whole table, as answers are written, and where each was read. */
+export function givenTexts(given: Given): { readonly says: string; readonly from: string }[] {
+  const text = (name: string, said: Said<string> | undefined) =>
+    said === undefined ? [] : [{ says: `${name}=${said.value}`, from: said.from }]
+  const { multiplier } = given
+  return [
+    ...text('reporter', given.reporter),
+    ...text('partner', given.partner),
+    ...text('flow', given.flow),
+    ...text('year', given.period),
+    ...text('product', given.product),
+    ...text('currency', given.currency),
+    ...text(
+      'unit',
+      multiplier && { ...multiplier, value: UNIT_NAMES.get(multiplier.value) ?? `1e${multiplier.value}` },
+    ),
+  ]
+}
+
+/** What a column's role is called: those that are said by hand as they are said, others as they are. */
+export type RoleName = RoleByHand | Exclude<Role['is'], 'value' | 'period' | 'scale' | 'measure'>
+
+/** The name of a column's role, as answers take it where they take it at all. */
+export function roleName(role: Role): RoleName {
+  switch (role.is) {
+    case 'value':
+      return role.measure.flow === 'X' ? 'exports' : role.measure.flow === 'M' ? 'imports' : 'value'
+    case 'period':
+      return 'year'
+    case 'scale':
+      return 'unit'
+    case 'measure':
+      return 'indicator'
+    default:
+      return role.is
+  }
+}

@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest'
+import { NO_ANSWERS } from '../../src/import/answers.ts'
+import { productsOf } from '../../src/import/own-statistics.ts'
+import { readOwn } from '../../src/import/read-own.ts'
+import { ownOf } from '../own-statistics.ts'
+import { table, textFile } from './files.ts'
+import { comtradePlus, comtradeRow } from './format-samples.ts'
+
+const HEAD = ['Reporter', 'Partner', 'Flow', 'Year', 'Value (EUR million)']
+
+test('a value in dollars is charted as it stands, in billions, with its place in the file', async () => {
+  const { statistics, files, reporters } = await ownOf([
+    comtradePlus([comtradeRow({ primaryValue: '4711000' })]),
+  ])
+  const [file] = files
+  expect(statistics.index.find('KAZ', 'TUR', 'X', 2022)).toEqual([
+    {
+      reporter: 'KAZ',
+      partner: 'TUR',
+      flow: 'X',
+      year: 2022,
+      value: 0.004711,
+      source: file?.id,
+      origin: {
+        file: file?.id,
+        sheet: null,
+        line: 2,
+        column: 'primaryValue',
+        asRead: 4711000,
+        multiplier: 0,
+        currency: 'USD',
+        status: 'A',
+        sumOf: 0,
+        rate: null,
+      },
+    },
+  ])
+  expect(file?.id).toBe(`own-${file?.sha256.slice(0, 8)}`)
+  expect(reporters).toEqual(['KAZ'])
+  expect(statistics.sources).toMatchObject([
+    { id: file?.id, title: file?.name, author: [{ literal: 'UN Comtrade' }] },
+  ])
+})
+
+test('another currency is charted by the rate of the year alone, and the rest is counted', async () => {
+  const file = textFile(
+    'euros.csv',
+    table([HEAD, ['Germany', 'Kazakhstan', 'X', 2021, 1000], ['Germany', 'Kazakhstan', 'X', 2022, 2000]]),
+  )
+  const rates = [{ currency: 'EUR', year: '2022', dollars: 1.053, source: 'European Central Bank' }]
+  const { statistics, notCharted } = await ownOf([file], { rates })
+  expect(statistics.index.find('DEU', 'KAZ', 'X', 2022)).toMatchObject([
+    {
+      value: 2.106,
+      origin: {
+        asRead: 2000,
+        currency: 'EUR',
+        multiplier: 6,
+        rate: { dollars: 1.053, source: 'European Central Bank' },
+      },
+    },
+  ])
+  expect(statistics.index.find('DEU', 'KAZ', 'X', 2021)).toEqual([])
+  expect(notCharted).toEqual([{ reason: 'currency', values: 1 }])
+})
+
+test('twelve months are charted as their year and say so; eleven are not', async () => {
+  const month = (i: number, year: number) => [
+    'Kazakhstan',
+    'China',
+    'X',
+    `${year}-${String(i + 1).padStart(2, '0')}`,
+    100,
+  ]
+  const rows = [
+    ...Array.from({ length: 12 }, (_, i) => month(i, 2021)),
+    ...Array.from({ length: 11 }, (_, i) => month(i, 2022)),
+  ]
+  const file = textFile(
+    'months.csv',
+    table([['Reporter', 'Partner', 'Flow', 'Period', 'Value (USD million)'], ...rows]),
+  )
+  const { statistics, notCharted } = await ownOf([file])
+  expect(statistics.index.find('KAZ', 'CHN', 'X', 2021)).toMatchObject([
+    { value: 1.2, origin: { sumOf: 12 } },
+  ])
+  expect(statistics.index.years).toEqual([2021])
+  expect(notCharted).toEqual([{ reason: 'part-of-year', values: 11 }])
+})
+
+test('one product is charted at a time, and all that can be are listed', async () => {
+  const file = comtradePlus([
+    comtradeRow({ cmdCode: '1801', cmdDesc: 'Cocoa beans', primaryValue: '5000000' }),
+    comtradeRow({ primaryValue: '9000000' }),
+    comtradeRow({ primaryValue: '8000000', partnerISO: 'CHN', partnerCode: '156', partnerDesc: 'China' }),
+  ])
+  expect(productsOf(await readOwn([file]), NO_ANSWERS)).toEqual([
+    { product: 'TOTAL', values: 2 },
+    { product: 'HS 1801', values: 1 },
+  ])
+  const cocoa = await ownOf([file], { product: 'HS 1801' })
+  expect(cocoa.statistics.index.find('KAZ', 'TUR', 'X', 2022)).toMatchObject([{ value: 0.005 }])
+  expect(cocoa.id).not.toBe((await ownOf([file])).id)
+  expect(cocoa.id).toMatch(/^[0-9a-f]{12}$/)
+})
+
+test('a place that charts do not know is counted', async () => {
+  const rows = [
+    ['Kazakhstan', 'China', 'X', 2022, 10],
+    ['Kazakhstan', 'Kosovo', 'X', 2022, 1],
+    ['Kazakhstan', 'Yugoslavia', 'X', 1990, 1],
+  ]
+  const file = textFile(
+    'places.csv',
+    table([['Reporter', 'Partner', 'Flow', 'Year', 'Value (USD million)'], ...rows]),
+  )
+  const { notCharted, statistics } = await ownOf([file])
+  expect(notCharted).toEqual([{ reason: 'place', values: 1 }])
+  expect(statistics.index.otherPartners).toEqual(['XKX'])
+})
+
+test('of two valuations of one flow the usual one is charted', async () => {
+  const head = [
+    'Reporter',
+    'Partner',
+    'Flow',
+    'Year',
+    'Imports, CIF (USD million)',
+    'Imports, FOB (USD million)',
+  ]
+  const { statistics, notCharted } = await ownOf([
+    textFile('both.csv', table([head, ['Kazakhstan', 'China', 'M', 2022, 11, 10]])),
+  ])
+  expect(statistics.index.find('KAZ', 'CHN', 'M', 2022)).toMatchObject([{ value: 0.011 }])
+  expect(notCharted).toEqual([{ reason: 'second-value', values: 1 }])
+})
+
+test('answers, rates and files make the id, which the same of them have again', async () => {
+  const file = textFile('euros.csv', table([HEAD, ['Germany', 'Kazakhstan', 'X', 2022, 2000]]))
+  const rates = [{ currency: 'EUR', year: '2022', dollars: 1.053, source: 'ECB' }]
+  const settings = {
+    answers: { decimal: '.', conflict: 'first', names: new Map([['Kazahstan', 'KAZ']]) },
+  } as const
+  const one = await ownOf([file], settings)
+  expect(one.answers).toEqual(['decimal=point', 'conflict=first', 'name:Kazahstan=KAZ'])
+  const ids = await Promise.all([ownOf([file], settings), ownOf([file]), ownOf([file], { rates })])
+  expect(ids.map(({ id }) => id === one.id)).toEqual([true, false, false])
+})
