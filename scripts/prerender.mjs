@@ -1,6 +1,6 @@
 // Draws the charts of the built app as pages that need no script, each with its files beside it: part of npm run build.
-// KHORGOS_URL is the address that the app will be published at, for what must name it whole. KHORGOS_PAGES=sample makes
-// one page for each chart by each side's books instead of all.
+// KHORGOS_URL is the address that the app will be published at, for what must name it whole. KHORGOS_PAGES says which
+// pages are made: see src/chart/ready-pages.ts. KHORGOS_SOURCE is the address of observations that the app may ask.
 import { fork } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -37,6 +37,8 @@ function indexParts() {
     style: style.join(''),
     modules: [...modules],
     drawings: read(FIRST_VIEW),
+    site,
+    source: process.env.KHORGOS_SOURCE ?? '',
   }
 }
 
@@ -49,12 +51,7 @@ async function draw(share) {
   }
   const parts = { style: read('page/page.css').trim(), script: read('page/page.js').trim(), site }
   let count = 0
-  for await (const { name, content } of chartPages(
-    shippedDataset(),
-    parts,
-    share,
-    process.env.KHORGOS_PAGES,
-  )) {
+  for await (const { name, content } of chartPages(shippedDataset(), parts, share)) {
     mkdirSync(dirname(join(DIST, name)), { recursive: true })
     writeFileSync(join(DIST, name), content)
     if (name.endsWith('.html')) count += 1
@@ -72,12 +69,16 @@ function drawBeside(share) {
   })
 }
 
-/** Renders the dashboard into its page. React does so without a document, in which it would look for a browser. */
+/** Renders the dashboard into its page, and the list of the others. React does so without a document, in which it would
+ *  look for a browser. */
 async function renderDashboard() {
   const { load, close } = await withoutDocument()
   const { dashboardPage } = await load('/src/static/dashboard-page.tsx')
+  const { LIST_PAGE, listPage } = await load('/src/static/list-page.tsx')
   const { shippedDataset } = await load('/src/dataset/shipped-dataset.ts')
   writeFileSync(join(DIST, 'index.html'), dashboardPage(shippedDataset(), indexParts()))
+  const list = listPage()
+  if (list !== null) writeFileSync(join(DIST, LIST_PAGE), list)
   await close()
 }
 

@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import { withoutBrowser } from './without-browser.mjs'
 
 const { load, close } = await withoutBrowser()
-const { parseRenderArgs, UsageError } = await load('/src/cli/args.ts')
+const { parseRenderArgs } = await load('/src/cli/args.ts')
+const { UsageError } = await load('/src/cli/arguments.ts')
 
-/** What is asked for, or an exit with what is wrong with it. */
-function job() {
+/** What `make` gives, or an exit with what is wrong with what is asked for. */
+async function orExit(make) {
   try {
-    return parseRenderArgs(process.argv.slice(2), (file) => readFileSync(file, 'utf8'))
+    return await make()
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     console.error(error.message)
@@ -17,13 +18,33 @@ function job() {
   }
 }
 
-const wanted = job()
+/** A person's own statistics in files, or an exit where they give none. */
+async function ownStatistics({ files, ...settings }) {
+  const { digestOf, diskFiles } = await load('/src/cli/disk-file.ts')
+  const { ownForCharts } = await load('/src/cli/own-charts.ts')
+  const { own, lines, code } = await orExit(async () =>
+    ownForCharts({
+      ...settings,
+      files: diskFiles(files),
+      digests: await Promise.all(files.map(digestOf)),
+      readOn: new Date().toISOString().slice(0, 10),
+    }),
+  )
+  for (const line of lines) console.error(line)
+  if (own === null) process.exit(code)
+  return own
+}
+
+const wanted = await orExit(() =>
+  parseRenderArgs(process.argv.slice(2), (file) => readFileSync(file, 'utf8')),
+)
+const own = wanted.own === null ? {} : { own: await ownStatistics(wanted.own) }
 const { render } = await load('/src/cli/render.ts')
 const { shippedDataset } = await load('/src/dataset/shipped-dataset.ts')
 let number = 1
-const { files, failed } = await render(shippedDataset(), wanted, ({ query, kind, text }) => {
+const { files, failed } = await render({ ...shippedDataset(), ...own }, wanted, ({ query, kind, text }) => {
   const said = `[${number}/${wanted.queries.length}] ?${query}: ${text}`
-  if (kind !== 'changed') number += 1
+  if (kind === 'done' || kind === 'failed') number += 1
   if (kind === 'done') console.log(said)
   else console.error(kind === 'failed' ? `${said} (failed)` : said)
 })

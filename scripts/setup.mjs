@@ -1,11 +1,12 @@
 // Installs what is missing, with Node.js alone: the packages of the lock file and, with --browser, a Chromium; for CI
-// on Debian also the office programs that open our files. Does nothing, and at once, when nothing is missing.
+// on Debian also the programs that open our files in tests. Does nothing, and at once, when nothing is missing.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const NODE = [20, 19]
+/** The oldest minor version of each major one; newer major ones go too. */
+const NODE = { 20: 19, 22: 13, 24: 0 }
 
 function run(command, args, options = {}) {
   console.log(`> ${command} ${args.join(' ')}`)
@@ -20,9 +21,9 @@ function fail(message) {
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  if (major < NODE[0] || (major === NODE[0] && minor < NODE[1])) {
+  if (major <= 24 && !(minor >= NODE[major])) {
     fail(
-      `Khorgos needs Node.js ${NODE.join('.')} or newer; this is ${process.versions.node}. Get it from nodejs.org.`,
+      `Khorgos needs Node.js 20.19, 22.13 or 24, or newer; this is ${process.versions.node}. Get it from nodejs.org.`,
     )
   }
 }
@@ -43,21 +44,44 @@ async function browserIsInstalled() {
 }
 
 const isDebianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0
-const OFFICE = ['libreoffice-impress-nogui', 'libreoffice-writer-nogui', 'libreoffice-calc-nogui']
+/** Programs that open our files in tests. Readers of the code need not have them; CI brings them. */
+const OPENERS = [
+  {
+    program: 'soffice',
+    name: 'LibreOffice',
+    packages: ['libreoffice-impress-nogui', 'libreoffice-writer-nogui', 'libreoffice-calc-nogui'],
+  },
+  {
+    program: 'rsvg-convert',
+    name: 'librsvg',
+    packages: ['librsvg2-bin', 'poppler-utils', 'fonts-liberation', 'fonts-dejavu-core'],
+  },
+  {
+    program: 'biber',
+    name: 'LaTeX with biber',
+    packages: [
+      'texlive-latex-recommended',
+      'texlive-bibtex-extra',
+      'texlive-lang-cyrillic',
+      'cm-super',
+      'biber',
+      'poppler-utils',
+    ],
+  },
+]
 /** Longer than this nobody shall wait for a test that may be left out. */
 const FIVE_MINUTES = 300_000
 
-/** LibreOffice, which opens the Office files in a test. Readers of the code need not have it; CI brings it. */
-function provideOffice() {
-  if (spawnSync('soffice', ['--version']).status === 0) return
+function provideOpeners() {
   const inTime = { timeout: FIVE_MINUTES }
-  const installed =
-    process.env.CI !== undefined &&
-    isDebianRoot &&
-    run('apt-get', ['update', '-q'], inTime) &&
-    run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...OFFICE], inTime)
-  if (!installed)
-    console.log('Without LibreOffice (soffice) the tests that open Office files with it are skipped.')
+  const missing = OPENERS.filter(({ program }) => spawnSync(program, ['--version']).status !== 0)
+  const mayInstall = process.env.CI !== undefined && isDebianRoot && missing.length > 0
+  const isUpdated = mayInstall && run('apt-get', ['update', '-q'], inTime)
+  for (const { name, packages } of missing) {
+    const install = ['install', '-y', '-q', '--no-install-recommends', ...packages]
+    if (isUpdated && run('apt-get', install, inTime)) continue
+    console.log(`Without ${name} the tests that open our files with it are skipped.`)
+  }
 }
 
 /** Debian as root has a Chromium one package away; elsewhere Playwright brings its own. */
@@ -79,5 +103,5 @@ if (!packagesAreInstalled() && !run('npm', ['ci', '--no-audit', '--no-fund'])) {
 }
 if (process.argv.includes('--browser')) {
   if (!(await browserIsInstalled())) await installBrowser()
-  provideOffice()
+  provideOpeners()
 }

@@ -29,6 +29,12 @@ export async function withoutDocument() {
 
 /** The same with a document to draw into. */
 export function withoutBrowser() {
+  provideDocument()
+  return withoutDocument()
+}
+
+/** Gives Node.js a document, which has to be there before what draws is loaded. */
+export function provideDocument() {
   const { window } = new JSDOM('<!doctype html>', {
     url: 'https://khorgos.invalid/',
     pretendToBeVisual: true,
@@ -38,5 +44,4 @@ export function withoutBrowser() {
   provide('window', window)
   for (const name of NAMES) provide(name, window[name])
   for (const name of FUNCTIONS) provide(name, window[name].bind(window))
-  return withoutDocument()
 }

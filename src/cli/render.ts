@@ -3,18 +3,26 @@ import { isDrawn } from '../chart/geometry.ts'
 import { getMessages } from '../chart/messages/get-messages.ts'
 import type { ChartModel } from '../chart/model.ts'
 import { resolve } from '../chart/resolve.ts'
+import { toBibtex } from '../export/bibtex.ts'
+import { type Reference, referencesOf } from '../export/cite.ts'
 import { toCsv, toCsvMetadata } from '../export/csv.ts'
-import { toDocx } from '../export/docx.ts'
-import { fileName } from '../export/file-name.ts'
+import { modelOfPicture, toDocx } from '../export/docx.ts'
+import { stemOf } from '../export/file-name.ts'
 import { toJson } from '../export/json.ts'
+import { toLatex } from '../export/latex.ts'
+import { outlinedSvg } from '../export/outlines.ts'
+import { toPdf } from '../export/pdf.ts'
 import { rasterise } from '../export/png-without-browser.ts'
-import { toPptx } from '../export/pptx.ts'
-import { toHtml, toLatex, toMarkdown } from '../export/snippets.ts'
+import { toPptx } from '../export/pptx/pptx.ts'
+import { toRis } from '../export/ris.ts'
+import { toHtml, toMarkdown } from '../export/snippets.ts'
 import { drawSvg } from '../export/svg.ts'
+import { readTypeface } from '../export/typeface-files-without-browser.ts'
 import { toXlsx } from '../export/xlsx.ts'
 import type { Dataset } from '../trade/figure.ts'
+import { placesIn } from '../trade/groups.ts'
 import type { Format, RenderArgs } from './args.ts'
-import { reproducible } from './reproducible.ts'
+import { DAY, reproducible } from './reproducible.ts'
 
 /** A file to be written. */
 export interface Rendered {
@@ -22,14 +30,24 @@ export interface Rendered {
   readonly content: string | Uint8Array
 }
 
-/** What happens on the way: a chart is done, changed to what can be shown, or could not be made. */
+/** What happens on the way: a chart is done, changed to what can be shown, lacks what was asked for, or could not be
+ *  made. */
 export type Progress = (event: {
   readonly query: string
-  readonly kind: 'done' | 'changed' | 'failed'
+  readonly kind: 'done' | 'changed' | 'lacking' | 'failed'
   readonly text: string
 }) => void
 
-/** The files of a job. A chart that fails is reported and leaves the others alone.
+/** A chart of a job, and the name of its files before their extensions, which no other chart of the job has. */
+interface Entry {
+  readonly model: ChartModel
+  readonly stem: string
+}
+
+/** What a table has none of. */
+const PICTURES: readonly Format[] = ['svg', 'png', 'pdf', 'html', 'md', 'tex']
+
+/** The files of a job, each with a name of its own. A chart that fails is reported and leaves the others alone.
  *  @returns the files, and how many charts failed */
 export async function render(
   dataset: Dataset,
@@ -37,69 +55,116 @@ export async function render(
   report: Progress,
 ): Promise<{ files: Rendered[]; failed: number }> {
   const files: Rendered[] = []
-  const models: ChartModel[] = []
+  const entries: Entry[] = []
+  const stems = new Set<string>()
+  const places = placesIn(dataset.official?.index, dataset.own)
   let failed = 0
   for (const query of job.queries) {
-    const { spec, notices } = decodeSpec(parseQuery(`?${query}`))
+    const { spec, notices } = decodeSpec(parseQuery(`?${query}`), places)
     try {
       const model = resolve(dataset, spec)
+      if (model.needsOwn !== undefined) {
+        failed += 1
+        report({ query, kind: 'failed', text: 'It is of a file of one’s own. Name that by --own.' })
+        continue
+      }
       for (const notice of [...notices, ...model.notices]) {
         report({ query, kind: 'changed', text: getMessages('en').notice(notice) })
       }
-      const own = await filesOf(model, job)
+      const entry = { model, stem: unusedStem(stemOf(model), stems) }
+      const own = await filesOf(entry, job)
+      const none = isDrawn(model) ? [] : job.formats.filter((format) => PICTURES.includes(format))
+      if (none.length > 0) report({ query, kind: 'lacking', text: `A table has no ${none.join(', ')}.` })
+      if (none.length === job.formats.length) {
+        failed += 1
+        report({ query, kind: 'failed', text: 'Nothing was made of it. Ask for csv, xlsx, docx or json.' })
+        continue
+      }
+      stems.add(entry.stem)
       files.push(...own)
-      models.push(model)
+      entries.push(entry)
       report({ query, kind: 'done', text: own.map(({ name }) => name).join(', ') })
     } catch (error) {
       failed += 1
       report({ query, kind: 'failed', text: error instanceof Error ? error.message : String(error) })
     }
   }
-  return { files: [...files, ...(models.length === 0 ? [] : await reportsOf(models, job))], failed }
+  return { files: [...files, ...(await reportsOf(entries, job))], failed }
+}
+
+/** The stem, numbered where the same chart has been made before. */
+function unusedStem(stem: string, used: ReadonlySet<string>): string {
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? stem : `${stem}-${number}`
+    if (!used.has(name)) return name
+  }
 }
 
 /** The files of one chart. */
-async function filesOf(model: ChartModel, job: RenderArgs): Promise<Rendered[]> {
+async function filesOf({ model, stem }: Entry, job: RenderArgs): Promise<Rendered[]> {
   const wanted = (...formats: readonly Format[]) => formats.some((format) => job.formats.includes(format))
   const files: Rendered[] = []
   const add = (extension: string, content: Rendered['content']) =>
-    files.push({ name: fileName(model, extension), content })
-  const svg = isDrawn(model) ? await drawSvg(model, { width: job.width, theme: job.theme }) : null
-  const picture = svg !== null && wanted('png', 'docx', 'tex') ? await rasterise(model, svg, job.scale) : null
-  if (svg !== null && wanted('svg', 'md')) add('svg', svg)
-  if (svg !== null && wanted('html')) add('html', toHtml(model, svg))
-  if (picture !== null && wanted('png', 'tex')) add('png', picture.png)
-  if (wanted('docx')) add('docx', await reproducible(await toDocx(model, picture)))
+    files.push({ name: `${stem}.${extension}`, content })
+  const look = { ...job, theme: model.spec.theme ?? job.theme }
+  const drawn = isDrawn(model)
+  const picture = drawn && wanted('png', 'tex') ? await rasterise(model, look) : null
+  const isPlain = (wanted('svg', 'md') && !job.outlines) || wanted('html')
+  const plain = drawn && isPlain ? await drawSvg(model, look) : ''
+  if (drawn && wanted('svg', 'md'))
+    add('svg', job.outlines ? (await outlinedSvg(model, look, readTypeface)).svg : plain)
+  if (drawn && wanted('html')) add('html', toHtml(model, plain))
+  if (drawn && wanted('pdf'))
+    add('pdf', await toPdf(model, { ...look, read: readTypeface, date: new Date(DAY) }))
+  if (picture !== null) add('png', picture.png)
+  if (wanted('docx')) {
+    // The document has the words around the chart itself.
+    const bare = drawn ? await rasterise(modelOfPicture(model), look) : null
+    add('docx', await reproducible(await toDocx(model, bare)))
+  }
   if (wanted('csv')) {
-    add('csv', toCsv(model))
-    add('csv-metadata.json', toCsvMetadata(model, fileName(model, 'csv')))
+    add('csv', toCsv(model, job.csv))
+    // Columns are described of the plain long shape alone; where an own file's values come from, of every one.
+    const isPlainLong = job.csv.shape === 'long' && job.csv.separator === 'comma'
+    if (isPlainLong || model.own !== undefined)
+      add('csv-metadata.json', toCsvMetadata(model, `${stem}.csv`, job.csv))
   }
   if (wanted('json')) add('json', toJson(model))
   if (wanted('xlsx')) add('xlsx', await reproducible(await toXlsx(model)))
   return files
 }
 
-/** What all charts of a job share. */
-async function reportsOf(models: readonly ChartModel[], { formats, link }: RenderArgs): Promise<Rendered[]> {
-  const text = (snippet: typeof toMarkdown, picture: 'svg' | 'png') =>
-    models
-      .filter(isDrawn)
-      .map((model) => snippet(model, fileName(model, picture), linkTo(model, link)))
-      .join('\n')
-  const [only, ...others] = models
-  const name = (extension: string) =>
-    only !== undefined && others.length === 0 ? fileName(only, extension) : `report.${extension}`
-  return [
-    ...(formats.includes('pptx')
-      ? [{ name: name('pptx'), content: await reproducible(await toPptx(models)) }]
-      : []),
-    ...(formats.includes('md') ? [{ name: name('md'), content: text(toMarkdown, 'svg') }] : []),
-    ...(formats.includes('tex') ? [{ name: name('tex'), content: text(toLatex, 'png') }] : []),
-  ]
+/** What all charts of a job share; nothing where there is no chart. */
+async function reportsOf(entries: readonly Entry[], { formats, link }: RenderArgs): Promise<Rendered[]> {
+  const [only, ...others] = entries
+  if (only === undefined) return []
+  const drawn = entries.filter(({ model }) => isDrawn(model))
+  const stem = others.length === 0 ? only.stem : 'report'
+  const reports: { readonly [format in Format]?: () => Rendered['content'] | Promise<Rendered['content']> } =
+    {
+      pptx: async () => reproducible(await toPptx(entries.map(({ model }) => model))),
+      md: () => drawn.map((one) => toMarkdown(one.model, `${one.stem}.svg`, linkTo(one, link))).join('\n'),
+      tex: () =>
+        toLatex(drawn.map((one) => ({ model: one.model, file: `${one.stem}.png`, link: linkTo(one, link) }))),
+      bib: () => toBibtex(referencesTo(entries, link)),
+      ris: () => toRis(referencesTo(entries, link)),
+    }
+  const files: Rendered[] = []
+  for (const format of formats) {
+    const content = await reports[format]?.()
+    if (content !== undefined && content !== '') files.push({ name: `${stem}.${format}`, content })
+  }
+  return files
+}
+
+/** Every chart, and what they share once. */
+function referencesTo(entries: readonly Entry[], link: string): Reference[] {
+  const all = entries.flatMap((one) => referencesOf(one.model, linkTo(one, link), one.stem))
+  return [...new Map(all.map((reference) => [reference.id, reference])).values()]
 }
 
 /** The view of a chart in the app at `address`. */
-function linkTo({ spec }: ChartModel, address: string): string {
-  const query = viewQuery(spec)
+function linkTo({ model }: Entry, address: string): string {
+  const query = viewQuery(model.spec)
   return query === '' ? address : `${address}?${query}`
 }

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
-/** The first day that a ZIP file can hold. */
-const DAY = '1980-01-01T00:00:00Z'
+/** When files say that they were made: the first day that a ZIP file can hold. */
+export const DAY = '1980-01-01T00:00:00Z'
 /** Where Office files say when they were written. */
 const DATES = /(<dcterms:(created|modified)[^>]*>)[^<]*/g
 

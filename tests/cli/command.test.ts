@@ -43,6 +43,40 @@ describe('npm run render', () => {
     expect(stdout).toContain('[1/1]')
   })
 
+  test('numbers what is asked for twice, and says that a table has no picture', { timeout: 60_000 }, () => {
+    const { status, stdout, stderr } = run(
+      'twice',
+      '',
+      'chart=table',
+      'theme=dark',
+      '',
+      '--format',
+      'svg,csv,md',
+    )
+    expect(status).toBe(0)
+    expect(stderr).toBe('[2/4] ?chart=table: A table has no svg, md.\n')
+    const stem = 'khorgos-turnover-2022-china-eu-russia-us'
+    const files = filesIn('twice')
+    expect([...files.keys()].filter((name) => name.endsWith('.svg'))).toEqual([
+      `${stem}-2.svg`,
+      `${stem}-theme-dark.svg`,
+      `${stem}.svg`,
+    ])
+    expect(stdout).toContain(`${files.size} files in `)
+    expect(files.get(`${stem}-2.svg`)).toEqual(files.get(`${stem}.svg`))
+    expect(files.get(`${stem}-theme-dark.svg`)).not.toEqual(files.get(`${stem}.svg`))
+    const shown = [...(files.get('report.md')?.toString('utf8') ?? '').matchAll(/\]\((khorgos-[^)]*)\)$/gm)]
+    expect(shown.map(([, name]) => name)).toEqual([`${stem}.svg`, `${stem}-theme-dark.svg`, `${stem}-2.svg`])
+  })
+
+  test('fails for a table of which pictures alone are asked for', { timeout: 60_000 }, () => {
+    const { status, stdout, stderr } = run('none', 'chart=table', '--format', 'svg,png')
+    expect(status).toBe(1)
+    expect(stderr).toContain('A table has no svg, png.')
+    expect(stderr).toContain('Nothing was made of it.')
+    expect(stdout).toContain('0 files in ')
+  })
+
   test('refuses what it does not know, with how it is used', { timeout: 60_000 }, () => {
     const { status, stderr } = run('refused', '', '--format', 'gif')
     expect(status).toBe(2)
