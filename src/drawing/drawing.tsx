@@ -1,31 +1,30 @@
 import { useMemo } from 'react'
+import type { Lit } from '../chart/lit.ts'
 import type { ChartModel } from '../chart/model.ts'
 import './draw.css'
 import { type DrawOptions, DrawProvider, ON_SCREEN } from './draw-context.ts'
-import { HighlightProvider } from './highlight-texts.tsx'
+import { LitProvider, UNLIT } from './highlight-texts.tsx'
 import { layoutOf } from './layout/layout.ts'
 import { MapPlot } from './map/lazy-map.tsx'
 import { Plot } from './plot.tsx'
 
-const NOTHING: ReadonlySet<string> = new Set()
-
-/** A chart model as one SVG, `width` px wide. All that the chart says is inside it.
- *  @param highlight the marks whose values are written beside them */
+/** A chart model as one SVG, `width` px wide. All that the chart says is inside it, but for notes and sources where the page has them.
+ *  @param lit the marks whose values are written beside them */
 export default function Drawing({
   model,
   width,
-  highlight = NOTHING,
+  lit = UNLIT,
   options = ON_SCREEN,
 }: {
   model: ChartModel
   width: number
-  highlight?: ReadonlySet<string>
+  lit?: Lit
   options?: DrawOptions
 }) {
-  const layout = useMemo(() => layoutOf(model, width), [model, width])
+  const layout = useMemo(() => layoutOf(model, width, options), [model, width, options])
   return (
     <DrawProvider value={options}>
-      <HighlightProvider value={highlight}>
+      <LitProvider value={lit}>
         <div className="chart">
           {layout.body === null ? (
             <MapPlot model={model} layout={layout} />
@@ -33,7 +32,7 @@ export default function Drawing({
             <Plot model={model} layout={layout} body={layout.body} />
           )}
         </div>
-      </HighlightProvider>
+      </LitProvider>
     </DrawProvider>
   )
 }

@@ -1,7 +1,8 @@
 import type { ChartModel, LegendEntry } from '../chart/model.ts'
 import { useDrawing } from './draw-context.ts'
 import type { ChartLayout } from './layout/chart-layout.ts'
-import { Text, widthKept } from './text.tsx'
+import { diamond, ownEdge } from './marks/mark-shape.ts'
+import { Text } from './text.tsx'
 
 interface FrameProps {
   readonly model: ChartModel
@@ -10,41 +11,41 @@ interface FrameProps {
 
 /** What stands above the plot: title, subtitle and legend; and the description for who cannot see the chart. */
 export function Head({ model, layout }: FrameProps) {
-  const { scope, paint, isFile } = useDrawing()
+  const { scope, paint } = useDrawing()
   const title = layout.header.filter(({ role }) => role === 'title')
   const [first] = title
   return (
     <>
       <desc id={`${model.slug}-alt${scope}`}>{model.alt}</desc>
-      <text
-        id={`${model.slug}-title${scope}`}
-        data-part="title"
-        fontFamily={paint.serif}
-        fontSize={first?.size}
-        fontWeight={600}
-        fill={paint.ink}
-      >
-        {title.map((line) => (
-          <tspan key={line.y} x={0} y={line.y} {...(isFile ? widthKept(line) : {})}>
-            {isFile ? line.text : `${line.text} `}
-          </tspan>
-        ))}
-      </text>
+      {first !== undefined && (
+        <text
+          id={`${model.slug}-title${scope}`}
+          data-part="title"
+          fontFamily={paint.serif}
+          fontSize={first.size}
+          fontWeight={600}
+          fill={paint.ink}
+        >
+          {title.map((line) => (
+            <tspan key={line.y} x={0} y={line.y}>
+              {`${line.text} `}
+            </tspan>
+          ))}
+        </text>
+      )}
       {layout.header
         .filter(({ role }) => role !== 'title')
         .map((box) => (
           <Text key={`${box.y} ${box.x}`} box={box} />
         ))}
-      {model.legend.map(({ symbol }, i) => {
-        const at = layout.legend[i]
-        return (
-          at && (
-            <g key={symbol} data-part="legend" transform={`translate(${at.x} ${at.y})`}>
-              <LegendSymbol symbol={symbol} slug={model.slug} />
-            </g>
-          )
-        )
-      })}
+      {layout.shades.map(({ shade, left, top, width, height }) => (
+        <rect key={shade} x={left} y={top} width={width} height={height} fill={paint.shade(shade)} />
+      ))}
+      {layout.legend.map(({ entry, x, y }) => (
+        <g key={`${entry.symbol} ${entry.label}`} data-part="legend" transform={`translate(${x} ${y})`}>
+          <LegendSymbol entry={entry} slug={model.slug} />
+        </g>
+      ))}
     </>
   )
 }
@@ -54,7 +55,7 @@ export function Foot({ layout }: { layout: ChartLayout }) {
   return layout.footer.map((box) => <Text key={box.y} box={box} />)
 }
 
-function LegendSymbol({ symbol, slug }: { symbol: LegendEntry['symbol']; slug: string }) {
+function LegendSymbol({ entry: { symbol, party }, slug }: { entry: LegendEntry; slug: string }) {
   const { paint, scope } = useDrawing()
   const area = { x: -2, y: -10, width: 15, height: 11 }
   switch (symbol) {
@@ -70,5 +71,21 @@ function LegendSymbol({ symbol, slug }: { symbol: LegendEntry['symbol']; slug: s
     case 'hatch':
     case 'filled':
       return <rect {...area} fill={`url(#${slug}-${symbol}${scope})`} stroke={paint.soft} />
+    case 'own':
+      return <rect {...area} fill={paint.soft} {...ownEdge(paint)} />
+    case 'own-point':
+      return <path d={diamond(6, -4.5, 6)} fill={paint.soft} />
+    case 'absent':
+      return <rect {...area} fill="none" stroke={paint.soft} strokeDasharray="4 3" />
+    case 'part':
+      return (
+        <rect
+          x={1}
+          y={-10}
+          width={8}
+          height={11}
+          fill={party === undefined ? paint.soft : paint.partner(party)}
+        />
+      )
   }
 }

@@ -2,10 +2,16 @@ import type { ChartModel, LegendEntry } from '../chart/model.ts'
 import type { Party } from '../trade/observation.ts'
 import { useDrawing } from './draw-context.ts'
 
+/** A tile of a hatch, px: the strokes of two tiles beside each other, 6 px apart across, make one. They lie aslant in the tile,
+ *  for some programs that open files turn no pattern. */
+export const TILE = 8.5
+const RISING = 'M-2 2L2 -2M-2 10.5L10.5 -2M6.5 10.5L10.5 6.5'
+export const FALLING = 'M6.5 -2L10.5 2M-2 -2L10.5 10.5M-2 6.5L2 10.5'
+
 /** The hatches that a chart uses, each in its partner's colour, and the fade of values known only from below. What is
  *  filled from the other side is hatched the other way. */
 export function Patterns({ model }: { model: ChartModel }) {
-  const { scope, paint } = useDrawing()
+  const { scope, paint, isFile } = useDrawing()
   const { slug, marks, legend } = model
   const hatched = marks.filter(
     ({ status, form }) =>
@@ -21,7 +27,7 @@ export function Patterns({ model }: { model: ChartModel }) {
     ...partiesOf(hatched).map((party) => ({ name: 'hatch', party })),
     ...partiesOf(filled).map((party) => ({ name: 'filled', party })),
   ]
-  const fades = marks.some(({ form }) => form === 'bound')
+  const fades = !isFile && marks.some(({ form }) => form === 'bound')
   if (hatches.length === 0) return null
   return (
     <defs>
@@ -29,12 +35,16 @@ export function Patterns({ model }: { model: ChartModel }) {
         <pattern
           key={`${name}${party ?? ''}`}
           id={`${slug}-${name}${party === undefined ? '' : `-${party}`}${scope}`}
-          width={6}
-          height={6}
+          width={TILE}
+          height={TILE}
           patternUnits="userSpaceOnUse"
-          patternTransform={name === 'filled' ? 'rotate(-45)' : 'rotate(45)'}
         >
-          <rect width={2.5} height={6} fill={party === undefined ? paint.soft : paint.partner(party)} />
+          <path
+            d={name === 'filled' ? FALLING : RISING}
+            fill="none"
+            stroke={party === undefined ? paint.soft : paint.partner(party)}
+            strokeWidth={2.5}
+          />
         </pattern>
       ))}
       {fades && (

@@ -12,7 +12,7 @@ export interface SerialiseOptions {
 const OF_LIVING = ['tabindex', 'style', 'clip-path']
 const OF_PAGES = ['class', 'id', 'role', 'aria-labelledby', 'aria-describedby']
 /** What may be referred to keeps its id. */
-const REFERRED = ['pattern', 'mask', 'linearGradient', 'title', 'desc']
+const REFERRED = ['pattern', 'title', 'desc']
 
 /** The markup of a drawing; changes the element.
  *  @param finish adds what the drawing has not, once it is clean */

@@ -1,5 +1,5 @@
+import { Fragment } from 'react'
 import { useDrawing } from './draw-context.ts'
-import { widthOf } from './layout/text.ts'
 import type { TextBox } from './layout/text-box.ts'
 import { TYPE } from './theme.ts'
 
@@ -11,56 +11,66 @@ const PARTS: Partial<Record<TextBox['role'], string>> = {
   year: 'year',
 }
 
-/** A line of text as the layout has it. */
-export function Text({ box }: { box: TextBox }) {
+/** A line of text as the layout has it.
+ *  @param halo the colour of what it stands on, where that is not the paper */
+export function Text({ box, halo: ground }: { box: TextBox; halo?: string }) {
   const { paint, isFile } = useDrawing()
   const { role, text, x, y, anchor, size, halo, source, plain } = box
   const { face, tone } = TYPE[role]
+  const place = {
+    x: hundredth(x),
+    y: hundredth(y),
+    textAnchor: anchor === 'start' ? undefined : anchor,
+    fontSize: size,
+    fontWeight: face === 'sans-400' ? undefined : 600,
+  }
+  const band =
+    halo === undefined
+      ? {}
+      : { stroke: ground ?? paint.paper, strokeWidth: halo, strokeLinejoin: 'round' as const }
+  // SVG 1.1 knows no order of painting: in a file the band around a text is the same text below it, and no text of its own.
+  const isBeneath = isFile && halo !== undefined
   return (
-    <text
-      className={plain ? `${role} plain` : role}
-      data-part={PARTS[role]}
-      data-source={source}
-      x={hundredth(x)}
-      y={hundredth(y)}
-      textAnchor={anchor === 'start' ? undefined : anchor}
-      fontSize={size}
-      fontWeight={face === 'sans-400' ? undefined : 600}
-      fill={plain ? paint.ink : paint[tone]}
-      {...(halo === undefined
-        ? {}
-        : { stroke: paint.paper, strokeWidth: halo, strokeLinejoin: 'round', paintOrder: 'stroke' })}
-      {...(isFile ? widthKept(box) : {})}
-    >
-      {text}
-    </text>
+    <>
+      {isBeneath && (
+        <text {...place} aria-hidden fill={band.stroke} {...band}>
+          {text}
+        </text>
+      )}
+      <text
+        className={plain ? `${role} plain` : role}
+        data-part={PARTS[role]}
+        data-source={source}
+        {...place}
+        fill={plain ? paint.ink : paint[tone]}
+        {...(isBeneath || halo === undefined ? {} : { ...band, paintOrder: 'stroke' })}
+      >
+        {text}
+      </text>
+    </>
   )
+}
+
+/** The lines of text in a mark, which are heard as words apart. */
+export function Lines({ boxes, ...more }: { boxes: readonly TextBox[]; halo?: string }) {
+  const { isFile } = useDrawing()
+  return boxes.map((box, i) => (
+    <Fragment key={`${box.role} ${box.y}`}>
+      {i > 0 && !isFile && ' '}
+      <Text box={box} {...more} />
+    </Fragment>
+  ))
 }
 
 /** A numeral in its mark, set by the group around it. */
 export function Numeral({ box }: { box: TextBox }) {
-  const { paint, isFile } = useDrawing()
+  const { paint } = useDrawing()
   const { x, y, text, plain } = box
   return (
-    <text
-      className="numeral"
-      x={hundredth(x)}
-      y={hundredth(y)}
-      fill={plain ? paint.ink : paint.paper}
-      {...(isFile ? widthKept(box) : {})}
-    >
+    <text className="numeral" x={hundredth(x)} y={hundredth(y)} fill={plain ? paint.ink : paint.paper}>
       {text}
     </text>
   )
-}
-
-/** The width that a text was laid out for, whatever typeface stands in where ours is not installed. */
-export function widthKept({ role, text, size }: Pick<TextBox, 'role' | 'text' | 'size'>) {
-  if (text.length < 2) return {}
-  return {
-    textLength: widthOf(text, TYPE[role].face, size).toFixed(1),
-    lengthAdjust: 'spacingAndGlyphs' as const,
-  }
 }
 
 /** To a hundredth of a px. */

@@ -1,5 +1,5 @@
 import type { Theme } from '../chart/spec.ts'
-import type { Party } from '../trade/observation.ts'
+import type { Party, ShippedParty } from '../trade/observation.ts'
 
 /* Colours and type of the charts, as one object: theme.css is written from it (npm run update-snapshots), files take
    it as it is. tests/drawing/palette.test.ts holds the article's four partners and the pairs that the presets bring
@@ -15,8 +15,8 @@ const SURFACES = {
   rule: ['#dcd8cf', '#343a44'],
 } as const satisfies Record<string, Pair>
 
-/** One colour for each partner, everywhere. */
-const PARTNER_COLOURS: Readonly<Record<Party, Pair>> = {
+/** One colour for each partner that figures are shipped of, everywhere. */
+const PARTNER_COLOURS: Readonly<Record<string, Pair>> = {
   CHN: ['#b32526', '#f15e45'],
   EU: ['#07398b', '#8bcaff'],
   RUS: ['#28928e', '#2a8483'],
@@ -40,7 +40,58 @@ const PARTNER_COLOURS: Readonly<Record<Party, Pair>> = {
   KGZ: ['#708d96', '#c7b4d4'],
   TJK: ['#5e38ad', '#9b5cad'],
   TKM: ['#a5865e', '#528369'],
+} satisfies Record<ShippedParty, Pair>
+
+/** What others are coloured in, one of these by their code: twelve that are apart from each other and from the article's
+ *  four for every kind of sight. */
+const OTHER_COLOURS: readonly [Pair, ...Pair[]] = [
+  ['#922452', '#ef8d9a'],
+  ['#9c5955', '#cd142a'],
+  ['#917e56', '#826d00'],
+  ['#4c5277', '#b0c4d3'],
+  ['#745f69', '#a84d5c'],
+  ['#8f68cb', '#865fc1'],
+  ['#6743d4', '#8c7e6d'],
+  ['#6e5d00', '#d4b629'],
+  ['#7b8f82', '#3bb38d'],
+  ['#520046', '#bf86b1'],
+  ['#988ab2', '#aa83ea'],
+  ['#004207', '#9dad6c'],
+]
+
+/** A partner's colour, which is the same wherever and beside whomever it stands. */
+function colourOf(party: Party): Pair {
+  // By these numbers the twelve largest traders that have no colour of their own take twelve.
+  const place = [...party].reduce((sum, letter) => (sum * 80 + letter.charCodeAt(0)) % 9973, 0)
+  return PARTNER_COLOURS[party] ?? OTHER_COLOURS[place % OTHER_COLOURS.length] ?? OTHER_COLOURS[0]
 }
+
+/** A rule for each of these that the style sheet has none of: what is in its colour by its code. */
+export function rulesFor(parties: readonly Party[]): string {
+  return parties
+    .filter((party) => !Object.hasOwn(PARTNER_COLOURS, party))
+    .map((party) => `[data-partner='${party}'] { --partner: ${SCREEN.partner(party)}; }`)
+    .join('\n')
+}
+
+/** What values are shaded by on a map, from next to zero, above it and below: even steps of OKLCH in two hues that are no
+ *  partner's, no darker on light paper and no lighter on dark than ink can be read on. */
+const SHADES = {
+  more: [
+    ['#daf1dd', '#112616'],
+    ['#b5debc', '#16391f'],
+    ['#8fcc9b', '#1a4d29'],
+    ['#68b97b', '#1d6332'],
+    ['#38a65a', '#1e793c'],
+  ],
+  less: [
+    ['#f7e3f2', '#2d1a2a'],
+    ['#ebc4e3', '#43253e'],
+    ['#dfa6d5', '#5b3054'],
+    ['#d288c6', '#743b6b'],
+    ['#c469b7', '#8d4683'],
+  ],
+} as const satisfies Record<string, readonly Pair[]>
 
 /** The typefaces of the charts; their widths were measured by scripts/font-metrics.mjs. */
 export type Face = 'sans-400' | 'sans-600' | 'serif-600'
@@ -78,6 +129,8 @@ export interface Paint {
   readonly soft: string
   readonly rule: string
   readonly partner: (party: Party) => string
+  /** Of a class of a ShadeKey. */
+  readonly shade: (shade: number) => string
   readonly sans: string
   readonly serif: string
 }
@@ -88,9 +141,21 @@ export const SCREEN: Paint = {
   ink: 'var(--ink)',
   soft: 'var(--ink-soft)',
   rule: 'var(--rule)',
-  partner: (party) => `var(--partner-${party})`,
+  partner: (party) =>
+    Object.hasOwn(PARTNER_COLOURS, party)
+      ? `var(--partner-${party})`
+      : `light-dark(${colourOf(party).join(', ')})`,
+  shade: (shade) => `var(--${shadeName(shade)})`,
   sans: 'var(--sans)',
   serif: 'var(--serif)',
+}
+
+function shadeName(shade: number): string {
+  return `${shade < 0 ? 'less' : 'more'}-${Math.abs(shade)}`
+}
+
+function shadePairs(side: keyof typeof SHADES): readonly Pair[] {
+  return SHADES[side]
 }
 
 /** For files, which have no style sheet: the colours of one theme, and typefaces with what stands in for them. */
@@ -101,7 +166,9 @@ export function paintOf(theme: Theme): Paint {
     ink: SURFACES.ink[at],
     soft: SURFACES['ink-soft'][at],
     rule: SURFACES.rule[at],
-    partner: (party) => PARTNER_COLOURS[party][at],
+    partner: (party) => colourOf(party)[at],
+    shade: (shade) =>
+      shadePairs(shade < 0 ? 'less' : 'more')[Math.abs(shade) - 1]?.[at] ?? SURFACES.paper[at],
     sans: "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif",
     serif: "'Source Serif 4', 'Source Serif Pro', Georgia, 'Times New Roman', serif",
   }
@@ -118,6 +185,9 @@ export function themeCss(): string {
       '  color-scheme: light dark;',
       ...Object.entries(SURFACES).map(([name, colours]) => pair(name, colours)),
       ...parties.map(([party, colours]) => pair(`partner-${party}`, colours)),
+      ...Object.entries(SHADES).flatMap(([side, pairs]) =>
+        pairs.map((colours, i) => pair(`${side}-${i + 1}`, colours)),
+      ),
     ])}\n`,
     `${block("[data-theme='light']", ['  color-scheme: light;'])}\n`,
     `${block("[data-theme='dark']", ['  color-scheme: dark;'])}\n`,

@@ -3,6 +3,7 @@ import { memo, useMemo } from 'react'
 import { CartesianGrid, ReferenceLine, XAxis, YAxis } from 'recharts'
 import { useDrawing } from './draw-context.ts'
 import type { ChartLayout, PanelLayout, TimeLayout } from './layout/chart-layout.ts'
+import { tenth } from './layout/line-ends.ts'
 import { UNSEEN } from './row-axes.tsx'
 import { Text } from './text.tsx'
 
@@ -129,7 +130,7 @@ function ValueAxis({
   )
 }
 
-/** A panel's name, and the years that are marked in it. */
+/** A panel's name, and the years that are marked in it: their strokes go on above the plot to their texts. */
 function PanelFrame({ panel }: { panel: PanelLayout }) {
   const { paint } = useDrawing()
   const { axis, axes } = panel
@@ -137,7 +138,10 @@ function PanelFrame({ panel }: { panel: PanelLayout }) {
     <>
       {panel.title !== null && <Text box={panel.title} />}
       {panel.marked.map(({ year, text }) => (
-        <g key={year}>
+        <g key={year} stroke={paint.soft} strokeDasharray="2 3">
+          <path
+            d={`M${tenth(panel.x(year))} ${tenth(Math.min(panel.y(axis.min), panel.y(axis.max)))}V${tenth(text.y + 4)}`}
+          />
           <ReferenceLine
             xAxisId={axes.x}
             yAxisId={axes.y}
@@ -149,8 +153,10 @@ function PanelFrame({ panel }: { panel: PanelLayout }) {
             strokeDasharray="2 3"
             zIndex={0}
           />
-          <Text box={text} />
         </g>
+      ))}
+      {panel.marked.map(({ year, text }) => (
+        <Text key={year} box={text} />
       ))}
     </>
   )

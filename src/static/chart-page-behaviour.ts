@@ -23,8 +23,9 @@ function show(id: string | null) {
 
 const pin = createPin(null, show)
 
-/** The way to the full view takes along what is chosen. */
+/** The way to the full view takes along what is chosen, and so does another drawing. */
 function showChosen() {
+  set(request, 'focus', pin.id)
   const full = main.querySelector<HTMLAnchorElement>('.full')
   if (full === null) return
   const query = new URLSearchParams(full.search)
@@ -50,7 +51,21 @@ export function attachBehaviour() {
   onClear(() => choose(null))
   choose(request.get('focus'))
   new ResizeObserver(() => postHeight(true)).observe(document.body)
+  makeSortable()
   takeTypefaces()
+}
+
+/** Makes the heads of a table that is the chart itself sort it, on the page that draws it. */
+function makeSortable() {
+  for (const head of main.querySelectorAll<HTMLElement>('figure th[data-sort]')) {
+    const button = document.createElement('button')
+    button.append(...head.childNodes)
+    button.onclick = () => {
+      set(request, 'sort', head.dataset.sort ?? null)
+      redraw()
+    }
+    head.append(button)
+  }
 }
 
 /** Sets the picture in the app's typefaces as soon as both are there. Where they cannot be had, it stays as it is. */

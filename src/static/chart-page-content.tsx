@@ -1,8 +1,9 @@
 import { Quote } from '../article/quote.tsx'
-import { figuresOf } from '../chart/highlight.ts'
+import { figuresOf, passagesBehind } from '../chart/highlight.ts'
 import type { ChartModel, Mark } from '../chart/model.ts'
 import { DETAILS_ID } from '../drawing/interaction/mark-interaction.ts'
 import { gridsOf } from '../export/grid.ts'
+import { usualStatus } from '../export/rows.ts'
 import type { Dataset } from '../trade/figure.ts'
 import { getUiMessages } from '../ui/messages/get-ui-messages.ts'
 
@@ -94,8 +95,7 @@ export function ChartPageContent({
 
 /** The phrases of the article that the marks stand on, each a link to its place beside the chart. */
 function Phrases({ dataset, model }: { dataset: Dataset; model: ChartModel }) {
-  const concerned = new Set(model.marks.flatMap(({ passageIds }) => passageIds))
-  const passages = dataset.passages.filter(({ id }) => concerned.has(id))
+  const passages = passagesBehind(model, dataset.passages)
   if (passages.length === 0) return null
   return (
     <p className="phrases">
@@ -123,7 +123,7 @@ function Phrases({ dataset, model }: { dataset: Dataset; model: ChartModel }) {
 function Values({ model }: { model: ChartModel }) {
   const grids = model.years === null ? [] : gridsOf(model)
   if (grids.length === 0) return <Rows model={model} />
-  const usual = mostUsual(model.marks)
+  const usual = usualStatus(model.marks)
   const ofNoYear = model.marks.filter(({ form }) => form === 'band')
   return (
     <>
@@ -169,17 +169,12 @@ const FLAGS: Record<Mark['status'], string> = {
   published: 'r',
   partial: 'p',
   mirrored: 'm',
+  own: 'o',
   'not-stated': 'n',
 }
 
 function flagOf({ status }: Mark, usual: Mark['status']): string {
   return status === usual ? '' : ` ${FLAGS[status]}`
-}
-
-function mostUsual(marks: readonly Mark[]): Mark['status'] {
-  const counts = new Map<Mark['status'], number>()
-  for (const { status } of marks) counts.set(status, (counts.get(status) ?? 0) + 1)
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'published'
 }
 
 /** "derived; p: partial": the status of values without a letter, then what the letters mean. */
@@ -217,14 +212,14 @@ export function Rows({
   marks?: readonly Mark[]
   marked?: boolean
 }) {
-  const { partner, measure, year, value, status } = getUiMessages(model.spec.lang).table
+  const heads = getUiMessages(model.spec.lang).table
   return (
     <table>
       <thead>
         <tr>
-          {[partner, measure, year, value, status].map((head) => (
-            <th key={head} scope="col">
-              {head}
+          {(['partner', 'measure', 'year', 'value', 'status'] as const).map((column) => (
+            <th key={column} scope="col" {...(marked ? { 'data-sort': column } : {})}>
+              {heads[column]}
             </th>
           ))}
         </tr>

@@ -1,3 +1,4 @@
+import { readAddress } from '../chart/query-text.ts'
 import { isReadable } from '../export/embed-protocol.ts'
 
 /* What a prerendered page is asked for by its address and by the page around it, and whether it can show that. */
@@ -5,7 +6,7 @@ import { isReadable } from '../export/embed-protocol.ts'
 const { dataset, lang } = document.documentElement
 
 /** The query as asked for so far. */
-export const request = new URLSearchParams(location.search)
+export const request = new URLSearchParams(readAddress(location).search)
 
 /** Takes a value into a query; null takes it out. */
 export function set(query: URLSearchParams, name: string, value: string | null) {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { compile, type Middleware, middleware, serialize, stringify } from 'stylis'
 import { isDrawn } from '../chart/geometry.ts'
@@ -6,13 +5,11 @@ import type { ChartModel } from '../chart/model.ts'
 import type { Preset } from '../chart/presets.ts'
 import { toIframe } from '../export/snippets.ts'
 import type { Dataset } from '../trade/figure.ts'
+import { DRAWN_FOR, frameHeights, MOST_IN_THREE, readyHeight } from '../ui/embed-height.ts'
 import { ChartPageContent, type StaticPicture } from './chart-page-content.tsx'
+import { contentSecurityPolicy, hashOf } from './content-security-policy.ts'
+import { escaped, meta, property } from './meta-tags.ts'
 import { decimalsFor, staticDrawing } from './static-drawing.ts'
-
-/** The widths for which a page's pictures are drawn, px, and the classes by which its style sheet shows one. */
-const WIDTHS = { narrow: 320, middle: 440, wide: 640 } as const
-/** So many marks in three sizes would make a page that takes more than one round trip. */
-const MANY = 120
 
 /** What a page takes from the build. */
 export interface PageParts {
@@ -50,7 +47,7 @@ export async function chartPage(
   const head = [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy(parts.script)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policyFor(parts.script)}">`,
     `<title>${escaped(model.title)}</title>`,
     `<style>${usedBy(parts.style.replace(FETCHED, ''), body)}</style>`,
   ]
@@ -72,12 +69,12 @@ export async function chartPage(
 const FETCHED = /@font-face\s*\{[^}]*url\([^}]*\}/g
 
 async function picturesOf(model: ChartModel): Promise<StaticPicture[]> {
-  const few = model.marks.length <= MANY
+  const few = model.marks.length <= MOST_IN_THREE
   const decimals = decimalsFor(model)
   const draw = (width: number, scope: string) => staticDrawing(model, width, { scope, decimals })
-  const narrow = await draw(WIDTHS.narrow, '-n')
-  const middle = few ? [{ className: 'w440', svg: await draw(WIDTHS.middle, '-m') }] : []
-  const wide = await draw(WIDTHS.wide, '')
+  const narrow = await draw(DRAWN_FOR.narrow.width, '-n')
+  const middle = few ? [{ className: 'w440', svg: await draw(DRAWN_FOR.middle.width, '-m') }] : []
+  const wide = await draw(DRAWN_FOR.wide.width, '')
   return [
     { className: 'w640', svg: wide },
     ...middle,
@@ -86,7 +83,8 @@ async function picturesOf(model: ChartModel): Promise<StaticPicture[]> {
 }
 
 /** An answer by the oEmbed protocol (oembed.com, 1.0), which sites that take links ask for. */
-export function oEmbed(model: ChartModel, { name }: Preset, site: string, height: number): string {
+export function oEmbed(dataset: Dataset, model: ChartModel, { name }: Preset, site: string): string {
+  const heights = frameHeights(readyHeight(model, dataset.passages))
   const embed = `${site}embed/${name}.html`
   const answer = {
     version: '1.0',
@@ -94,24 +92,18 @@ export function oEmbed(model: ChartModel, { name }: Preset, site: string, height
     title: model.title,
     provider_name: 'Khorgos',
     provider_url: site,
-    html: toIframe(model, embed, height),
-    width: WIDTHS.wide,
-    height,
+    html: toIframe(model, embed, heights),
+    width: DRAWN_FOR.wide.width,
+    height: heights.most,
     ...(isDrawn(model) ? { thumbnail_url: `${site}embed/${name}.png` } : {}),
   }
   return `${JSON.stringify(answer, null, 2)}\n`
 }
 
-/** Nothing but the page's own script, by its hash, and what stands beside it. */
-function policy(script: string): string {
-  const hash = createHash('sha256').update(script).digest('base64')
-  return [
-    "default-src 'none'",
-    `script-src 'sha256-${hash}'`,
-    "style-src 'unsafe-inline'",
-    "font-src 'self'",
-    "img-src 'self'",
-  ].join(';')
+/** Nothing but the page's own script and what stands beside it. */
+function policyFor(script: string): string {
+  const own = { script: hashOf(script), style: "'unsafe-inline'", font: "'self'", img: "'self'" }
+  return contentSecurityPolicy(own, true)
 }
 
 /** What of a style sheet has something to say on a page: rules for what stands on it or may come to, and the colours
@@ -142,10 +134,3 @@ function usedBy(style: string, body: string): string {
 
 /** States, and what the script brings with it. */
 const PASSING = /::?[\w-]+(\([^)]*\))?|\[data-(lit|at|near)\]|\[data-theme=[^\]]*\]|\.any-lit|\.late/g
-
-const meta = (name: string, text: string) => `<meta name="${name}" content="${escaped(text)}">`
-const property = (name: string, text: string) => `<meta property="${name}" content="${escaped(text)}">`
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
-}

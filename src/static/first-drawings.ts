@@ -5,7 +5,7 @@ import { staticDrawing } from './static-drawing.ts'
 /** A chart of the page, `width` px wide, as markup for a page that has the drawings' style sheets.
  *  @throws Error when the chart cannot be drawn */
 function drawn(model: ChartModel, width: number): Promise<string> {
-  return staticDrawing(model, width, { scope: `-${width}`, decimals: 3 })
+  return staticDrawing(model, width, { scope: `-${width}`, decimals: 3, hasFoot: false })
 }
 
 /** The first view's chart at every width for which charts are drawn, of which the page shows the one that fits.

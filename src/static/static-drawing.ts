@@ -2,8 +2,8 @@ import { optimize } from 'svgo'
 import { geometryOf } from '../chart/geometry.ts'
 import type { ChartModel } from '../chart/model.ts'
 import { drawDetached } from '../drawing/detached.tsx'
+import { ON_SCREEN } from '../drawing/draw-context.ts'
 import { serialise } from '../drawing/serialise.ts'
-import { SCREEN } from '../drawing/theme.ts'
 
 /** More marks than this are many small ones, for whose places whole px do. */
 const MANY = 400
@@ -18,6 +18,7 @@ export interface StaticOptions {
   readonly scope: string
   /** Decimals of a px in its paths. */
   readonly decimals: number
+  readonly hasFoot?: boolean
 }
 
 /** A chart's drawing as markup for a page that has the drawings' style sheet: as on the screen, with nothing in it that
@@ -26,9 +27,9 @@ export interface StaticOptions {
 export async function staticDrawing(
   model: ChartModel,
   width: number,
-  { scope, decimals }: StaticOptions,
+  { scope, decimals, hasFoot = true }: StaticOptions,
 ): Promise<string> {
-  const svg = await drawDetached(model, width, { paint: SCREEN, scope, isFile: false })
+  const svg = await drawDetached(model, width, { ...ON_SCREEN, scope, hasFoot })
   const markup = serialise(svg, { target: 'page', decimals })
   const params = { floatPrecision: decimals }
   return optimize(markup, { plugins: [{ name: 'convertPathData', params }] }).data

@@ -9,7 +9,7 @@ import { drawDetached } from '../../src/drawing/detached.tsx'
 import { ON_SCREEN } from '../../src/drawing/draw-context.ts'
 import { readIndex, showHighlight, watchMarks } from '../../src/drawing/interaction/highlight.ts'
 import { markByKey } from '../../src/drawing/interaction/keyboard.ts'
-import { readName } from '../../src/drawing/interaction/plots.ts'
+import { placed } from '../../src/drawing/interaction/plots.ts'
 import { staticDrawing } from '../../src/static/static-drawing.ts'
 import { bothDatasets } from '../official-data.ts'
 
@@ -77,9 +77,9 @@ test('the name of every value over time has its year and its value, in each lang
     for (const lang of ['en', 'ru'])
       for (const { id, form, x, words } of modelOf(`${view}&lang=${lang}`).marks) {
         if (form === 'band') continue
-        const mark = document.createElement('a')
+        const mark = document.createElementNS('http://www.w3.org/2000/svg', 'a')
         mark.setAttribute('aria-label', words.spoken)
-        const { year, value } = readName(mark)
+        const { year, value } = placed(mark)
         expect(year, `${id} in “${words.spoken}”`).toBe(x)
         // With "(3 of 5 countries)" where it is of some.
         expect(value.startsWith(words.value) || words.value.startsWith(value), `${value} of ${id}`).toBe(true)
@@ -228,10 +228,10 @@ test('marks that are drawn anew are lit as those before them', async () => {
   const markup = await living(modelOf(''))
   const page = pageOf(markup)
   const show = () => showHighlight(page, { marks: new Set(['eu-2022']), passages: new Set() })
-  const detach = watchMarks(page, show)
+  const { end } = watchMarks(page, show)
   page.innerHTML = markup
   await Promise.resolve()
   expect([...page.querySelectorAll('[data-lit]')].map(idOf)).toEqual(['eu-2022'])
   expect(find(page, 'eu-2022').tabIndex).toBe(0)
-  detach()
+  end()
 })

@@ -4,9 +4,11 @@ import { decodeSpec, parseQuery } from '../../src/chart/codec.ts'
 import type { ChartModel } from '../../src/chart/model.ts'
 import { resolve } from '../../src/chart/resolve.ts'
 import { LANGS } from '../../src/chart/spec.ts'
+import { NARROW } from '../../src/drawing/layout/chart-layout.ts'
 import { layoutOf } from '../../src/drawing/layout/layout.ts'
+import { mapOf } from '../../src/drawing/layout/map.ts'
 import { widthOf, wrap } from '../../src/drawing/layout/text.ts'
-import { boundsOf, type TextBox } from '../../src/drawing/layout/text-box.ts'
+import { type Bounds, boundsOf, type TextBox } from '../../src/drawing/layout/text-box.ts'
 import { anySpec } from '../chart/arbitrary-spec.ts'
 import { bothDatasets as dataset } from '../official-data.ts'
 import { textBoxes } from './text-boxes.ts'
@@ -41,9 +43,20 @@ describe('the layout of a chart', () => {
       parseQuery('?chart=lines&area=UZB&partner=TKM&time=2000..2012&mark=2007~2008~2011'),
     ).spec
     const model = resolve(dataset, spec)
-    expect(model.years?.marked).toEqual([2007, 2008, 2011])
+    expect(model.years?.marked.map(({ year }) => year)).toEqual([2007, 2008, 2011])
     for (let width = 280; width < 420; width += 4)
       expect(collisions(textBoxes(model, layoutOf(model, width))), `${width} px`).toEqual([])
+  })
+
+  test('names the marked years above their strokes where there is room, else in a note below', () => {
+    const query = '?chart=lines&area=KAZ&time=2000..2022&mark=2009~2015~2018:own%20words~2022'
+    const model = resolve(dataset, decodeSpec(parseQuery(query)).spec)
+    const drawn = (width: number) => textBoxes(model, layoutOf(model, width)).map(({ text }) => text)
+    const names = ['2009, financial crisis', '2018, own words']
+    expect(drawn(900)).toEqual(expect.arrayContaining(names))
+    expect(drawn(900).join(' ')).not.toContain('Marked:')
+    expect(drawn(340).filter((text) => /^\d{4}, /.test(text)).length).toBeLessThan(4)
+    expect(drawn(340).join(' ')).toContain('Marked: 2009, financial crisis; 2015, fall of oil and the rouble')
   })
 
   test('puts what stands below what is above it', () => {
@@ -79,6 +92,8 @@ const VIEWS = [
   'chart=flows&time=2018',
   'chart=mirror',
   'chart=map',
+  'chart=map&measure=balance&time=2012',
+  'chart=map&basis=mirror&time=2019&partner=CHN~EU~RUS~USA~TUR~KOR',
 ]
 const WIDTHS = [300, 320, 358, 425, 500, 559, 590, 690, 784, 960, 1100]
 
@@ -92,6 +107,64 @@ describe.each(VIEWS)('of ?%s', (query) => {
     }
   })
 })
+
+describe('the bars of a map', () => {
+  const QUERIES = [
+    'chart=map&time=2019',
+    'chart=map&time=2022',
+    'chart=map&measure=balance&time=2020',
+    'chart=map&time=2020&partner=CHN~EU~RUS~USA~TUR~KOR~IRN~IND',
+    'chart=map&basis=mirror&time=2019&partner=CHN~EU~RUS~USA~TUR~KOR',
+    'chart=map&time=2019&partner=AFG~KGZ~TJK~UZB~TKM~KAZ',
+  ]
+
+  test.each(QUERIES.flatMap((query) => LANGS.map((lang) => [`?${query}&lang=${lang}`])))(
+    'of %s stand in the plot, on no text and on none of another country',
+    (query) => {
+      const model = resolve(dataset, decodeSpec(parseQuery(query)).spec)
+      for (let width = NARROW; width <= 1100; width += 20) {
+        const layout = layoutOf(model, width)
+        const { regions } = mapOf(model, layout)
+        const plates = regions.flatMap(({ plate }) =>
+          plate === null
+            ? []
+            : [{ ...plate, right: plate.left + plate.width, bottom: plate.top + plate.height }],
+        )
+        expect(plates.length).toBeGreaterThan(2)
+        const texts = textBoxes(model, layout).map(boundsOf)
+        for (const plate of plates) {
+          expect(plate.left).toBeGreaterThanOrEqual(0)
+          expect(plate.right).toBeLessThanOrEqual(width)
+          expect(plate.top).toBeGreaterThanOrEqual(layout.plot.top)
+          expect(plate.bottom).toBeLessThanOrEqual(layout.plot.top + layout.plot.height)
+          const others = [...texts, ...plates.filter((other) => other !== plate)]
+          expect(
+            others.filter((other) => overlap(plate, other)),
+            `${width} px`,
+          ).toEqual([])
+        }
+      }
+    },
+  )
+
+  test('are as high as their values, to one scale', () => {
+    const model = resolve(dataset, decodeSpec(parseQuery('?chart=map&time=2020&measure=balance')).spec)
+    const { regions } = mapOf(model, layoutOf(model, 760))
+    const ratios = regions.flatMap(({ mark, bars, plate }) =>
+      bars.flatMap(({ party, top, height }) => {
+        const value = mark.parts?.find((part) => part.party === party)?.value ?? Number.NaN
+        expect(top + (value < 0 ? 0 : height)).toBeCloseTo(plate?.base ?? Number.NaN)
+        return height > 1 ? [height / Math.abs(value)] : []
+      }),
+    )
+    expect(ratios.length).toBeGreaterThan(4)
+    for (const ratio of ratios) expect(ratio).toBeCloseTo(ratios[0] ?? Number.NaN)
+  })
+})
+
+function overlap(a: Bounds, b: Bounds): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+}
 
 /** The pairs of texts of which one covers part of the other. */
 function collisions(texts: readonly TextBox[]): string[] {

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { decodeSpec, parseQuery } from '../../src/chart/codec.ts'
+import { createLit } from '../../src/chart/lit.ts'
 import type { ChartModel } from '../../src/chart/model.ts'
 import { resolve } from '../../src/chart/resolve.ts'
 import Drawing from '../../src/drawing/drawing.tsx'
@@ -23,8 +24,9 @@ beforeEach(() => {
 afterEach(() => root.unmount())
 
 const modelOf = (query: string) => resolve(bothDatasets, decodeSpec(parseQuery(query)).spec)
-function draw(model: ChartModel, highlight: ReadonlySet<string> = new Set()) {
-  flushSync(() => root.render(createElement(Drawing, { model, width: WIDTH, highlight })))
+function draw(model: ChartModel, marks: ReadonlySet<string> = new Set()) {
+  const lit = createLit(() => ({ marks, passages: new Set() }), 'any')
+  flushSync(() => root.render(createElement(Drawing, { model, width: WIDTH, lit })))
 }
 const marks = () => [...holder.querySelectorAll<SVGElement>('[data-figure]')]
 const idsOf = (all: readonly SVGElement[]) => all.map((mark) => mark.dataset.figure ?? '').sort()

@@ -1,6 +1,6 @@
 import type { ChartModel } from '../../src/chart/model.ts'
 import type { ChartLayout } from '../../src/drawing/layout/chart-layout.ts'
-import { regionsOf } from '../../src/drawing/layout/map.ts'
+import { mapOf } from '../../src/drawing/layout/map.ts'
 import type { TextBox } from '../../src/drawing/layout/text-box.ts'
 import { highlightTexts } from '../../src/drawing/layout/time-texts.ts'
 
@@ -20,7 +20,7 @@ export function textBoxes(
 
 function plotTexts(model: ChartModel, layout: ChartLayout): TextBox[] {
   const { body } = layout
-  if (model.kind === 'map') return regionsOf(model, layout).flatMap(({ texts }) => texts)
+  if (model.kind === 'map') return mapOf(model, layout).regions.flatMap(({ texts }) => texts)
   if (body === null) return []
   if (body.on === 'rows') {
     return [...body.words, ...body.ticks, ...[...body.marks.values()].flatMap(({ texts }) => texts)]

@@ -32,6 +32,11 @@ export function attachInteraction(
     if (id === undefined) onLeave()
     else onEnter(id)
   }
+  const move = oncePerFrame((event: PointerEvent) => {
+    const id = idAt(event)
+    if (event.pointerType !== 'touch') point(id)
+    else if (id !== undefined && isOverTime(event.target)) point(id)
+  })
   let [isTouch, wasLit] = [false, false]
   on('pointerdown', (event) => {
     isTouch = event.pointerType === 'touch'
@@ -44,19 +49,17 @@ export function attachInteraction(
     pointed = undefined
     if (id !== undefined && isOverTime(event.target)) point(id)
   })
-  on('pointermove', (event) => {
-    const id = idAt(event)
-    if (event.pointerType !== 'touch') point(id)
-    else if (id !== undefined && isOverTime(event.target)) point(id)
-  })
+  on('pointermove', move.hear)
   // What moves away under a pointer that rests is left without a move.
   on('pointerover', (event) => {
-    if (event.pointerType !== 'touch') point(idAt(event))
+    if (event.pointerType !== 'touch') move.hear(event)
   })
   // Not `pointerleave`: React tells the passage that is entered at the same moment before that, and this must be first.
   on('pointerout', ({ pointerType, relatedTarget }) => {
     if (pointerType === 'touch') return
-    if (!(relatedTarget instanceof Node && root.contains(relatedTarget))) point()
+    if (relatedTarget instanceof Node && root.contains(relatedTarget)) return
+    move.forget()
+    point()
   })
 
   on('focusin', ({ target }) => {
@@ -86,6 +89,32 @@ export function attachInteraction(
     next.focus()
   })
   return () => controller.abort()
+}
+
+/** Does what is asked for at once, but no more than once a frame, with the last that was heard: a slow machine shows
+ *  where the pointer is, not where it was. */
+function oncePerFrame<T>(act: (value: T) => void): { hear: (value: T) => void; forget: () => void } {
+  let waiting: T | undefined
+  let isBusy = false
+  const onFrame = () => {
+    const value = waiting
+    waiting = undefined
+    isBusy = value !== undefined
+    if (value === undefined) return
+    requestAnimationFrame(onFrame)
+    act(value)
+  }
+  return {
+    hear: (value) => {
+      waiting = value
+      if (isBusy) return
+      isBusy = true
+      onFrame()
+    },
+    forget: () => {
+      waiting = undefined
+    },
+  }
 }
 
 function isOverTime(target: EventTarget | null): boolean {

@@ -1,4 +1,6 @@
 import type { Highlight, HighlightIndex } from '../../chart/highlight-rule.ts'
+import { closest } from './closest.ts'
+import { forgetPlots, PLACES } from './plots.ts'
 import { isReadout, showReadout } from './readout.ts'
 
 /* The highlight on a page: what its markup says belongs together, and how that is shown. */
@@ -45,17 +47,28 @@ export function showHighlight(root: Element, { marks, passages }: Highlight) {
 }
 
 /** Calls `show` whenever marks have come to the charts in `root`, have gone or have been drawn anew.
- *  @returns a function that ends it */
-export function watchMarks(root: Element, show: () => void): () => void {
+ *  @returns a way to show something else, which is no such change, and one to end it */
+export function watchMarks(root: Element, show: () => void): { show: () => void; end: () => void } {
+  const showAll = () => {
+    show()
+    observer.takeRecords()
+  }
   const observer = new MutationObserver((records) => {
-    if (!records.every(isOfReadout)) show()
+    if (records.every(isOfLight)) return
+    forgetPlots(root)
+    showAll()
   })
-  observer.observe(root, { childList: true, subtree: true, attributeFilter: ['tabindex', 'data-figure'] })
-  return () => observer.disconnect()
+  observer.observe(root, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ['tabindex', 'data-figure', ...PLACES],
+  })
+  return { show: showAll, end: () => observer.disconnect() }
 }
 
-function isOfReadout({ target, addedNodes, removedNodes }: MutationRecord): boolean {
-  if (isReadout(target)) return true
+/** Whether a change is part of what is shown of what is lit. */
+function isOfLight({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (isReadout(target) || closest(target, '.highlight-texts') !== null) return true
   const changed = [...addedNodes, ...removedNodes]
   return changed.length > 0 && changed.every(isReadout)
 }

@@ -1,4 +1,4 @@
-import { bandsIn, isOnLine, marksIn, type PlacedMark, plotsOf, readName } from './plots.ts'
+import { bandsIn, isOnLine, marksIn, type PlacedMark, placed, plotsOf } from './plots.ts'
 
 /** The mark to which a key leads from another: arrows walk among the marks of a chart in reading order, Home and End lead
  *  to the first and the last. In a chart over time left and right step along the years of a line, to whose ends Home and
@@ -39,11 +39,9 @@ function sameYear(chart: SVGSVGElement, here: SVGElement): SVGElement[] {
   const plots = plotsOf(chart)
   const own = plots.find(({ group }) => group.contains(here))
   const last = own === undefined ? undefined : marksIn(own).at(-1)?.mark
-  const { year } = readName(isOnLine(here) ? here : (last ?? here))
+  const { year } = placed(isOnLine(here) ? here : (last ?? here))
   return plots.flatMap((plot) => [
     ...bandsIn(plot),
-    ...marksIn(plot, year)
-      .sort(byPlace)
-      .map(({ mark }) => mark),
+    ...[...marksIn(plot, year)].sort(byPlace).map(({ mark }) => mark),
   ])
 }

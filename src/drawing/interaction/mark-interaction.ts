@@ -1,3 +1,4 @@
+import type { Lit } from '../../chart/lit.ts'
 import type { Mark } from '../../chart/model.ts'
 import type { InteractionHandlers } from './attach.ts'
 
@@ -17,7 +18,7 @@ export interface MarkHandlers extends InteractionHandlers {
   readonly onFollow: (markId: string, byKeyboard: boolean, to?: string) => void
 }
 
-/** The chart's side of the link between text and chart: which marks are lit, and what a reader does to one. */
+/** The chart's side of the link between text and chart: what is lit, and what a reader does to a mark. */
 export interface MarkInteraction extends MarkHandlers {
-  readonly lit: ReadonlySet<string>
+  readonly lit: Lit
 }

@@ -9,6 +9,9 @@ export interface PlacedMark {
   readonly y: number
   /** How high it is: parts of a column are as high as they are large; dots have none. */
   readonly height: number
+  /** As its name says them. */
+  readonly year: string
+  readonly value: string
 }
 
 /** The plot of a chart over time, or one of its panels, px of the drawing. */
@@ -29,10 +32,22 @@ export function plotsOf(chart: Element): Plot[] {
 }
 
 /** The values of one plot: all of them, or those of one year. */
-export function marksIn({ group }: Plot, year?: string): PlacedMark[] {
-  const marks = [...group.querySelectorAll<SVGElement>('[data-series] .mark')]
-  return (year === undefined ? marks : marks.filter((mark) => readName(mark).year === year)).map(placed)
+export function marksIn({ group }: Plot, year?: string): readonly PlacedMark[] {
+  const all = read.get(group) ?? [...group.querySelectorAll<SVGElement>('[data-series] .mark')].map(placed)
+  read.set(group, all)
+  return year === undefined ? all : all.filter((one) => one.year === year)
 }
+
+/** What was read of each plot, as a pointer that runs over it asks at every move. */
+const read = new WeakMap<Element, readonly PlacedMark[]>()
+
+/** Has the plots in an element read anew: they are drawn otherwise than before. */
+export function forgetPlots(root: Element) {
+  for (const group of root.querySelectorAll('[data-plot]')) read.delete(group)
+}
+
+/** What `forgetPlots` must be told of, beside marks that come and go. */
+export const PLACES: readonly string[] = ['aria-label', 'cx', 'cy', 'x', 'y', 'width', 'height', 'data-plot']
 
 /** The bands of one plot, which are of all years. */
 export function bandsIn({ group }: Plot): SVGElement[] {
@@ -47,8 +62,7 @@ export function isOnLine(mark: Element): boolean {
 /** "China, turnover, 2014: US$47.3 bn; derived; …": in every language a mark's name has year and value so. */
 const NAME = /, (\d{4})[^:;]*: ([^;]*);/
 
-/** The year and the value of a mark over time, as its name says them. */
-export function readName(mark: Element): { readonly year: string; readonly value: string } {
+function readName(mark: Element): { readonly year: string; readonly value: string } {
   const [, year = '', value = ''] = NAME.exec(mark.ariaLabel ?? mark.getAttribute('aria-label') ?? '') ?? []
   return { year, value }
 }
@@ -56,13 +70,14 @@ export function readName(mark: Element): { readonly year: string; readonly value
 /** A value where it is drawn. */
 export function placed(mark: SVGElement): PlacedMark {
   const shape = mark.querySelector('.shape')
-  const read = (name: string) => Number(shape?.getAttribute(name) ?? 0)
+  const at = (name: string) => Number(shape?.getAttribute(name) ?? 0)
   const isDot = shape?.hasAttribute('cx') === true
   return {
     mark,
-    x: isDot ? read('cx') : read('x') + read('width') / 2,
-    y: isDot ? read('cy') : read('y') + read('height') / 2,
-    height: read('height'),
+    x: isDot ? at('cx') : at('x') + at('width') / 2,
+    y: isDot ? at('cy') : at('y') + at('height') / 2,
+    height: at('height'),
+    ...readName(mark),
   }
 }
 

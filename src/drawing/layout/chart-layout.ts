@@ -1,15 +1,23 @@
-import type { Panel, Series, ValueAxis } from '../../chart/model.ts'
+import type { LegendEntry, Panel, Series, ValueAxis } from '../../chart/model.ts'
+import type { Widths } from './text.ts'
 import type { TextBox } from './text-box.ts'
+
+/** Narrower than this, px, there is too little room for labels beside rows, and for bars on a map. */
+export const NARROW = 560
 
 /** Where everything in a chart's SVG stands, px: every text, and the plots in which Recharts' scales place the marks.
  *  A pure function of the model and the width. */
 export interface ChartLayout {
   readonly width: number
   readonly height: number
+  /** What its texts were measured by, and what is laid out into it later is. */
+  readonly widths: Widths
   /** Title, subtitle and legend. */
   readonly header: readonly TextBox[]
   /** Where the symbol before each entry of the legend stands. */
-  readonly legend: readonly { readonly x: number; readonly y: number }[]
+  readonly legend: readonly { readonly entry: LegendEntry; readonly x: number; readonly y: number }[]
+  /** The classes of what marks are shaded by, from the lowest. */
+  readonly shades: readonly (Box & { readonly shade: number })[]
   /** Notes, then sources. */
   readonly footer: readonly TextBox[]
   readonly plot: Box

@@ -12,6 +12,9 @@ const LEADING = TYPE.label.size + 3
 /** The room that a slot's words have beside it, where they do not fit inside. */
 const BESIDE_SLOT = { alone: 130, inLane: 250 }
 
+/** Texts beside marks are clear of the lines of the grid by so much, px. */
+const CLEAR = { halo: 4 } as const
+
 interface At {
   readonly x1: number
   readonly x2: number
@@ -31,28 +34,32 @@ const NOTHING = () => ({ height: 0, texts: [] })
 const FORMS: Record<MarkForm, (mark: Mark, at: At) => Sized> = {
   bar: ({ lane, label }, { x2, y }) => ({
     height: lane === undefined ? BAR : LANE - 6,
-    texts: [centredBox(lane === undefined ? 'value' : 'label', label, x2 + 8, y)],
+    texts: [centredBox(lane === undefined ? 'value' : 'label', label, x2 + 8, y, CLEAR)],
   }),
   slot: slotMark,
   bound: ({ label }, { x1, y }) => ({
     height: BAR - 8,
-    texts: [centredBox('value', label, x1 - 9, y, { anchor: 'end' })],
+    texts: [centredBox('value', label, x1 - 9, y, { anchor: 'end', ...CLEAR })],
   }),
   point: ({ label, x, side }, { x2, y }) => {
     const left = x === 'earlier' || side === 'left'
     const place = { anchor: left ? 'end' : 'start', halo: 5 } as const
-    return { height: 17, texts: [centredBox('value', label, x2 + (left ? -15 : 15), y, place)] }
+    const texts = label === '' ? [] : [centredBox('value', label, x2 + (left ? -15 : 15), y, place)]
+    return { height: 17, texts }
   },
   span: ({ lane, label }, { x1, x2, y }) => ({
     height: 6,
     texts:
       lane !== undefined
-        ? [centredBox('label', label, x2 + 8, y)]
+        ? [centredBox('label', label, x2 + 8, y, CLEAR)]
         : label === ''
           ? []
-          : [textBox('remark', label, (x1 + x2) / 2, y - 16, { anchor: 'middle' })],
+          : [textBox('remark', label, (x1 + x2) / 2, y - 16, { anchor: 'middle', ...CLEAR })],
   }),
-  pin: ({ label }, { x2, y }) => ({ height: LANE - 4, texts: [centredBox('label', label, x2 + 9, y)] }),
+  pin: ({ label }, { x2, y }) => ({
+    height: LANE - 4,
+    texts: [centredBox('label', label, x2 + 9, y, CLEAR)],
+  }),
   band: () => ({ height: 28, texts: [] }),
   segment: segmentMark,
   rank: ({ label, status }, { x1, y }) => {
@@ -77,8 +84,8 @@ function slotMark({ label, lane }: Mark, { x1, x2, y }: At): Sized {
   const inside = fits && lines.length <= (lane === undefined ? 2 : 1)
   const beside = wrap(label, face, size, lane === undefined ? BESIDE_SLOT.alone : BESIDE_SLOT.inLane)
   const texts = inside
-    ? centredLines('remark', lines, x1 + 9, y, LEADING)
-    : centredLines('remark', beside, x2 + 8, y, LEADING)
+    ? centredLines('remark', lines, x1 + 9, y, LEADING, CLEAR)
+    : centredLines('remark', beside, x2 + 8, y, LEADING, CLEAR)
   return { height: lane !== undefined ? LANE - 4 : lines.length > 1 ? BAR + 8 : BAR, texts }
 }
 

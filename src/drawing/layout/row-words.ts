@@ -49,7 +49,9 @@ const beside: RowWords = ({ label, remark }, { left, row, narrow, y, slot }) => 
   narrow
     ? textBox('name', label, left, y - (row > 80 ? 36 : 26))
     : centredBox('name', label, left - 14, y, { anchor: 'end' }),
-  ...(remark === null ? [] : [centredBox('remark', remark, slot === null ? left + 9 : slot + 10, y)]),
+  ...(remark === null
+    ? []
+    : [centredBox('remark', remark, slot === null ? left + 9 : slot + 10, y, { halo: 4 })]),
 ]
 
 /** Whose row it is and what is said of it, to the left of its lanes or above them. */

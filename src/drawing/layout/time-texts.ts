@@ -2,7 +2,7 @@ import type { ChartModel, Panel } from '../../chart/model.ts'
 import { NUMERALS, TYPE } from '../theme.ts'
 import type { ChartLayout, PanelLayout } from './chart-layout.ts'
 import type { PanelFrame } from './line-ends.ts'
-import { widthOf, wrap } from './text.ts'
+import { measuredBy, widthOf, wrap } from './text.ts'
 import { boundsOf, centredBox, type TextBox, textBox } from './text-box.ts'
 import type { TimeGeometry } from './time.ts'
 
@@ -41,6 +41,14 @@ function bandText(label: string, { left, top: edge }: PanelFrame, y1: number, y2
 /** The values of the marks that are lit, or of those that always have theirs shown while none is. Where they would
  *  cover each other, the first stays; the notes name all that are always shown. */
 export function highlightTexts(
+  model: ChartModel,
+  layout: ChartLayout,
+  highlight: ReadonlySet<string>,
+): Map<string, readonly TextBox[]> {
+  return measuredBy(layout.widths, () => shownTexts(model, layout, highlight))
+}
+
+function shownTexts(
   model: ChartModel,
   { body }: ChartLayout,
   highlight: ReadonlySet<string>,
@@ -89,6 +97,36 @@ function labelLines(text: string, mark: Marked, panel: PanelLayout, isRank: bool
   const first = above < top + 4 ? middle + 24 : above
   const more = { anchor: 'middle', size, halo: 5 } as const
   return lines.map((line, i) => textBox('end', line, x, first + i * LEADING, more))
+}
+
+/** The article's own value of what is lit, in its year; at the edge where it is beyond the scale. */
+export interface StatedMarker {
+  readonly id: string
+  readonly party: Marked['party']
+  readonly x: number
+  readonly y: number
+  readonly isBeyond: boolean
+  readonly text: TextBox
+}
+
+/** A marker for each lit mark of whose partner and year the article states a value. */
+export function statedMarkers(
+  { marks }: ChartModel,
+  { body }: ChartLayout,
+  highlight: ReadonlySet<string>,
+): StatedMarker[] {
+  if (body?.on !== 'time') return []
+  return body.panels.flatMap((panel) =>
+    marks.flatMap((mark) => {
+      const { id, stated, party, x: year } = mark
+      if (stated === undefined || !highlight.has(id) || mark.panel !== panel.panel?.id) return []
+      const isBeyond = stated.value > panel.axis.max
+      const [x, y] = [panel.x(Number(year)), isBeyond ? panel.top : panel.y(stated.value)]
+      const label = isBeyond ? `${stated.label} ↑` : stated.label
+      const text = textBox('end', label, x - 12, y + 4, { anchor: 'end', size: panel.size, halo: 5 })
+      return [{ id, party, x, y, isBeyond, text }]
+    }),
+  )
 }
 
 function covers(a: TextBox, b: TextBox): boolean {

@@ -1,5 +1,5 @@
 import { useDrawing } from '../draw-context.ts'
-import { shapePaint } from './mark-shape.ts'
+import { ownEdge, shapePaint } from './mark-shape.ts'
 import { isHatched, useHatch } from './row-shape.ts'
 import type { TimeShapeProps } from './time-shape.ts'
 
@@ -21,7 +21,13 @@ export function ColumnShape({ mark, x, y1, y2, panel, slug }: TimeShapeProps) {
       <rect
         className="shape"
         {...box}
-        {...(hatched ? shapePaint(mark, paint) : mark.status === 'derived' ? { strokeWidth: 1.5 } : {})}
+        {...(hatched
+          ? shapePaint(mark, paint)
+          : mark.status === 'own'
+            ? ownEdge(paint)
+            : mark.status === 'derived'
+              ? { strokeWidth: 1.5 }
+              : {})}
       />
       {mark.breaks && (
         <line className="break" x1={box.x} x2={box.x} y1={y2} y2={y1} stroke={paint.ink} strokeWidth={1.5} />

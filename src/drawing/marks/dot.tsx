@@ -1,5 +1,5 @@
 import { useDrawing } from '../draw-context.ts'
-import { smallPaint } from './mark-shape.ts'
+import { diamond, ownEdge, smallPaint } from './mark-shape.ts'
 import type { TimeShapeProps } from './time-shape.ts'
 
 /** With less room between two years than this, px, dots are as small as lines are wide. */
@@ -23,7 +23,17 @@ export function DotShape({ mark, x, y2: y, panel, lettered, quiet }: TimeShapePr
       {mark.breaks && (
         <line className="break" x1={x} x2={x} y1={y - 9} y2={y + 9} stroke={paint.ink} strokeWidth={1.5} />
       )}
-      <circle className={quiet ? 'shape quiet' : 'shape'} cx={x} cy={y} r={r} {...smallPaint(mark, paint)} />
+      {mark.status === 'own' && !lettered ? (
+        <path className="shape" d={diamond(x, y, r + 1.6)} strokeWidth={1} />
+      ) : (
+        <circle
+          className={quiet ? 'shape quiet' : 'shape'}
+          cx={x}
+          cy={y}
+          r={r}
+          {...(mark.status === 'own' ? ownEdge(paint) : smallPaint(mark, paint))}
+        />
+      )}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { ChartModel } from '../../chart/model.ts'
 import type { Box, RowsLayout } from '../layout/chart-layout.ts'
-import { Text } from '../text.tsx'
+import { Lines } from '../text.tsx'
 import { MarkGroup } from './mark.tsx'
 import { ROW_SHAPES } from './shapes.ts'
 import { useInScales } from './use-in-scales.ts'
@@ -53,7 +53,7 @@ const Marks = memo(
       const Shape = ROW_SHAPES[mark.form]
       if (at === undefined || Shape === null) return null
       return (
-        <MarkGroup key={mark.id} mark={mark} first={i === 0}>
+        <MarkGroup key={mark.id} mark={mark} first={i === 0} texts={at.texts}>
           <Shape
             mark={mark}
             x1={x(mark.extent[0])}
@@ -62,9 +62,7 @@ const Marks = memo(
             height={at.height}
             slug={model.slug}
           />
-          {at.texts.map((box) => (
-            <Text key={`${box.role} ${box.y}`} box={box} />
-          ))}
+          <Lines boxes={at.texts} />
         </MarkGroup>
       )
     })

@@ -97,6 +97,7 @@ function flagOf({ legend }: ChartModel, { breaks, hollow, status }: Mark): strin
   const flags = [
     hollow === true && status !== 'partial' ? meaning('hollow') : undefined,
     status === 'mirrored' ? meaning('filled') : undefined,
+    status === 'own' ? (meaning('own-point') ?? meaning('own')) : undefined,
     breaks === true ? meaning('break') : undefined,
   ].filter((flag) => flag !== undefined)
   return flags.length === 0 ? null : flags.join('; ')
@@ -144,7 +145,13 @@ function PlacedMark({ mark, first, quiet, slug, panel, flag, x, y }: PlacedProps
   if (Shape === null) return null
   const text = panel.texts.get(mark.id)
   return (
-    <MarkGroup mark={mark} first={first} inSeries={mark.form !== 'band'} flag={flag}>
+    <MarkGroup
+      mark={mark}
+      first={first}
+      inSeries={mark.form !== 'band'}
+      flag={flag}
+      {...(text === undefined ? {} : { texts: [text] })}
+    >
       <Shape
         mark={mark}
         x={x(Number(mark.x))}
