@@ -5,6 +5,8 @@ export const OFFICIAL_VIEWS = [
   '?chart=lines&measure=concentration&area=KAZ~KGZ',
   '?chart=lines&scale=log&partner=CHN~AFG&lang=ru',
   '?chart=bars&basis=reported',
+  '?chart=change&basis=reported&time=2015..2022',
+  '?chart=change&basis=mirror&measure=imports&area=KAZ~UZB&time=2005..2020&lang=ru',
   '?chart=bars&basis=mirror&measure=balance&time=2019&lang=ru',
   '?chart=stacked&basis=reported&measure=share',
   '?chart=multiples&panels=free',

@@ -1,5 +1,7 @@
+import { type Places, SHIPPED_PLACES } from '../trade/groups.ts'
 import { plotOf } from './kinds.ts'
 import { PARAM_TABLE } from './params.ts'
+import { readQuery } from './query-text.ts'
 import {
   BASES,
   type Basis,
@@ -12,16 +14,20 @@ import {
   PARAMS,
   type Param,
 } from './spec.ts'
-import { changeSpec, defaultBasis, hasView, kindOf, type View } from './views.ts'
+import { changeSpec, defaultBasis, hasView, isBetweenYears, kindOf, type View } from './views.ts'
 
 /** The query's parameters as text; `null` where one is left out, as defaults are. */
 export type Query = Readonly<Record<Param, string | null>>
 
 /** Reads a query. Whatever cannot be read, or does not fit together, falls back to the nearest sensible
- *  choice, and a notice says so. Never throws, and always gives a valid spec. */
-export function decodeSpec(query: Query): { spec: ChartSpec; notices: Notice[] } {
+ *  choice, and a notice says so. Never throws, and always gives a valid spec.
+ *  @param places those that the data have: a chart may be asked for no others */
+export function decodeSpec(
+  query: Query,
+  places: Places = SHIPPED_PLACES,
+): { spec: ChartSpec; notices: Notice[] } {
   const notices: Notice[] = []
-  const read = reader(query, notices)
+  const read = reader(query, notices, places)
   const view = viewIn(query, read, notices)
   const valueIn =
     (within: View & Pick<ChartSpec, 'area'>) =>
@@ -37,6 +43,8 @@ export function decodeSpec(query: Query): { spec: ChartSpec; notices: Notice[] }
     area,
     partner: value('partner'),
     time: value('time'),
+    own: value('own'),
+    beside: value('beside'),
     scale: value('scale'),
     panels: value('panels'),
     coverage: value('coverage'),
@@ -45,6 +53,7 @@ export function decodeSpec(query: Query): { spec: ChartSpec; notices: Notice[] }
     order: value('order'),
     relative: value('relative'),
     sort: value('sort'),
+    title: value('title'),
     focus: value('focus'),
     theme: value('theme'),
     lang: value('lang'),
@@ -82,29 +91,39 @@ export function viewQuery(spec: ChartSpec): string {
   return formatQuery(encodeSpec({ ...spec, focus: null, theme: null, data: null }))
 }
 
-/** The parameters that Khorgos knows in a query string such as "?chart=rank&partner=CHN~EU". */
+/** The parameters that Khorgos knows in a query string such as "?chart=rank&partner=CHN~EU", even where it was escaped
+ *  once too often. */
 export function parseQuery(search: string): Query {
-  const params = new URLSearchParams(search)
+  const params = new URLSearchParams(readQuery(search))
   return eachParam((param) => params.get(param))
 }
+
+/** Marks that may stand in a query, and that end a link in Markdown or a text in quotes. */
+const ENDS = /[!'()*]/g
 
 /** A query as text, without a leading "?". The marks of the grammar stay readable. */
 export function formatQuery(query: Query): string {
   return PARAMS.filter((param) => query[param] !== null)
-    .map((param) => `${param}=${encodeURIComponent(query[param] ?? '').replaceAll('%7E', '~')}`)
+    .map((param) => `${param}=${encoded(query[param] ?? '')}`)
     .join('&')
+}
+
+function encoded(text: string): string {
+  return encodeURIComponent(text)
+    .replaceAll('%3A', ':')
+    .replaceAll(ENDS, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
 type Read = ReturnType<typeof reader>
 
 /** Reads one parameter of a query, as far as it can be read; null where it is left out or cannot be read. A notice
  *  says what could not. */
-function reader(query: Query, notices: Notice[]) {
+function reader(query: Query, notices: Notice[], places: Places) {
   return <P extends Param>(param: P, otherwise: string | null): NonNullable<ChartSpec[P]> | null => {
     const given = query[param]
     if (given === null) return null
     const row = PARAM_TABLE[param]
-    const found = row.read(given)
+    const found = row.read(given, places)
     if (found?.whole !== true) {
       const used = found === null ? otherwise : row.write(found.value)
       notices.push({ param, given, used, reason: 'unknown' })
@@ -113,12 +132,14 @@ function reader(query: Query, notices: Notice[]) {
   }
 }
 
-/** A table shows everything, and is the chart to fall back to only where no other shows it. */
-const SOUGHT: readonly ChartKind[] = [...CHARTS].sort((a, b) => Number(isTable(a)) - Number(isTable(b)))
+/** A change between two years is a part of what lines show, and a table shows everything: they are the charts to fall
+ *  back to only where no other shows what is asked for. */
+const SOUGHT: readonly ChartKind[] = [...CHARTS].sort((a, b) => lateness(a) - lateness(b))
 
-function isTable(chart: ChartKind): boolean {
+function lateness(chart: ChartKind): number {
   const kind = kindOf({ chart, basis: defaultBasis(chart) })
-  return plotOf(kind, kind.measures[0]).geometry === 'table'
+  if (plotOf(kind, kind.measures[0]).geometry === 'table') return 2
+  return isBetweenYears({ chart, basis: 'reported' }) ? 1 : 0
 }
 
 /** Chart, basis and measure. Where only some are requested, the first chart that has them. */

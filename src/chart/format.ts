@@ -1,6 +1,7 @@
 import type { Lang } from './spec.ts'
 
-const LOCALES: Record<Lang, string> = { en: 'en-GB', ru: 'ru-RU' }
+/** The locale whose forms a language's words are written in. */
+export const LOCALES: Record<Lang, string> = { en: 'en-GB', ru: 'ru-RU' }
 
 /** Formats are costly to make and are asked for by the hundred: each is made once. */
 function cached<T>(make: (lang: Lang) => T): (lang: Lang) => T {
@@ -26,7 +27,12 @@ const fixedNumbers = DIGITS.map((digits) =>
   cachedNumbers({ minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false }),
 )
 const percents = DIGITS.map((digits) =>
-  cachedNumbers({ style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  cachedNumbers({
+    style: 'percent',
+    useGrouping: false,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }),
 )
 
 function withDigits<T>(formats: readonly T[], digits: number): T {
@@ -68,6 +74,11 @@ export function formatBillions(lang: Lang, value: number): string {
   )
 }
 
+/** The same of a change, with its sign: "+12.3", "−0.042". */
+export function formatChange(lang: Lang, value: number): string {
+  return value > 0 ? `+${formatBillions(lang, value)}` : formatBillions(lang, value)
+}
+
 const observations = cachedNumbers({ minimumFractionDigits: 3, maximumFractionDigits: 3 })
 const smallObservations = cachedNumbers({ maximumSignificantDigits: 2 })
 
@@ -76,17 +87,27 @@ export function formatObservation(lang: Lang, value: number): string {
   return (value >= 0.01 || value === 0 ? observations : smallObservations)(lang).format(value)
 }
 
-const rates = cachedNumbers({
-  style: 'percent',
-  useGrouping: false,
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-  signDisplay: 'exceptZero',
-})
+const asRead = cachedNumbers({ maximumSignificantDigits: 15 })
 
-/** "+27.6%" or "−3.1%": a rate of growth. */
-export function formatRate(lang: Lang, value: number): string {
-  return minus(rates(lang).format(value))
+/** A number as somebody's file has it, with all of its digits: "2,715,997,517,261", "0.4711". */
+export function formatAsRead(lang: Lang, value: number): string {
+  return asRead(lang).format(value)
+}
+
+const rates = DIGITS.map((digits) =>
+  cachedNumbers({
+    style: 'percent',
+    useGrouping: false,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: 'exceptZero',
+  }),
+)
+
+/** "+27.6%" or "−3.1%": a rate of growth, with 0 to 3 decimals.
+ *  @throws RangeError for other numbers of decimals */
+export function formatRate(lang: Lang, value: number, digits = 1): string {
+  return minus(withDigits(rates, digits)(lang).format(value))
 }
 
 function minus(text: string): string {
@@ -121,6 +142,17 @@ export function formatDate(lang: Lang, iso: string): string {
     .replace(/\sг\.$/, '')
 }
 
+const months = cached(
+  (lang) => new Intl.DateTimeFormat(LOCALES[lang], { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+)
+
+/** "May 2022". */
+export function formatMonth(lang: Lang, [year, month]: readonly [number, number]): string {
+  return months(lang)
+    .format(Date.UTC(year, month - 1))
+    .replace(/\sг\.$/, '')
+}
+
 const lists = cached((lang) => new Intl.ListFormat(LOCALES[lang], { type: 'conjunction' }))
 
 /** "Russia and the United States". */
@@ -133,6 +165,7 @@ export function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** "exports" from "Exports"; "US$" stays. */
 export function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
+  return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
 }

@@ -1,4 +1,4 @@
-import type { Dataset, FigureId, PassageId } from '../trade/figure.ts'
+import type { Dataset, FigureId, Passage, PassageId } from '../trade/figure.ts'
 import { type HighlightIndex, highlightIn, type Highlight as Lit } from './highlight-rule.ts'
 import type { ChartModel } from './model.ts'
 import type { Notice } from './spec.ts'
@@ -12,7 +12,13 @@ export const NO_HIGHLIGHT: Highlight = { marks: new Set(), passages: new Set() }
  *  A derived mark lights the passages of all the figures it rests on; a passage lights the marks that are
  *  about one of its figures. Null where nothing has that id. */
 export function highlightedBy(dataset: Dataset, model: ChartModel, focus: string): Highlight | null {
-  return highlightIn(indexOf(dataset, model), focus)
+  return highlighter(dataset, model)(focus)
+}
+
+/** The same for many of one chart. */
+export function highlighter(dataset: Dataset, model: ChartModel): (focus: string) => Highlight | null {
+  const index = indexOf(dataset, model)
+  return (focus) => highlightIn(index, focus)
 }
 
 function indexOf(dataset: Dataset, model: ChartModel): HighlightIndex<PassageId> {
@@ -48,6 +54,12 @@ export function figuresOf(dataset: Dataset, passage: PassageId): FigureId[] {
 export function lastingFocus(model: ChartModel, focus: string | null): string | null {
   const mark = model.marks.find(({ id }) => id === focus)
   return mark === undefined ? focus : (mark.figureIds[0] ?? null)
+}
+
+/** The passages that a chart's marks stand on, in the order of the article. */
+export function passagesBehind({ marks }: ChartModel, passages: readonly Passage[]): readonly Passage[] {
+  const concerned = new Set(marks.flatMap(({ passageIds }) => passageIds))
+  return passages.filter(({ id }) => concerned.has(id))
 }
 
 /** A notice where the focus is the id of nothing in the dataset or on the chart. */

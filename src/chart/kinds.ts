@@ -5,6 +5,7 @@ import { resolveEarlier } from './resolvers/check/earlier.ts'
 import { resolveRanksChecked } from './resolvers/check/ranks.ts'
 import { resolveTurnoversChecked } from './resolvers/check/turnovers.ts'
 import { resolveOfficialBars } from './resolvers/official/bars.ts'
+import { resolveOfficialChange } from './resolvers/official/change.ts'
 import { resolveFlows, resolveFlowsOverTime } from './resolvers/official/flows.ts'
 import { resolveLines, resolveMultiples, resolveOfficialTable } from './resolvers/official/lines.ts'
 import { resolveMap } from './resolvers/official/map.ts'
@@ -161,7 +162,7 @@ export const KINDS = {
       name: 'official-lines',
       measures: [...OVER_TIME, 'concentration'],
       time: 'range',
-      params: ['area', 'basis', 'scale', 'coverage', 'base', 'mark'],
+      params: ['area', 'basis', 'beside', 'scale', 'coverage', 'base', 'mark'],
       data: 'official',
       geometry: 'lines',
       resolve: resolveLines,
@@ -170,10 +171,19 @@ export const KINDS = {
       name: 'official-bars',
       measures: [...FLOWS, 'balance', 'share'],
       time: 'year',
-      params: ['area', 'basis', 'coverage', 'order'],
+      params: ['area', 'basis', 'beside', 'coverage', 'order'],
       data: 'official',
       geometry: 'bars',
       resolve: resolveOfficialBars,
+    },
+    change: {
+      name: 'official-change',
+      measures: ['growth', ...FLOWS],
+      time: 'range',
+      params: ['area', 'basis', 'order'],
+      data: 'official',
+      geometry: 'bars',
+      resolve: resolveOfficialChange,
     },
     stacked: {
       name: 'official-stacked',
@@ -245,7 +255,7 @@ export const KINDS = {
       name: 'official-table',
       measures: [...OVER_TIME, 'concentration'],
       time: 'range',
-      params: ['area', 'basis', 'coverage', 'base', 'sort'],
+      params: ['area', 'basis', 'beside', 'coverage', 'base', 'sort'],
       data: 'official',
       geometry: 'table',
       resolve: resolveOfficialTable,

@@ -1,7 +1,7 @@
 import type { Amount } from '../trade/amount.ts'
 import type { Figure } from '../trade/figure.ts'
 import type { Context } from './context.ts'
-import { formatBillions, formatNumber, formatPercent, formatRate } from './format.ts'
+import { formatBillions, formatChange, formatNumber, formatPercent, formatRate } from './format.ts'
 import type { MarkMeasure } from './model.ts'
 
 /** The value in words: "US$70 bn", "44.0%", "1.67 times", "more than US$35 bn", or that none is stated.
@@ -73,6 +73,10 @@ export function plainNumber(context: Context, measure: MarkMeasure, value: numbe
     case 'gap':
     case 'margin':
       return formatBillions(context.lang, value)
+    case 'turnover-change':
+    case 'exports-change':
+    case 'imports-change':
+      return formatChange(context.lang, value)
     default:
       return numberWords(context, measure, value)
   }
@@ -88,6 +92,9 @@ export function numberWords(context: Context, measure: MarkMeasure, value: numbe
     case 'balance':
     case 'gap':
     case 'margin':
+    case 'turnover-change':
+    case 'exports-change':
+    case 'imports-change':
       return messages.billions(plainNumber(context, measure, value))
     case 'rank':
       return formatNumber(lang, value, 0)
@@ -96,6 +103,9 @@ export function numberWords(context: Context, measure: MarkMeasure, value: numbe
       return formatPercent(lang, value)
     case 'yearly-growth':
       return formatRate(lang, value)
+    // Over many years what has become several times as much is told by whole per cents.
+    case 'turnover-growth':
+      return formatRate(lang, value, Math.abs(value) < 1 ? 1 : 0)
     case 'index':
       return messages.official.index(formatNumber(lang, value, 0))
     case 'concentration':

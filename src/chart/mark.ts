@@ -80,7 +80,7 @@ function wordsOf(context: Context, figure: Figure, known: Known): MarkWords {
   const { dataset, messages } = context
   const paragraphs = paragraphsOf(dataset, known.passageIds)
   const parts = {
-    partner: messages.partner[figure.partner],
+    partner: messages.partner(figure.partner),
     measure: messages.measure[known.measure],
     year: yearWords(context, figure, known.measure),
     value: valueWords(context, known.measure, known.amount, figure),

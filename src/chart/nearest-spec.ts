@@ -1,12 +1,14 @@
 import { isKnown, turnovers } from '../trade/derive.ts'
 import type { Dataset, Official } from '../trade/figure.ts'
 import { countriesOf } from '../trade/groups.ts'
-import { lastYearOf } from '../trade/measured.ts'
+import { type FlowMeasure, lastYearOf } from '../trade/measured.ts'
 import type { ObservationIndex } from '../trade/observation.ts'
-import { spanOf } from './params.ts'
+import type { OwnStatistics } from '../trade/own.ts'
+import { isOwn, ownOf, productOf, sideOf } from './own.ts'
+import { marksOf, spanOf } from './params.ts'
 import { basisOf } from './resolvers/official/points.ts'
-import type { ChartSpec, Notice, Time } from './spec.ts'
-import { isOfficial, kindOf } from './views.ts'
+import type { ChartSpec, Measure, Notice, Time } from './spec.ts'
+import { isAnyTime, isBetweenYears, isOfficial, kindOf } from './views.ts'
 
 interface Nearest {
   readonly spec: ChartSpec
@@ -17,11 +19,13 @@ interface Nearest {
 export function nearestSpec(dataset: Dataset, spec: ChartSpec): Nearest {
   const changed = changesSince(dataset, spec)
   const known = changed.length === 0 ? spec : { ...spec, data: null }
-  const { spec: nearest, notices } = isOfficial(spec)
-    ? dataset.official === undefined
-      ? { spec: known, notices: [] }
-      : nearestOfOfficial(dataset.official, known)
-    : nearestOfArticle(dataset, known)
+  const { spec: nearest, notices } = isOwn(spec)
+    ? nearestOfOwn(dataset, known)
+    : isOfficial(spec)
+      ? dataset.official === undefined
+        ? { spec: known, notices: [] }
+        : nearestOfOfficial(dataset.official, known)
+      : nearestOfArticle(dataset, known)
   return { spec: nearest, notices: [...changed, ...notices] }
 }
 
@@ -48,21 +52,46 @@ function nearestOfArticle(dataset: Dataset, spec: ChartSpec): Nearest {
   return { spec: { ...spec, time, relative: base }, notices }
 }
 
+/** Of own numbers the id of those that are open, and the years that they have. Official figures are of all goods, and
+ *  stand beside no product. */
+function nearestOfOwn(dataset: Dataset, spec: ChartSpec): Nearest {
+  const own = ownOf(dataset, spec)
+  if (own === undefined) return { spec, notices: [] }
+  const measure = flowHeld(own, spec)
+  const beside = productOf(own) === null ? spec.beside : undefined
+  const asked = { ...spec, measure, basis: sideOf(own, spec), beside }
+  const { spec: nearest, notices } = nearestOfOfficial(own.statistics, asked)
+  const isAsked = !isAnyTime(spec.time)
+  return {
+    spec: { ...nearest, basis: 'own', own: own.id },
+    notices: [
+      ...(measure === spec.measure
+        ? []
+        : [{ param: 'measure', given: spec.measure, used: measure, reason: 'no-data' } as const]),
+      ...(beside === spec.beside
+        ? []
+        : [{ param: 'beside', given: spec.beside ?? '', used: null, reason: 'does-not-fit' } as const]),
+      ...notices.filter(({ param }) => isAsked || param !== 'time'),
+    ],
+  }
+}
+
 function nearestOfOfficial({ index }: Official, spec: ChartSpec): Nearest {
   const notices: Notice[] = []
   const [first = spec.time.from, last = spec.time.to] = [index.years.at(0), index.years.at(-1)]
   const held = (year: number) => Math.min(Math.max(year, first), last)
   const isOneYear = kindOf(spec).time === 'year'
   const to = isOneYear ? lastWithFigures(index, spec, held(spec.time.to)) : held(spec.time.to)
-  const time = isOneYear ? { from: to, to } : { from: held(spec.time.from), to }
+  const time = isOneYear ? { from: to, to } : rangeOf(spec, held(spec.time.from), to, first)
   // Of a range a chart of one year shows one: figures there are.
   const isOfRange = isOneYear && spec.time.from < spec.time.to && spec.time.from <= to && to <= spec.time.to
-  noteTime(notices, spec.time, time, isOfRange ? 'does-not-fit' : 'no-data')
+  const isOfOneYear = isBetweenYears(spec) && spec.time.from === spec.time.to
+  noteTime(notices, spec.time, time, isOfRange || isOfOneYear ? 'does-not-fit' : 'no-data')
 
-  const mark = spec.mark.filter((year) => time.from <= year && year <= time.to)
+  const mark = spec.mark.filter(({ year }) => time.from <= year && year <= time.to)
   if (mark.length < spec.mark.length) {
-    const used = mark.length === 0 ? null : mark.join('~')
-    notices.push({ param: 'mark', given: spec.mark.join('~'), used, reason: 'no-data' })
+    const used = mark.length === 0 ? null : marksOf(mark)
+    notices.push({ param: 'mark', given: marksOf(spec.mark), used, reason: 'no-data' })
   }
   const base = spec.base === null || (time.from <= spec.base && spec.base <= time.to) ? spec.base : null
   if (base !== spec.base) {
@@ -76,11 +105,39 @@ function nearestOfOfficial({ index }: Official, spec: ChartSpec): Nearest {
   return { spec: { ...spec, time, mark, base }, notices }
 }
 
+/** A range; where a chart needs two years and has one, with the year before, or after the first that is held. */
+function rangeOf(spec: ChartSpec, from: number, to: number, first: number): Time {
+  if (from < to || !isBetweenYears(spec)) return { from, to }
+  return to > first ? { from: to - 1, to } : { from, to: from + 1 }
+}
+
 /** Of a range, the last year in which the view has any figure; its last year where none has. */
 function lastWithFigures(index: ObservationIndex, spec: ChartSpec, last: number): number {
   const years = index.years.filter((year) => spec.time.from <= year && year <= last)
   const key = { area: countriesOf(spec.area), basis: basisOf(spec) }
-  return lastYearOf(index, key, spec.partner, years) ?? last
+  const found = flowsIn(spec).flatMap((one) => lastYearOf(index, key, spec.partner, years, one) ?? [])
+  return found.length === 0 ? last : Math.max(...found)
+}
+
+/** What a spec asks for of which a year has to have something: a flow, or turnover, of which other measures are made;
+ *  reports are compared flow by flow. */
+function flowsIn({ chart, measure }: ChartSpec): readonly FlowMeasure[] {
+  if (measure === 'exports' || measure === 'imports') return [measure]
+  return chart === 'mirror' ? ['exports', 'imports'] : ['turnover']
+}
+
+/** Where the files have one flow alone of what is asked, that flow stands for turnover and its growth. */
+function flowHeld(own: OwnStatistics, spec: ChartSpec): Measure {
+  const { index } = own.statistics
+  const key = { area: countriesOf(spec.area), basis: sideOf(own, spec) }
+  const isHeld = (measure: FlowMeasure) =>
+    lastYearOf(index, key, spec.partner, index.years, measure) !== undefined
+  const { measures } = kindOf(spec)
+  if (spec.chart === 'mirror') return spec.measure
+  if ((spec.measure !== 'turnover' && spec.measure !== 'growth') || isHeld('turnover')) return spec.measure
+  return (
+    (['exports', 'imports'] as const).find((one) => measures.includes(one) && isHeld(one)) ?? spec.measure
+  )
 }
 
 function noteTime(notices: Notice[], requested: Time, used: Time, reason: Notice['reason'] = 'no-data') {

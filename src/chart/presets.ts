@@ -63,9 +63,3 @@ function preset(parts: readonly string[], change: Partial<ChartSpec>): Preset {
     query,
   }
 }
-
-/** The preset that shows just what a spec asks for, whatever is lit and in whichever theme; null where there is none. */
-export function presetOf(spec: ChartSpec): Preset | null {
-  const query = viewQuery(spec)
-  return PRESETS.find((one) => one.query === query) ?? null
-}

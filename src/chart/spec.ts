@@ -13,6 +13,7 @@ export type ArticleChart = (typeof ARTICLE_CHARTS)[number]
 export const OFFICIAL_CHARTS = [
   'lines',
   'bars',
+  'change',
   'stacked',
   'multiples',
   'rank',
@@ -45,9 +46,14 @@ export const MEASURES = [
 ] as const
 export type Measure = (typeof MEASURES)[number]
 
-/** Whose numbers: the article's, those of Central Asia's countries, or those of their partners. */
-export const BASES = ['article', 'reported', 'mirror'] as const
+/** Whose numbers: the article's, those of Central Asia's countries, those of their partners, or those of a person's own
+ *  files. */
+export const BASES = ['article', 'reported', 'mirror', 'own'] as const
 export type Basis = (typeof BASES)[number]
+
+/** Which official reports own numbers stand beside. */
+export const BESIDES = ['reported', 'mirror'] as const
+export type Beside = (typeof BESIDES)[number]
 
 export const SCALES = ['linear', 'log'] as const
 export type Scale = (typeof SCALES)[number]
@@ -78,28 +84,46 @@ export interface Time {
   readonly to: number
 }
 
+/** Every year of a time, the first and the last among them. */
+export function yearsIn({ from, to }: Time): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i)
+}
+
+/** A year marked on the axis of time, and the reader's own words for it; `null` leaves it what the year is known for. */
+export interface MarkedYear {
+  readonly year: number
+  readonly label: string | null
+}
+
 /** What a chart is requested to show: all that the URL holds. */
 export interface ChartSpec {
   readonly chart: ChartKind
   readonly measure: Measure
-  /** In the order of AREAS; never empty. */
+  /** In the order of the data's places, those that figures are shipped of first; never empty. */
   readonly area: readonly AreaCode[]
-  /** In the order of ALL_PARTNERS; never empty. */
+  /** In the same order; never empty. */
   readonly partner: readonly Party[]
   readonly time: Time
   readonly basis: Basis
+  /** The id of the own statistics that a chart is of (see `OwnStatistics`); undefined, so that no model says it, for
+   *  those that are open, or none. */
+  readonly own: string | undefined
+  /** The official reports beside own numbers; undefined for none. */
+  readonly beside: Beside | undefined
   readonly scale: Scale
   readonly panels: Panels
   readonly coverage: Coverage
   /** The year in which an index is 100; `null` is the first of `time`. */
   readonly base: number | null
-  /** Years that are marked on the axis of time, ascending. */
-  readonly mark: readonly number[]
+  /** Each year once, ascending. */
+  readonly mark: readonly MarkedYear[]
   readonly order: Order
   /** The partner whose turnover is 1, where bars show multiples instead of values. */
   readonly relative: PartnerCode | null
   /** How the table is sorted; `null` is by `order`. */
   readonly sort: Sort | null
+  /** A title of one's own instead of the computed one, as `readTitle` makes it; '' for none. */
+  readonly title: string
   /** The figure, mark or passage that is lit. */
   readonly focus: string | null
   /** `null` follows the system. */
@@ -116,6 +140,8 @@ export const DEFAULT_SPEC: ChartSpec = {
   partner: PARTNERS,
   time: { from: 2022, to: 2022 },
   basis: 'article',
+  own: undefined,
+  beside: undefined,
   scale: 'linear',
   panels: 'common',
   coverage: 'all',
@@ -124,6 +150,7 @@ export const DEFAULT_SPEC: ChartSpec = {
   order: 'value',
   relative: null,
   sort: null,
+  title: '',
   focus: null,
   theme: null,
   lang: 'en',
@@ -136,7 +163,8 @@ export function isArea(code: string): code is AreaCode {
 
 /** Something requested that is not shown as requested. */
 export interface Notice {
-  readonly param: Param
+  /** One of an embedded chart's own beside those of every chart: what is to be left out. */
+  readonly param: Param | 'hide'
   readonly given: string
   /** What is shown instead, as it would stand in the URL; `null` when the request was dropped. */
   readonly used: string | null
@@ -153,6 +181,8 @@ export const PARAMS = [
   'partner',
   'time',
   'basis',
+  'own',
+  'beside',
   'scale',
   'panels',
   'coverage',
@@ -161,6 +191,7 @@ export const PARAMS = [
   'order',
   'relative',
   'sort',
+  'title',
   'focus',
   'theme',
   'lang',
@@ -177,6 +208,8 @@ export function eachParam<T>(make: (param: Param) => T): Record<Param, T> {
     partner: make('partner'),
     time: make('time'),
     basis: make('basis'),
+    own: make('own'),
+    beside: make('beside'),
     scale: make('scale'),
     panels: make('panels'),
     coverage: make('coverage'),
@@ -185,6 +218,7 @@ export function eachParam<T>(make: (param: Param) => T): Record<Param, T> {
     order: make('order'),
     relative: make('relative'),
     sort: make('sort'),
+    title: make('title'),
     focus: make('focus'),
     theme: make('theme'),
     lang: make('lang'),

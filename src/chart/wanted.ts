@@ -8,14 +8,14 @@ export interface Wanted {
   readonly settings: Partial<ChartSpec>
   readonly times: Partial<Record<'range' | 'year' | ChartKind, Time>>
   readonly partners: Partial<Record<'article' | 'official', ChartSpec['partner']>>
-  /** Whose reports, where the statistics are shown. */
+  /** Whose numbers. */
   readonly side: Basis | null
 }
 
 export const NOTHING_WANTED: Wanted = { settings: {}, times: {}, partners: {}, side: null }
 
 /** What says which chart there is, or of what nothing has to be remembered. */
-const PASSING = ['chart', 'basis', 'time', 'partner', 'focus', 'theme', 'lang', 'data'] as const
+const PASSING = ['chart', 'basis', 'time', 'partner', 'title', 'focus', 'theme', 'lang', 'data'] as const
 
 function timesOf(spec: ChartSpec): 'range' | 'year' | ChartKind {
   const { overTime, time } = kindOf(spec)
@@ -37,7 +37,7 @@ export function remember(wanted: Wanted, spec: ChartSpec, patch: Partial<ChartSp
       partner === undefined
         ? wanted.partners
         : { ...wanted.partners, [isOfficial(spec) ? 'official' : 'article']: partner },
-    side: basis === undefined || !isOfficial({ basis }) ? wanted.side : basis,
+    side: basis ?? wanted.side,
   }
 }
 
@@ -46,12 +46,10 @@ export function recall(wanted: Wanted, spec: ChartSpec, view: Partial<ChartSpec>
   const next = changeSpec(spec, view)
   const time = wanted.times[timesOf(next)]
   const partner = wanted.partners[isOfficial(next) ? 'official' : 'article']
-  const side = isOfficial(next) && !isOfficial(spec) ? wanted.side : null
   return {
     ...wanted.settings,
     ...(time === undefined ? {} : { time }),
     ...(partner === undefined ? {} : { partner }),
     ...view,
-    ...(side === null ? {} : { basis: side }),
   }
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { readTitle } from '../../src/chart/params.ts'
 import {
   BASES,
   CHARTS,
@@ -23,6 +24,37 @@ const year = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 1985, max: 2030 }) },
 )
 
+/** Words of a reader's own for a year, with what means something in a URL or in XML. */
+const ownWords = fc.option(
+  fc.constantFrom(
+    'drought',
+    'Договор: «о торговле» & прочем',
+    'a <long> label + half a %, of one’s own, for a single year',
+  ),
+)
+
+/** Titles that a reader may give, mostly none; and such as a page, a file or an address might stumble over. */
+export const ownTitle = fc.oneof(
+  { weight: 6, arbitrary: fc.constant('') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'Trade, as I see it',
+      '“Торговля” & <script>alert(1)</script>',
+      '=HYPERLINK("https://example.org")',
+      '@SUM(1+1)',
+      '%7E~..&amp;#?/\\ 100%',
+      `O'Neil’s "quoted" {braces} \\$x_1^2$ *stars* [brackets](link) ]]>`,
+      '中亚贸易 🐎👩🏽‍🌾 é e\u0301 \u00a0 تجارة',
+      'x'.repeat(160),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }).map((text) => readTitle(text)?.value ?? ''),
+  },
+)
+
 const change = fc.record({
   chart: fc.constantFrom(...CHARTS),
   measure: fc.constantFrom(...MEASURES),
@@ -36,10 +68,13 @@ const change = fc.record({
   panels: fc.constantFrom(...PANELS),
   coverage: fc.constantFrom(...COVERAGES),
   base: fc.option(year),
-  mark: fc.uniqueArray(year, { maxLength: 4 }).map((years) => years.sort((a, b) => a - b)),
+  mark: fc
+    .uniqueArray(fc.record({ year, label: ownWords }), { maxLength: 4, selector: (one) => one.year })
+    .map((marks) => marks.sort((a, b) => a.year - b.year)),
   order: fc.constantFrom(...ORDERS),
   relative: fc.option(fc.constantFrom(...PARTNERS)),
   sort: fc.option(fc.constantFrom(...SORTS)),
+  title: ownTitle,
   focus: fc.option(fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,5}){0,2}$/)),
   theme: fc.option(fc.constantFrom(...THEMES)),
   lang: fc.constantFrom(...LANGS),

@@ -52,6 +52,25 @@ describe('the codec of the URL', () => {
     expect(`?${formatQuery(encodeSpec(decode(lines).spec))}`).toBe(lines)
   })
 
+  test('keeps the words of a reader for a marked year, and takes them as far as they fit on a line', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (words) => {
+        const { spec } = decode(`?chart=lines&mark=${encodeURIComponent(`2009:${words}`)}~2020`)
+        const [first, ...others] = spec.mark.filter(({ year }) => year === 2009 || year === 2020)
+        expect(first?.label?.length ?? 1).toBeGreaterThan(0)
+        expect(others.at(-1)).toEqual({ year: 2020, label: null })
+        expect(decode(formatQuery(encodeSpec(spec)))).toEqual({ spec, notices: [] })
+      }),
+      { numRuns: runs(1000) },
+    )
+    const link = 'chart=lines&mark=2009:own%20words~2020'
+    expect(formatQuery(encodeSpec(decode(`?${link}`).spec))).toBe(link)
+    expect(decode(`?chart=lines&mark=2009:${'long '.repeat(20)}`)).toMatchObject({
+      spec: { mark: [{ year: 2009, label: 'long '.repeat(12).trim() }] },
+      notices: [{ param: 'mark', reason: 'unknown' }],
+    })
+  })
+
   test('does not mind small letters, other orders or repetitions', () => {
     expect(decode('?partner=usa~chn~chn').spec.partner).toEqual(['CHN', 'USA'])
   })

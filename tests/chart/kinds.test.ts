@@ -3,6 +3,7 @@ import { geometryOf, isDrawn, isOneRow, isOverTime } from '../../src/chart/geome
 import { GEOMETRIES } from '../../src/chart/kinds.ts'
 import { getMessages } from '../../src/chart/messages/get-messages.ts'
 import { PRESETS } from '../../src/chart/presets.ts'
+import { QUESTIONS, questionOf } from '../../src/chart/questions.ts'
 import { resolve } from '../../src/chart/resolve.ts'
 import {
   ARTICLE_CHARTS,
@@ -27,12 +28,12 @@ describe('the table of charts', () => {
     expect(CHARTS.join(' ')).toBe('bars change stacked rank table check lines multiples flows mirror map')
   })
 
-  test.each(LANGS)('gives every chart a tab of its own and a form in words, in %s', (lang) => {
-    const names = views.map((view) => kindOf(view).name)
-    expect(new Set(names).size).toBe(views.length)
-    for (const name of names) {
-      expect(getUiMessages(lang).chart[name]).toMatch(/\p{L}{2}/u)
-      expect(getMessages(lang).chart[name]).toMatch(/\p{L}{2}/u)
+  test.each(LANGS)('gives every question a tab of its own and every chart a form in words, in %s', (lang) => {
+    const { questions } = getUiMessages(lang)
+    expect(new Set(Object.values(questions)).size).toBe(Object.keys(QUESTIONS).length)
+    for (const view of views) {
+      expect(questions[questionOf(view)]).toMatch(/\p{L}{2}/u)
+      expect(getMessages(lang).chart[kindOf(view).name]).toMatch(/\p{L}{2}/u)
     }
   })
 

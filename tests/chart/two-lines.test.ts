@@ -17,7 +17,7 @@ describe('exports and imports over time', () => {
     expect(model.series.map(({ label }) => label)).toEqual(['exports', 'imports'])
     expect(model.shaded).toEqual([['EU-exports', 'EU-imports']])
     expect(model.axis?.scale).toBe('log')
-    expect(model.years).toEqual({ from: 2000, to: 2022, marked: [2009] })
+    expect(model.years).toEqual({ from: 2000, to: 2022, marked: [{ year: 2009, label: 'financial crisis' }] })
     expect(model.marks.length).toBe(2 * 23)
   })
 

@@ -48,6 +48,12 @@ export function valueAgain(mark: Mark, model: ChartModel): Again {
       return exactly(worldShare(list))
     case 'yearly-growth':
       return exactly(inYear(year) / inYear(year - 1) - 1)
+    case 'turnover-growth':
+      return exactly(inYear(year) / inYear(model.spec.time.from) - 1)
+    case 'turnover-change':
+    case 'exports-change':
+    case 'imports-change':
+      return exactly(inYear(year) - inYear(model.spec.time.from))
     case 'index':
       return exactly((100 * inYear(year)) / inYear(model.spec.base ?? model.spec.time.from))
     case 'rank':
@@ -61,6 +67,21 @@ export function valueAgain(mark: Mark, model: ChartModel): Again {
     default:
       throw new Error(`${mark.id}: ${mark.measure} is no measure of official statistics.`)
   }
+}
+
+/** A partner's part in a country's value on the map, from those of its observations that are of that partner. */
+export function partAgain(mark: Mark, partner: string): number {
+  const other = ({ reporter, partner: counterpart }: Observation) =>
+    reporter === mark.party ? counterpart : reporter
+  const own = (mark.observations ?? []).filter((one) => other(one) === partner)
+  const ofItsDay = (mark.observations ?? []).filter((one) => other(one) === EU_OF_ITS_DAY)
+  const british = (mark.observations ?? []).filter(
+    (one) => other(one) === 'GBR' && ofItsDay.some((row) => isSameFlow(row, one)),
+  )
+  const list = partner === 'EU' ? [...own, ...ofItsDay, ...british] : own
+  if (mark.measure !== 'balance') return total(list, partner === 'GBR')
+  const sells = ({ reporter, flow }: Observation) => (reporter === mark.party ? flow === 'X' : flow === 'M')
+  return total(list.filter(sells)) - total(list.filter((one) => !sells(one)))
 }
 
 /** The countries that a mark's id names behind its partner. */

@@ -49,6 +49,10 @@ describe('changing from any chart to any other', () => {
       time: { from: 2005, to: 2015 },
     })
     expect(changeSpec(lines, { chart: 'map' }).time).toEqual({ from: 2015, to: 2015 })
+    // Years are marked over a range, which nobody chose here and which the next chart has not.
+    const marked = changeSpec(DEFAULT_SPEC, { chart: 'stacked', basis: 'reported', area: ['TJK'] })
+    const mark = [{ year: 2009, label: null }]
+    expect(changeSpec({ ...marked, mark }, { chart: 'flows' })).toMatchObject({ mark: [] })
     expect(changeSpec(lines, { chart: 'bars', basis: 'article' })).toMatchObject({
       area: ['CA5'],
       partner: DEFAULT_SPEC.partner,
@@ -72,7 +76,11 @@ describe('the nearest spec that the data can answer', () => {
     const dataset = {
       ...bothDatasets,
       version: '1.2.0',
-      changes: ['1.0.0', '1.1.0', '1.2.0'].map((version) => ({ version, what: { en: `${version}!` } })),
+      changes: ['1.0.0', '1.1.0', '1.2.0'].map((version) => ({
+        version,
+        date: '2026-11-24',
+        what: { en: `${version}!` },
+      })),
     }
     const since = (data: string) => nearestSpec(dataset, { ...DEFAULT_SPEC, data }).notices
     expect(since('1.2.0')).toEqual([])
@@ -89,11 +97,15 @@ describe('the nearest spec that the data can answer', () => {
       basis: 'reported',
       measure: 'index',
       time: { from: 1950, to: 2010 },
-      mark: [1960, 1998],
+      mark: [1960, 1998].map((year) => ({ year, label: null })),
       base: 1960,
     }
     const { spec: nearest, notices } = nearestSpec(bothDatasets, spec)
-    expect(nearest).toMatchObject({ time: { from: 1992, to: 2010 }, mark: [1998], base: null })
+    expect(nearest).toMatchObject({
+      time: { from: 1992, to: 2010 },
+      mark: [{ year: 1998, label: null }],
+      base: null,
+    })
     expect(notices).toEqual([
       { param: 'time', given: '1950..2010', used: '1992..2010', reason: 'no-data' },
       { param: 'mark', given: '1960~1998', used: '1998', reason: 'no-data' },

@@ -107,6 +107,95 @@ describe('like for like', () => {
     // The growth of the first year needs the year before.
     const growth = chart('?chart=lines&measure=growth&coverage=same&time=2000..2010')
     for (const { label } of growth.marks) expect(label).not.toContain('countries')
+    // Of the UAE’s trade with Kyrgyzstan one flow alone is held of 2000: each flow that is drawn counts, not the balance.
+    const flows = chart(
+      '?chart=flows&coverage=same&basis=mirror&area=KAZ~KGZ~UZB&partner=ARE~TKM~UZB&time=2000..2004',
+    )
+    expect(notes(flows)).toContain('only Kazakhstan, of which')
+    expect(flows.marks.some(({ status }) => status === 'partial')).toBe(false)
+  })
+})
+
+describe('a change between two years', () => {
+  const change = (more: string) => chart(`?chart=change&basis=reported&${more}`)
+
+  test('is over the countries that have figures in both, whom title and note name', () => {
+    const model = change('time=2015..2022')
+    expect(model.title).toBe(
+      'China’s trade with Central Asia grew most of these partners’: in 2022 it was 2.3 times that of 2015 (3 of 5 countries)',
+    )
+    expect(model.subtitle).toContain('Trade turnover of Kazakhstan, Kyrgyzstan and Uzbekistan with China')
+    expect(notes(model)).toContain(
+      'only Kazakhstan, Kyrgyzstan and Uzbekistan, of which there are figures in both 2015 and 2022.',
+    )
+    const { words, label, status } = mark(model, 'chn-ca5-2015-2022')
+    expect([label, status]).toEqual(['+128%', 'derived'])
+    expect(words.value).toBe('+128%, 2.28 times as much, from US$16.4 bn in 2015 to US$37.4 bn in 2022')
+    expect(words.year).toBe('2015 to 2022')
+  })
+
+  test('is in dollars by the other measures, the largest first, and below zero where it shrank', () => {
+    const { series, marks } = change('measure=turnover&time=2015..2022&partner=CHN~RUS~UKR')
+    expect(series.map(({ id }) => id)).toEqual(['CHN', 'RUS', 'UKR'])
+    expect(marks.map(({ label }) => label)).toEqual(['+21.0', '+18.7', '−1.6'])
+    const [start = 0, end] = marks.at(-1)?.extent ?? []
+    expect([start < 0, end]).toEqual([true, 0])
+    expect(change('order=article&time=2015..2022').series.map(({ id }) => id)).toEqual([
+      'CHN',
+      'EU',
+      'RUS',
+      'USA',
+    ])
+  })
+
+  test('is never one of coverage: the same countries stand behind both ends, whole', () => {
+    let seen = 0
+    fc.assert(
+      fc.property(anySpec, fc.constantFrom('reported' as const, 'mirror' as const), (any, basis) => {
+        const { marks, spec } = resolve(bothDatasets, changeSpec(any, { chart: 'change', basis }))
+        expect(spec.time.from).toBeLessThan(spec.time.to)
+        for (const one of marks) {
+          seen++
+          const at = (year: number) =>
+            countriesBehind({
+              ...one,
+              observations: (one.observations ?? []).filter((o) => o.year === year),
+            })
+          expect(at(spec.time.from)).not.toBe('')
+          expect(at(spec.time.from)).toBe(at(spec.time.to))
+          expect(one.status).toBe('derived')
+        }
+      }),
+      { numRuns: runs(1000) },
+    )
+    expect(seen).toBeGreaterThan(50)
+  })
+
+  test('counts fewer countries for one partner than for another, and says so at its bar', () => {
+    const model = change('time=1999..2000')
+    expect(mark(model, 'chn-ca5-1999-2000').label).toBe('+46.3% (3 of 5 countries)')
+    expect(mark(model, 'eu-ca5-1999-2000').label).toBe('+35.4%')
+    expect(model.title).toContain('Central Asia')
+  })
+
+  test('names who is not shown', () => {
+    expect(notes(chart('?chart=change&basis=mirror&time=2000..2022'))).toContain(
+      'Not shown, for want of figures in 2000 or in 2022: the EU and Russia.',
+    )
+  })
+
+  test('says which source stands at which end, where no publisher has both', () => {
+    const model = change('area=KAZ&time=2015..2022&partner=CHN')
+    expect(mark(model, 'chn-kaz-2015-2022').breaks).toBe(true)
+    expect(notes(model)).toContain('for Kazakhstan the IMF in 2015, Kazakhstan’s Bureau in 2022')
+    const ofOne = change('area=KAZ&time=2005..2017&partner=CHN')
+    expect(mark(ofOne, 'chn-kaz-2005-2017').breaks).toBeUndefined()
+  })
+
+  test('needs two years: to one comes the year before', () => {
+    const { spec, notices } = change('time=2022')
+    expect(spec.time).toEqual({ from: 2021, to: 2022 })
+    expect(notices).toEqual([{ param: 'time', given: '2022', used: '2021..2022', reason: 'does-not-fit' }])
   })
 })
 
@@ -241,9 +330,9 @@ describe('where figures end', () => {
     expect(beyond).toMatchObject({ given: '2031', used: '2025', reason: 'no-data' })
   })
 
-  test('titles name only partners with data', () => {
-    const { title } = chart('?chart=bars&basis=mirror&time=2022')
-    expect(title).toBe('Trade turnover of Central Asia with China and the United States')
+  test('what a chart is of names only partners with data', () => {
+    const { subtitle } = chart('?chart=bars&basis=mirror&time=2022')
+    expect(subtitle).toMatch(/^Trade turnover of Central Asia with China and the United States\./)
   })
 
   test('freight explains nothing where the importer values at the customs’ border', () => {
@@ -318,6 +407,14 @@ describe('where there is nothing to show', () => {
       { basis: 'mirror' },
     ])
     expect(remedies('?chart=mirror&area=TKM&partner=CHN')).toEqual([{ time: { from: 2020, to: 2020 } }])
+    expect(remedies('?chart=change&basis=reported&area=TKM&partner=CHN&time=2015..2022')).toEqual([
+      { basis: 'mirror' },
+      { time: { from: 2015, to: 2020 } },
+    ])
+    // Where the first year is what lacks figures, it moves; where both do, so do both.
+    expect(remedies('?chart=change&basis=reported&area=TKM&partner=CHN&time=2021..2022')).toContainEqual({
+      time: { from: 2019, to: 2020 },
+    })
   })
 
   test('nothing is offered where there is something, or nothing helps', () => {

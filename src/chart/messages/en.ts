@@ -3,6 +3,7 @@ import { upperFirst } from '../format.ts'
 import { possessive } from './english.ts'
 import type { Messages } from './messages.ts'
 import { officialEn } from './official-en.ts'
+import { ownEn } from './own-en.ts'
 import { party as partner, partyOf as partnerOf } from './parties-en.ts'
 
 const count = ['no', 'one', 'two', 'three', 'four', 'five']
@@ -18,6 +19,7 @@ export const en: Messages = {
     published: 'published',
     partial: 'partial: at least so much',
     mirrored: 'filled from the other side',
+    own: 'own file',
     'not-stated': 'not stated',
   },
   measure: {
@@ -31,6 +33,10 @@ export const en: Messages = {
     balance: 'balance',
     'world-share': 'share of all trade',
     'yearly-growth': 'growth within a year',
+    'turnover-growth': 'growth of turnover',
+    'turnover-change': 'change of turnover',
+    'exports-change': 'change of exports',
+    'imports-change': 'change of imports',
     index: 'index of turnover',
     concentration: 'concentration',
     gap: 'gap between the two reports',
@@ -45,6 +51,7 @@ export const en: Messages = {
     'article-check': 'Grouped bars',
     'official-lines': 'Line chart',
     'official-bars': 'Bar chart',
+    'official-change': 'Bar chart',
     'official-stacked': 'Stacked bar',
     'official-multiples': 'Small multiples',
     'official-rank': 'Ranking',
@@ -59,9 +66,9 @@ export const en: Messages = {
 
   title: {
     largest: (code) =>
-      `${upperFirst(partnerOf[code])} has the largest stated trade turnover with Central Asia`,
+      `${upperFirst(partnerOf(code))} has the largest stated trade turnover with Central Asia`,
     bars: (names) => `Central Asia’s trade turnover with ${names}`,
-    multiples: (base) => `Trade turnover with Central Asia, as multiples of ${possessive(partnerOf[base])}`,
+    multiples: (base) => `Trade turnover with Central Asia, as multiples of ${possessive(partnerOf(base))}`,
     change: 'Trade turnover with Central Asia, then and now',
     shares: (n, all) =>
       `Shares of ${n === all ? 'the' : `${count[n]} of the`} ${count[all] ?? ''} stated turnovers with Central Asia`,
@@ -74,7 +81,7 @@ export const en: Messages = {
   subtitle: {
     bars: (year) => `Exports plus imports, US$ billions, ${year}; as the article states it`,
     multiples: (base, year) =>
-      `Turnover in ${year} as a multiple of ${possessive(partnerOf[base])}; derived from the article’s figures`,
+      `Turnover in ${year} as a multiple of ${possessive(partnerOf(base))}; derived from the article’s figures`,
     change: (year) => `US$ billions, from an earlier year, not named, to ${year}; as the article states it`,
     shares: (total, year) =>
       `Per cent of their sum, US$${total} billion, ${year}; derived from the article’s figures`,
@@ -85,9 +92,9 @@ export const en: Messages = {
       `Turnover with Central Asia, US$ billions, ${year}; as stated, and as either side reports`,
   },
 
-  billions: (value) => (value.startsWith('−') ? `−US$${value.slice(1)} bn` : `US$${value} bn`),
+  billions: (value) => value.replace(/^[−+]?/, (sign) => `${sign}US$`).concat(' bn'),
   times: (value) => `${value} times`,
-  multiple: (value, base) => `${value} times ${partnerOf[base]}`,
+  multiple: (value, base) => `${value} times ${partnerOf(base)}`,
   moreThan: (value) => `more than ${value}`,
   below: (value) => `below ${value}`,
   between: (low, high) => `${low} to ${high}`,
@@ -96,14 +103,15 @@ export const en: Messages = {
   derived: (value) => `${value}, derived`,
   base: (value) => `${value}, the base`,
   notStated: 'no figure stated',
-  notStatedBelow: (bound) => `no figure stated; ranks below ${partner[bound]}`,
+  notStatedBelow: (bound) => `no figure stated; ranks below ${partner(bound)}`,
   noEarlier: 'no earlier figure',
   howKnown: (status, quote) => (quote === null ? status : `${status}: “${quote}”`),
   official: officialEn,
+  own: ownEn,
   check: {
     article: (value) => `${value}, the article`,
     side: (basis, code, value) =>
-      basis === 'reported' ? `${value}, Central Asia` : `${value}, ${partnerOf[code].replace(/^the /, '')}`,
+      basis === 'reported' ? `${value}, Central Asia` : `${value}, ${partnerOf(code).replace(/^the /, '')}`,
     agreesWithBoth: 'agrees with what both sides report',
     agrees: (basis, code) => `agrees with what ${reporter(basis, code)} reports`,
     canAgree: (basis, code, known, stated) =>
@@ -123,20 +131,14 @@ export const en: Messages = {
     },
     missing: (countries) => `What Central Asia reports lacks ${countries} here: it is at least so much.`,
     filled: (code, value, whose) =>
-      `With the gaps filled from what ${partnerOf[code]} reports (${whose}), Central Asia’s side comes to ${value}.`,
+      `With the gaps filled from what ${partnerOf(code)} reports (${whose}), Central Asia’s side comes to ${value}.`,
     britain: (offices, asPublished, asToday) =>
       `${offices} counted the United Kingdom in the EU: with it Central Asia’s figure is ${asPublished}, with today’s 27 members ${asToday}.`,
     bases: 'What the two sides report differs, by transit and by the value at the border.',
     sums: 'The official values are sums of exports and imports: derived from the published flows.',
   },
-  country: {
-    KAZ: 'Kazakhstan',
-    KGZ: 'Kyrgyzstan',
-    TJK: 'Tajikistan',
-    TKM: 'Turkmenistan',
-    UZB: 'Uzbekistan',
-  },
-  officialSource: (author, title) => `${author}, ${title}.`,
+  officialSource: (author, title, issued) =>
+    `Source: ${author}, ${title}${issued === null ? '' : `, ${issued}`}.`,
   spokenOfficial: ({ partner: who, measure, year, value, status, source }) =>
     `${who}, ${measure}, ${year}: ${value}; ${status}; ${source}`,
 
@@ -144,7 +146,7 @@ export const en: Messages = {
     rounding: (value, low, high) =>
       `A whole number stands for all that rounds to it: ${value} is ${low} to ${high}.`,
     gaps: (gaps) => `Derived: ${gaps.join('; ')}.`,
-    gap: (larger, smaller, value) => `${partnerOf[larger]} stands US$${value} bn above ${partnerOf[smaller]}`,
+    gap: (larger, smaller, value) => `${partnerOf(larger)} stands US$${value} bn above ${partnerOf(smaller)}`,
     years: (stated, implied, year) =>
       `The article names ${year} for ${stated}; for ${implied} the context implies it.`,
     impliedYears: (implied, year) =>
@@ -152,20 +154,12 @@ export const en: Messages = {
     earlier: 'The article does not name the earlier year.',
     noEarlier: (names) => `It gives no earlier value for ${names}.`,
     growth: (code, by, rate, factor, low, high) =>
-      `Derived: ${partnerOf[code]} grew by US$${by} bn, or ${rate}: ${factor} times (${low} to ${high}, with rounding).`,
+      `Derived: ${partnerOf(code)} grew by US$${by} bn, or ${rate}: ${factor} times (${low} to ${high}, with rounding).`,
     shares: 'These are not shares of Central Asia’s whole trade, which the article does not give.',
     withoutShare: (names) => `Not included: ${names}, for which no figure is stated.`,
     multiples: (shown, low, high) =>
       `Rounding in the stated figures carries over: ${shown} may be anything from ${low} to ${high}.`,
-    reason: (code, text) => `${partner[code]}: ${text}`,
-  },
-  heads: {
-    partner: 'Partner',
-    measure: 'Measure',
-    year: 'Year',
-    value: 'Value',
-    status: 'Status',
-    note: 'Note',
+    reason: (code, text) => `${partner(code)}: ${text}`,
   },
   source: (author, title, date) => `Source: ${author}, “${title}”, ${date}. Chart: Khorgos.`,
   spoken: ({ partner: who, measure, year, value, status, paragraphs }) =>
@@ -188,11 +182,11 @@ export const en: Messages = {
 
 /** Who reports: the Central Asian side, or the partner. */
 function reporter(basis: OfficialBasis, code: Party): string {
-  return basis === 'reported' ? 'Central Asia' : partnerOf[code]
+  return basis === 'reported' ? 'Central Asia' : partnerOf(code)
 }
 
 /** "EU", "Chinese": before a noun. */
 function adjective(code: Party): string {
   const known: Partial<Record<Party, string>> = { CHN: 'Chinese', RUS: 'Russian', USA: 'US' }
-  return known[code] ?? partner[code]
+  return known[code] ?? partner(code)
 }

@@ -1,18 +1,19 @@
 import type { Status } from '../../trade/figure.ts'
-import type { CountryCode, OfficialBasis, Party } from '../../trade/observation.ts'
+import type { OfficialBasis, Party } from '../../trade/observation.ts'
 import type { PartnerCode } from '../../trade/partners.ts'
 import type { MarkMeasure } from '../model.ts'
 import type { ChartName, Notice } from '../spec.ts'
 import type { OfficialWords } from './official.ts'
+import type { OwnWords } from './own.ts'
 
 /** What charts say, in one language. Numbers come in as text that is already formatted. */
 export interface Messages {
   /** Names for labels. */
-  readonly partner: Record<Party, string>
+  readonly partner: (code: Party) => string
   /** Names as they stand in a list inside a sentence ("for China and the EU"); Russian: genitive. */
-  readonly partnerOf: Record<Party, string>
+  readonly partnerOf: (code: Party) => string
   /** Names after "with"; Russian: instrumental. */
-  readonly partnerWith: Record<Party, string>
+  readonly partnerWith: (code: Party) => string
   readonly status: Record<Status, string>
   readonly measure: Record<MarkMeasure, string>
   /** What form a chart has. */
@@ -44,6 +45,7 @@ export interface Messages {
     readonly check: (year: string) => string
   }
 
+  /** Of a number with or without a sign. */
   readonly billions: (value: string) => string
   readonly times: (value: string) => string
   readonly multiple: (value: string, base: PartnerCode) => string
@@ -59,6 +61,7 @@ export interface Messages {
   readonly noEarlier: string
   readonly howKnown: (status: string, quote: string | null) => string
   readonly official: OfficialWords
+  readonly own: OwnWords
   readonly check: {
     readonly article: (value: string) => string
     readonly side: (basis: OfficialBasis, partner: Party, value: string) => string
@@ -76,8 +79,8 @@ export interface Messages {
     readonly bases: string
     readonly sums: string
   }
-  readonly country: Record<CountryCode, string>
-  readonly officialSource: (author: string, title: string) => string
+  /** `issued`: a month, where one is known. */
+  readonly officialSource: (author: string, title: string, issued: string | null) => string
   readonly spokenOfficial: (parts: {
     partner: string
     measure: string
@@ -108,8 +111,6 @@ export interface Messages {
     readonly multiples: (shown: string, low: string, high: string) => string
     readonly reason: (partner: PartnerCode, text: string) => string
   }
-  /** The heads of the columns of a document's table. */
-  readonly heads: Record<'partner' | 'measure' | 'year' | 'value' | 'status' | 'note', string>
   readonly source: (author: string, title: string, date: string) => string
   readonly spoken: (parts: {
     partner: string

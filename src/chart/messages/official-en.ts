@@ -1,14 +1,13 @@
 import { type Counterpart, EU_OF_ITS_DAY } from '../../trade/observation.ts'
 import { formatList, upperFirst } from '../format.ts'
 import { possessive } from './english.ts'
-import type { OfficialWords } from './official.ts'
+import { countriesEn, findingEn } from './findings-en.ts'
+import type { NamedSource, OfficialWords } from './official.ts'
 import { party, partyOf } from './parties-en.ts'
-
-const area = (code: keyof typeof party | 'CA5') => (code === 'CA5' ? 'Central Asia' : party[code])
 
 const MANY_PARTNERS = 'its partners'
 
-const publisher: OfficialWords['publisher'] = {
+const publishers: Readonly<Record<string, string>> = {
   'imf-dots': 'the IMF',
   'kaz-bns': 'Kazakhstan’s Bureau',
   'kaz-bns-sums': 'our sums of Kazakhstan’s',
@@ -19,9 +18,14 @@ const publisher: OfficialWords['publisher'] = {
   'un-comtrade': 'UN Comtrade',
 }
 
+function publisher({ id, name = id }: NamedSource): string {
+  return publishers[id] ?? name
+}
+
 export const officialEn: OfficialWords = {
-  areaOf: area,
-  area,
+  areaOf: partyOf,
+  area: party,
+  countries: countriesEn,
   title: (measure, areas, partners, base) => {
     switch (measure) {
       case 'turnover':
@@ -37,16 +41,19 @@ export const officialEn: OfficialWords = {
           ? `Partners’ shares of ${possessive(areas)} trade`
           : `Shares of ${partners} in ${possessive(areas)} trade`
       case 'growth':
-        return `${possessive(areas)} trade with ${partners}: annual change`
+        return `${upperFirst(possessive(areas))} trade with ${partners}: annual change`
       case 'index':
-        return `${possessive(areas)} trade with ${partners}, ${base} = 100`
+        return `${upperFirst(possessive(areas))} trade with ${partners}, ${base} = 100`
       case 'concentration':
         return `How concentrated ${possessive(areas)} trade is`
       case 'rank':
         return `Trade partners of ${areas} by rank`
     }
   },
+  finding: findingEn,
+  below: (what, line) => `${what}. ${line}`,
   manyPartners: MANY_PARTNERS,
+  ownScales: 'Each panel has a scale of its own: compare how lines run, not how high they are.',
   unit: (measure, base) => {
     switch (measure) {
       case 'turnover':
@@ -73,8 +80,10 @@ export const officialEn: OfficialWords = {
     basis === 'mirror'
       ? partner === null
         ? 'as its partners report'
-        : `as ${partyOf[partner]} reports`
-      : `as ${only === null ? 'Central Asia' : party[only]} reports`,
+        : `as ${partyOf(partner)} reports`
+      : only === null
+        ? 'as these countries report'
+        : `as ${partyOf(only)} reports`,
   subtitle: (unit, years, basis) => `${unit}, ${years}; ${basis}`,
   measureOf: (measure, of) => `${measure}, ${of}`,
   seriesOf: (partner, of) => `${partner}, ${of}`,
@@ -83,7 +92,7 @@ export const officialEn: OfficialWords = {
   filled: (value) => `${value}, gaps filled`,
   together: (names) => (names.length === 1 ? `${names[0]} alone` : `${formatList('en', names)} together`),
   filledBy: (countries, partner, basis) =>
-    `${countries} as ${basis === 'reported' ? `${partyOf[partner]} reports` : 'they report themselves'}`,
+    `${countries} as ${basis === 'reported' ? `${partyOf(partner)} reports` : 'they report themselves'}`,
   index: (value) => `index ${value}`,
 
   flows: {
@@ -94,25 +103,43 @@ export const officialEn: OfficialWords = {
   balance: (value, surplus) => `${surplus ? 'surplus' : 'deficit'} of ${value}`,
   articleToo: (value) => `${value}, the article`,
 
+  change: {
+    title: (measure, areas, partners, from, to) =>
+      `${officialEn.title(measure, areas, partners, from)}, change from ${from} to ${to}`,
+    unit: (measure) => {
+      switch (measure) {
+        case 'growth':
+          return 'Turnover at current prices, change in per cent'
+        case 'turnover':
+          return 'Exports plus imports, change in US$ billions at current prices'
+        case 'exports':
+        case 'imports':
+          return 'Change in US$ billions at current prices'
+      }
+    },
+    factor: (rate, factor) => `${rate}, ${factor} times as much`,
+    fromTo: ({ change, from, before, to, after }) =>
+      `${change}, from ${before} in ${from} to ${after} in ${to}`,
+  },
+
   mirror: {
     title: (areas, partners, bare) =>
       bare === null
-        ? `${possessive(areas)} trade with ${partners}, as each side reports it`
-        : `${areas}–${bare} trade as each side reports it`,
+        ? `${upperFirst(possessive(areas))} trade with ${partners}, as each side reports it`
+        : `${upperFirst(areas)}–${bare} trade as each side reports it`,
     subtitle: (year) =>
       `US$ billions at current prices, ${year}; as each side reports it, largest gaps first`,
     overTime: (years) => `US$ billions at current prices, ${years}; as each side reports it`,
     pair: (country, partner, flow) =>
       flow === 'X'
-        ? `${party[country]} to ${partyOf[partner]}`
-        : `${upperFirst(partyOf[partner])} to ${party[country]}`,
+        ? `${upperFirst(partyOf(country))} to ${partyOf(partner)}`
+        : `${upperFirst(partyOf(partner))} to ${partyOf(country)}`,
     gap: ({ value, more, times, country, partner }) =>
-      `${upperFirst(partyOf[partner])} reports ${value} ${more ? 'more' : 'less'}${times === null ? '' : `, ${times} times ${possessive(party[country])} figure`}`,
-    side: (basis, country, partner) =>
-      `as ${basis === 'reported' ? party[country] : partyOf[partner]} reports`,
+      `${upperFirst(partyOf(partner))} reports ${value} ${more ? 'more' : 'less'}${times === null ? '' : `, ${times} times ${possessive(partyOf(country))} figure`}`,
+    side: (basis, country, partner) => `as ${partyOf(basis === 'reported' ? country : partner)} reports`,
     band: 'what freight and insurance explain',
     legend: {
-      reported: 'Central Asian country',
+      reported: (isCentralAsian) => (isCentralAsian ? 'Central Asian country' : 'country'),
       mirrored: 'partner',
       band: 'usual margin for freight and insurance',
     },
@@ -122,11 +149,12 @@ export const officialEn: OfficialWords = {
       'Other causes are goods in transit, a country of origin taken for the country of consignment, and shuttle trade: UN Comtrade, Bilateral asymmetries (help page); M. Javorsek, Asymmetries in International Merchandise Trade Statistics, ESCAP Statistics Division, SD/WP/02.',
     kyrgyzChinese:
       'China and Kyrgyzstan: Kyrgyzstan’s Chamber of Accounts found such a gap already in the figures of 2016 and named goods in transit as a cause.',
-    few: (shown, all) =>
-      `Shown are the ${shown} largest gaps of ${all}; choose fewer partners to see others.`,
+    few: (shown, all) => `Shown are the ${shown} largest gaps of ${all}.`,
+    fewerPartners: 'Choose fewer partners to see others.',
     oneSided: (pairs) => `Not held from both sides: ${pairs}.`,
     pairWith: (countries, partners) => `${countries} with ${partners}`,
-    none: 'No flow is held from both sides for what is asked. Try other years, or other partners.',
+    none: 'No flow is held from both sides for what is asked.',
+    otherYears: 'Try other years, or other partners.',
   },
   map: {
     title: (measure, partners) => {
@@ -143,10 +171,15 @@ export const officialEn: OfficialWords = {
     },
     how: 'Press a country to choose it as the area of the other charts.',
     none: 'no figures',
+    sides: ['buys more', 'sells more'],
+    parts: (parts) => `By partner: ${parts.join(', ')}.`,
+    bars: (all) =>
+      `The bars, drawn where there is room, are the partners, to one scale for all countries${all ? '' : '; only the six largest'}. Where a bar is absent there are no figures, or the partner is the country itself.`,
   },
 
   note: {
-    sums: 'Derived: sums and quotients of the published flows; press a mark to see them.',
+    sums: 'Derived: sums and quotients of the published flows.',
+    pressMark: 'Press a mark to see them.',
     partial: (parts) =>
       `At least so much, drawn hollow or hatched: ${parts}. The whole is as large or larger.`,
     partialIn: (years, countries) => `${years} without ${countries}`,
@@ -158,15 +191,21 @@ export const officialEn: OfficialWords = {
     gapWith: (countries, partners, years) => `the gaps of ${countries} with ${partners} in ${years}`,
     ends: (parts) => `There are no figures after these years: ${parts}.`,
     endsIn: (name, year) => `${name} ${year}`,
-    ownEnd: (country, year) => `${possessive(party[country])} own figures end in ${year}`,
+    ownEnd: (country, year) => `${possessive(partyOf(country))} own figures end in ${year}`,
     partnersGoTo: (year) => `what its partners report goes to ${year}`,
     differ: (reporter, values) =>
-      `the sources of ${partyOf[reporter]} differ by more than a tenth (${values}); the first stands here`,
+      `the sources of ${partyOf(reporter)} differ by more than a tenth (${values}); the first stands here`,
     sameOnly: (countries) =>
       `Like for like: only ${countries}, of which there are figures in all these years.`,
     noneThroughout: 'No country has figures in all these years, so all that there are have been used.',
     source: (changes) => `The source changes, marked by a stroke: ${changes}.`,
-    change: (reporter, year, from, to) => `${partyOf[reporter]} in ${year}, from ${publisher[from]} to ${to}`,
+    change: (reporter, year, from, to) => `${partyOf(reporter)} in ${year}, from ${publisher(from)} to ${to}`,
+    changeAtEnds: (reporter, from, fromYear, to, toYear) =>
+      `for ${partyOf(reporter)} ${publisher(from)} in ${fromYear}, ${to} in ${toYear}`,
+    bothEnds: (countries, from, to) =>
+      `Like for like: only ${countries}, of which there are figures in both ${from} and ${to}.`,
+    notBothEnds: (names, from, to) => `Not shown, for want of figures in ${from} or in ${to}: ${names}.`,
+    fromNothing: (names, year) => `Not shown, because there was no trade in ${year} to grow from: ${names}.`,
     eu: (parts) => `The EU is that of today’s 27 members: ${parts}.`,
     euBy: {
       'imf-dots': 'as counted in 2022, in all years, for the IMF',
@@ -179,25 +218,24 @@ export const officialEn: OfficialWords = {
     },
     overlap: (names) => `Left out, because they overlap with the others: ${names}.`,
     noFigures: (names) => `No figures are held here for ${names}.`,
-    oneFlow: (names, flow, isMeasure) => {
-      const only =
-        flow === 'X'
-          ? `Only exports to ${names} are held here, not imports`
-          : `Only imports from ${names} are held here, not exports`
-      return isMeasure
-        ? `${only}: choose ${flow === 'X' ? 'exports' : 'imports'} as the measure.`
-        : `${only}.`
-    },
+    oneFlow: (names, flow) =>
+      flow === 'X'
+        ? `Only exports to ${names} are held here, not imports.`
+        : `Only imports from ${names} are held here, not exports.`,
+    chooseFlow: (flow) => `Choose ${flow === 'X' ? 'exports' : 'imports'} as the measure.`,
     withPartners: (years, partners) => `${years} (${partners})`,
-    ranks: (counts) =>
-      `Ranks among the partners with data, the EU as one, ${counts}; those not chosen are grey.`,
+    ranks: (counts, isEuAsOne) =>
+      `Ranks among the partners with data${isEuAsOne ? ', the EU as one' : ''}, ${counts}; those not chosen are grey.`,
+    notRanked: (name) => `Not ranked, for it is no one partner: “${name}”.`,
     ranksOf: (count, years, whose) => `${count} in ${years}${whose === null ? '' : ` (${whose})`}`,
+    beyondPlaces: (names, places) => `Places beyond the first ${places} are not drawn: ${names}.`,
     noRanks: (years) => `No ranks in ${years}: too few of the partners have figures.`,
-    concentration:
-      'Over the partners with data, the EU as one: not to be compared with an index over single countries, which is lower. Trade with others may be spread or lie with one, which the bounds allow for. 1 is a single partner.',
+    concentration: (isEuAsOne) =>
+      `Over the partners with data${isEuAsOne ? ', the EU as one: not to be compared with an index over single countries, which is lower' : ''}. Trade with others may be spread or lie with one, which the bounds allow for. 1 is a single partner.`,
     estimates:
       'What the IMF has of Uzbekistan before 2017, and most of Turkmenistan’s, are its estimates and not reports; it does not say which.',
     noZero: 'Years with a value of zero have no place on a logarithmic scale and are left out.',
+    marked: (years) => `Marked: ${years}.`,
     otherPartners: 'What is missing from the whole is trade with other partners.',
   },
   legend: {
@@ -212,13 +250,20 @@ export const officialEn: OfficialWords = {
     firstYear === lastYear
       ? `${label}: ${last} in ${lastYear}`
       : `${label}: ${first} in ${firstYear}, ${last} in ${lastYear}`,
+  event: {
+    1998: 'rouble crisis',
+    2009: 'financial crisis',
+    2015: 'fall of oil and the rouble',
+    2020: 'pandemic',
+    2022: 'Russia’s war in Ukraine',
+  },
   publisher,
   flowOf: (flow, partner, year) =>
     `${flow === 'X' ? 'exports to' : 'imports from'} ${counterpart(partner)}, ${year}`,
   observation: (reporter, partner, flow, year, value) =>
     flow === 'X'
-      ? `${party[reporter]}: exports to ${counterpart(partner)}, ${year}: US$${value} bn`
-      : `${party[reporter]}: imports from ${counterpart(partner)}, ${year}: US$${value} bn`,
+      ? `${party(reporter)}: exports to ${counterpart(partner)}, ${year}: US$${value} bn`
+      : `${party(reporter)}: imports from ${counterpart(partner)}, ${year}: US$${value} bn`,
   column: { article: 'the article', reported: 'as Central Asia reports', mirror: 'as the partner reports' },
 
   check: {
@@ -231,7 +276,7 @@ export const officialEn: OfficialWords = {
     notNamed: 'not named by the article',
     shown: (shown, all) => `Shown are the first ${shown} of the ${all} partners with data.`,
     side: (basis, code, value, rank) =>
-      basis === 'reported' ? `${value}, rank ${rank}` : `${value}, as ${partyOf[code]} reports`,
+      basis === 'reported' ? `${value}, rank ${rank}` : `${value}, as ${partyOf(code)} reports`,
     above: (names, whose) =>
       `Above the United States for ${whose}, though the article does not name them: ${names}.`,
     aboveOne: (name, value) => `${name} (${value})`,
@@ -244,8 +289,8 @@ export const officialEn: OfficialWords = {
     bound: (value) => `more than ${value}, the article`,
     best: (basis, code, years) =>
       basis === 'reported'
-        ? `Nearest for ${partyOf[code]} as Central Asia reports: ${years}.`
-        : `Nearest for ${partyOf[code]} as ${partyOf[code]} reports: ${years}.`,
+        ? `Nearest for ${partyOf(code)} as Central Asia reports: ${years}.`
+        : `Nearest for ${partyOf(code)} as ${partyOf(code)} reports: ${years}.`,
     bestYear: (year, value, factor) =>
       factor === null ? `${year} (${value})` : `${year} (${value}, grown ${factor} times since)`,
     notInWords:
@@ -253,10 +298,10 @@ export const officialEn: OfficialWords = {
     breaks: (text) => `${text}: not above the article’s bound`,
     growthOf: (names) => `Growth compares like with like: ${names}, of which there are figures at both ends.`,
     untestable: (years) => `${years} cannot be tested: neither side has figures of all five countries there.`,
-    asReported: (basis, code) => `as ${basis === 'reported' ? 'Central Asia' : partyOf[code]} reports`,
+    asReported: (basis, code) => `as ${basis === 'reported' ? 'Central Asia' : partyOf(code)} reports`,
   },
 }
 
 function counterpart(code: Counterpart): string {
-  return code === EU_OF_ITS_DAY ? 'the EU of its day, with the United Kingdom' : partyOf[code]
+  return code === EU_OF_ITS_DAY ? 'the EU of its day, with the United Kingdom' : partyOf(code)
 }

@@ -1,12 +1,13 @@
-import { type Counterpart, EU_OF_ITS_DAY } from '../../trade/observation.ts'
+import { type Counterpart, EU_OF_ITS_DAY, type Party } from '../../trade/observation.ts'
 import { formatList } from '../format.ts'
-import type { OfficialWords } from './official.ts'
-import { genitive, party } from './parties-ru.ts'
+import { countriesRu, findingRu } from './findings-ru.ts'
+import type { NamedSource, OfficialWords } from './official.ts'
+import { accusative, genitive, party } from './parties-ru.ts'
 
 const MANY_PARTNERS = 'партнёры'
 
 /** Родительный падеж. */
-const publisherOf: OfficialWords['publisher'] = {
+const publishersOf: Readonly<Record<string, string>> = {
   'imf-dots': 'МВФ',
   'kaz-bns': 'Бюро Казахстана',
   'kaz-bns-sums': 'наших сумм по Казахстану',
@@ -17,9 +18,25 @@ const publisherOf: OfficialWords['publisher'] = {
   'un-comtrade': 'UN Comtrade',
 }
 
+const publishers: Readonly<Record<string, string>> = {
+  'imf-dots': 'МВФ',
+  'kaz-bns': 'Бюро Казахстана',
+  'kaz-bns-sums': 'наши суммы по Казахстану',
+  'kgz-nsc': 'Нацстатком Кыргызстана',
+  'uzb-stat': 'Комитет Узбекистана',
+  'uzb-stat-sums': 'наши суммы по Узбекистану',
+  'us-census': 'Бюро переписи США',
+  'un-comtrade': 'UN Comtrade',
+}
+
+function publisher({ id, name = id }: NamedSource): string {
+  return publishers[id] ?? name
+}
+
 export const officialRu: OfficialWords = {
-  areaOf: (code) => (code === 'CA5' ? 'Центральной Азии' : genitive[code]),
-  area: (code) => (code === 'CA5' ? 'Центральная Азия' : party[code]),
+  areaOf: genitive,
+  area: party,
+  countries: countriesRu,
   title: (measure, areas, partners, base) => {
     switch (measure) {
       case 'turnover':
@@ -44,7 +61,10 @@ export const officialRu: OfficialWords = {
         return `Торговые партнёры ${areas} по местам`
     }
   },
+  finding: findingRu,
+  below: (what, line) => `${what}. ${line}`,
   manyPartners: MANY_PARTNERS,
+  ownScales: 'У каждого графика своя шкала: сравнивайте ход линий, а не их высоту.',
   unit: (measure, base) => {
     switch (measure) {
       case 'turnover':
@@ -69,18 +89,18 @@ export const officialRu: OfficialWords = {
   years: (from, to) => (from === to ? from : `${from}–${to}`),
   basis: (basis, only, partner) =>
     basis === 'mirror'
-      ? `по данным ${partner === null ? 'партнёров' : genitive[partner]}`
-      : `по данным ${only === null ? 'Центральной Азии' : genitive[only]}`,
+      ? `по данным ${partner === null ? 'партнёров' : genitive(partner)}`
+      : `по данным ${only === null ? 'этих стран' : genitive(only)}`,
   subtitle: (unit, years, basis) => `${unit}, ${years}; ${basis}`,
   measureOf: (measure, of) => `${measure}, ${of}`,
   seriesOf: (partner, of) => `${partner}, ${of}`,
   atLeast: (value) => `не менее ${value}`,
-  ofCountries: (value, known, all) => `${value} (${known} из ${all} стран)`,
+  ofCountries: (value, known, all) => `${value} (${known} из ${countriesRu(Number(all))})`,
   filled: (value) => `${value}, пробелы заполнены`,
   together: (names) => (names.length === 1 ? `только ${names[0]}` : `${formatList('ru', names)} вместе`),
   filledBy: (countries, partner, basis) =>
     basis === 'reported'
-      ? `${countries} по данным ${genitive[partner]}`
+      ? `${countries} по данным ${genitive(partner)}`
       : `${countries} по собственным данным`,
   index: (value) => `индекс ${value}`,
 
@@ -92,19 +112,46 @@ export const officialRu: OfficialWords = {
   balance: (value, surplus) => `${surplus ? 'профицит' : 'дефицит'} ${value}`,
   articleToo: (value) => `${value}, статья`,
 
+  change: {
+    title: (measure, areas, partners, from, to) => {
+      const change = `изменение с ${from} по ${to} год`
+      switch (measure) {
+        case 'turnover':
+          return `Товарооборот ${areas}, ${change}: ${partners}`
+        case 'exports':
+          return `Экспорт ${areas}, ${change}: ${partners}`
+        case 'imports':
+          return `Импорт ${areas}, ${change}: ${partners}`
+      }
+    },
+    unit: (measure) => {
+      switch (measure) {
+        case 'growth':
+          return 'Оборот в текущих ценах, изменение в процентах'
+        case 'turnover':
+          return 'Экспорт плюс импорт, изменение в млрд долл. США в текущих ценах'
+        case 'exports':
+        case 'imports':
+          return 'Изменение в млрд долл. США в текущих ценах'
+      }
+    },
+    factor: (rate, factor) => `${rate}, в ${factor} ${/,|(?<!1)[234]$/.test(factor) ? 'раза' : 'раз'} больше`,
+    fromTo: ({ change, from, before, to, after }) =>
+      `${change}, с ${before} в ${from} году до ${after} в ${to} году`,
+  },
+
   mirror: {
     title: (areas, partners) => `Торговля ${areas} по данным обеих сторон: ${partners}`,
     subtitle: (year) =>
       `Млрд долл. США в текущих ценах, ${year}; по отчётам каждой из сторон, сначала самые большие расхождения`,
     overTime: (years) => `Млрд долл. США в текущих ценах, ${years}; по отчётности каждой из сторон`,
-    pair: (country, partner, flow) =>
-      flow === 'X' ? `${party[country]} → ${party[partner]}` : `${party[partner]} → ${party[country]}`,
+    pair: (country, partner, flow) => (flow === 'X' ? route(country, partner) : route(partner, country)),
     gap: ({ value, more, times, country, partner }) =>
-      `По данным ${genitive[partner]} на ${value} ${more ? 'больше' : 'меньше'}${times === null ? '' : more ? `, в ${times} раза больше цифры ${genitive[country]}` : `, ${times} цифры ${genitive[country]}`}`,
-    side: (basis, country, partner) => `по данным ${genitive[basis === 'reported' ? country : partner]}`,
+      `По данным ${genitive(partner)} на ${value} ${more ? 'больше' : 'меньше'}${times === null ? '' : more ? `, в ${times} раза больше цифры ${genitive(country)}` : `, ${times} цифры ${genitive(country)}`}`,
+    side: (basis, country, partner) => `по данным ${genitive(basis === 'reported' ? country : partner)}`,
     band: 'что объясняют фрахт и страхование',
     legend: {
-      reported: 'страна Центральной Азии',
+      reported: (isCentralAsian) => (isCentralAsian ? 'страна Центральной Азии' : 'страна'),
       mirrored: 'партнёр',
       band: 'обычная надбавка на фрахт и страхование',
     },
@@ -114,11 +161,12 @@ export const officialRu: OfficialWords = {
       'Другие причины — транзит, страна происхождения вместо страны отправления, челночная торговля: UN Comtrade, Bilateral asymmetries (справка); M. Javorsek, Asymmetries in International Merchandise Trade Statistics, ESCAP Statistics Division, SD/WP/02.',
     kyrgyzChinese:
       'Китай и Кыргызстан: Счётная палата Кыргызстана нашла такое расхождение уже в отчётах за 2016 год и назвала одной из причин транзит.',
-    few: (shown, all) =>
-      `Показаны самые большие расхождения: ${shown} из ${all}; чтобы увидеть другие, выберите меньше партнёров.`,
+    few: (shown, all) => `Показаны самые большие расхождения: ${shown} из ${all}.`,
+    fewerPartners: 'Чтобы увидеть другие, выберите меньше партнёров.',
     oneSided: (pairs) => `Нет данных обеих сторон: ${pairs}.`,
     pairWith: (countries, partners) => `${countries} с ${partners}`,
-    none: 'Нет потоков, о которых есть отчёты обеих сторон. Попробуйте другие годы или других партнёров.',
+    none: 'Нет потоков, о которых есть отчёты обеих сторон.',
+    otherYears: 'Попробуйте другие годы или других партнёров.',
   },
   map: {
     title: (measure, partners) => {
@@ -135,10 +183,15 @@ export const officialRu: OfficialWords = {
     },
     how: 'Нажмите на страну, чтобы выбрать её и для других диаграмм.',
     none: 'нет цифр',
+    sides: ['больше покупает', 'больше продаёт'],
+    parts: (parts) => `По партнёрам: ${parts.join(', ')}.`,
+    bars: (all) =>
+      `Столбики (там, где есть место) — партнёры, масштаб для всех стран один${all ? '' : '; показаны только шесть крупнейших'}. Где столбика нет, нет и цифр, или партнёр — сама страна.`,
   },
 
   note: {
-    sums: 'Вычислено: суммы и частные опубликованных потоков; нажмите на знак, чтобы увидеть их.',
+    sums: 'Вычислено: суммы и частные опубликованных потоков.',
+    pressMark: 'Нажмите на знак, чтобы увидеть их.',
     partial: (parts) => `Не менее, пустые или заштрихованные: ${parts}. Целое не меньше этого.`,
     partialIn: (years, countries) => `${years} без ${countries}`,
     ofSome: (parts) => `По странам, о которых есть все нужные числа: ${parts}.`,
@@ -149,15 +202,23 @@ export const officialRu: OfficialWords = {
     gapWith: (countries, partners, years) => `пробелы ${countries} за ${years} (у ${partners} цифр тоже нет)`,
     ends: (parts) => `После этих лет цифр нет: ${parts}.`,
     endsIn: (name, year) => `${name} — ${year}`,
-    ownEnd: (country, year) => `собственные цифры ${genitive[country]} кончаются ${year} годом`,
+    ownEnd: (country, year) => `собственные цифры ${genitive(country)} кончаются ${year} годом`,
     partnersGoTo: (year) => `данные партнёров доходят до ${year} года`,
     differ: (reporter, values) =>
-      `источники ${genitive[reporter]} расходятся больше чем на десятую часть (${values}); здесь взят первый`,
+      `источники ${genitive(reporter)} расходятся больше чем на десятую часть (${values}); здесь взят первый`,
     sameOnly: (countries) => `Сопоставимый круг: только ${countries}; за все эти годы есть все нужные цифры.`,
     noneThroughout: 'Ни о какой стране нет цифр за все эти годы; взяты все, какие есть.',
     source: (changes) => `Источник меняется, отмечено чертой: ${changes}.`,
     change: (reporter, year, from, to) =>
-      `${party[reporter]}: с ${year} года ${to} вместо ${publisherOf[from]}`,
+      `${party(reporter)}: с ${year} года ${to} вместо ${publishersOf[from.id] ?? publisher(from)}`,
+    changeAtEnds: (reporter, from, fromYear, to, toYear) =>
+      `${party(reporter)} — в ${fromYear} году ${publisher(from)}, в ${toYear} году ${to}`,
+    bothEnds: (countries, from, to) =>
+      `Сопоставимый круг: только ${countries}; цифры есть и за ${from}, и за ${to} год.`,
+    notBothEnds: (names, from, to) =>
+      `Не показаны, потому что нет цифр за ${from} или за ${to} год: ${names}.`,
+    fromNothing: (names, year) =>
+      `Не показаны, потому что в ${year} году торговли не было и расти было не от чего: ${names}.`,
     eu: (parts) => `ЕС — нынешние 27 стран: ${parts}.`,
     euBy: {
       'imf-dots': 'у МВФ во все годы такой, как в 2022',
@@ -169,21 +230,24 @@ export const officialRu: OfficialWords = {
     },
     overlap: (names) => `Опущено, потому что пересекается с другими: ${names}.`,
     noFigures: (names) => `Здесь нет цифр: ${names}.`,
-    oneFlow: (names, flow, isMeasure) => {
+    oneFlow: (names, flow) => {
       const [has, lacks] = flow === 'X' ? ['экспорт', 'импорта'] : ['импорт', 'экспорта']
-      const only = `Здесь есть только ${has}, без ${lacks}: ${names}.`
-      return isMeasure ? `${only} Выберите показатель «${has}».` : only
+      return `Здесь есть только ${has}, без ${lacks}: ${names}.`
     },
+    chooseFlow: (flow) => `Выберите показатель «${flow === 'X' ? 'экспорт' : 'импорт'}».`,
     withPartners: (years, partners) => `${years} (${partners})`,
-    ranks: (counts) =>
-      `Места среди партнёров, о которых есть цифры (ЕС — один партнёр), ${counts}; невыбранные показаны серым.`,
+    ranks: (counts, isEuAsOne) =>
+      `Места среди партнёров, о которых есть цифры${isEuAsOne ? ' (ЕС — один партнёр)' : ''}, ${counts}; невыбранные показаны серым.`,
+    notRanked: (name) => `Места не имеет, потому что это не один партнёр: «${name}».`,
     ranksOf: (count, years, whose) => `в ${years} их ${count}${whose === null ? '' : ` (${whose})`}`,
+    beyondPlaces: (names, places) => `Места дальше первых ${places} не показаны: ${names}.`,
     noRanks: (years) => `Мест нет за ${years}: цифры есть о слишком немногих партнёрах.`,
-    concentration:
-      'По известным партнёрам, ЕС — один партнёр: с индексом по отдельным странам, который ниже, сравнивать нельзя. Остальная торговля может быть рассеяна или приходиться на одного, это учтено в границах. 1 — единственный партнёр.',
+    concentration: (isEuAsOne) =>
+      `По известным партнёрам${isEuAsOne ? ', ЕС — один партнёр: с индексом по отдельным странам, который ниже, сравнивать нельзя' : ''}. Остальная торговля может быть рассеяна или приходиться на одного, это учтено в границах. 1 — единственный партнёр.`,
     estimates:
       'Цифры МВФ по Узбекистану до 2017 года и большинство по Туркменистану — его оценки, а не отчёты; какие именно, он не отмечает.',
     noZero: 'Годам с нулевым значением нет места на логарифмической шкале, они пропущены.',
+    marked: (years) => `Отмечены: ${years}.`,
     otherPartners: 'До целого не хватает торговли с другими партнёрами.',
   },
   legend: {
@@ -198,22 +262,20 @@ export const officialRu: OfficialWords = {
     firstYear === lastYear
       ? `${label}: ${last} в ${lastYear} году`
       : `${label}: ${first} в ${firstYear} году, ${last} в ${lastYear} году`,
-  publisher: {
-    'imf-dots': 'МВФ',
-    'kaz-bns': 'Бюро Казахстана',
-    'kaz-bns-sums': 'наши суммы по Казахстану',
-    'kgz-nsc': 'Нацстатком Кыргызстана',
-    'uzb-stat': 'Комитет Узбекистана',
-    'uzb-stat-sums': 'наши суммы по Узбекистану',
-    'us-census': 'Бюро переписи США',
-    'un-comtrade': 'UN Comtrade',
+  event: {
+    1998: 'кризис рубля',
+    2009: 'финансовый кризис',
+    2015: 'падение нефти и рубля',
+    2020: 'пандемия',
+    2022: 'война России в Украине',
   },
+  publisher,
   flowOf: (flow, partner, year) =>
     `${flow === 'X' ? 'экспорт' : 'импорт'} (${counterpart(partner)}), ${year}`,
   observation: (reporter, partner, flow, year, value) =>
     flow === 'X'
-      ? `${party[reporter]}, экспорт (${counterpart(partner)}), ${year}: ${value} млрд долл.`
-      : `${party[reporter]}, импорт (${counterpart(partner)}), ${year}: ${value} млрд долл.`,
+      ? `${party(reporter)}, экспорт (${counterpart(partner)}), ${year}: ${value} млрд долл.`
+      : `${party(reporter)}, импорт (${counterpart(partner)}), ${year}: ${value} млрд долл.`,
   column: { article: 'статья', reported: 'данные Центральной Азии', mirror: 'данные партнёра' },
 
   check: {
@@ -226,7 +288,7 @@ export const officialRu: OfficialWords = {
     notNamed: 'в статье не упоминается',
     shown: (shown, all) => `Показаны первые ${shown} из ${all} партнёров, о которых есть цифры.`,
     side: (basis, code, value, rank) =>
-      basis === 'reported' ? `${value}, место ${rank}` : `${value}, данные ${genitive[code]}`,
+      basis === 'reported' ? `${value}, место ${rank}` : `${value}, данные ${genitive(code)}`,
     above: (names, whose) => `Выше США, хотя статья их не называет (${whose}): ${names}.`,
     aboveOne: (name, value) => `${name} (${value})`,
     small: (percent, times, whose) =>
@@ -238,8 +300,8 @@ export const officialRu: OfficialWords = {
     bound: (value) => `более ${value}, статья`,
     best: (basis, code, years) =>
       basis === 'reported'
-        ? `Ближе всего для ${genitive[code]} по данным Центральной Азии: ${years}.`
-        : `Ближе всего для ${genitive[code]} по данным ${genitive[code]}: ${years}.`,
+        ? `Ближе всего для ${genitive(code)} по данным Центральной Азии: ${years}.`
+        : `Ближе всего для ${genitive(code)} по данным ${genitive(code)}: ${years}.`,
     bestYear: (year, value, factor) =>
       factor === null
         ? `${year} (${value})`
@@ -249,10 +311,15 @@ export const officialRu: OfficialWords = {
     breaks: (text) => `${text}: не выше границы в статье`,
     growthOf: (names) => `Рост сравнивает сравнимое: ${names}, о которых есть цифры за оба года.`,
     untestable: (years) => `${years} проверить нельзя: ни у одной стороны нет цифр обо всех пяти странах.`,
-    asReported: (basis, code) => `по данным ${basis === 'reported' ? 'Центральной Азии' : genitive[code]}`,
+    asReported: (basis, code) => `по данным ${basis === 'reported' ? 'Центральной Азии' : genitive(code)}`,
   },
 }
 
+/** «Из Казахстана в Китай»: у кого вывоз и у кого ввоз. */
+function route(from: Party, to: Party): string {
+  return `Из ${genitive(from)} в ${accusative(to)}`
+}
+
 function counterpart(code: Counterpart): string {
-  return code === EU_OF_ITS_DAY ? 'ЕС того времени, с Великобританией' : party[code]
+  return code === EU_OF_ITS_DAY ? 'ЕС того времени, с Великобританией' : party(code)
 }

@@ -1,7 +1,8 @@
-import type { Party } from '../../trade/observation.ts'
+import type { Party, ShippedParty } from '../../trade/observation.ts'
+import type { AreaCode } from '../../trade/partners.ts'
+import { placeName } from '../../trade/place-names.ts'
 
-/** Names for labels. */
-export const party: Record<Party, string> = {
+const labels: Readonly<Record<string, string>> = {
   CHN: 'China',
   EU: 'EU',
   RUS: 'Russia',
@@ -25,14 +26,24 @@ export const party: Record<Party, string> = {
   TJK: 'Tajikistan',
   TKM: 'Turkmenistan',
   UZB: 'Uzbekistan',
-}
+  CA5: 'Central Asia',
+} satisfies Record<ShippedParty | 'CA5', string>
 
-/** Names inside a sentence. */
-export const partyOf: Record<Party, string> = {
-  ...party,
+const inSentences: Readonly<Record<string, string>> = {
+  ...labels,
   EU: 'the EU',
   USA: 'the United States',
   ARE: 'the UAE',
   GBR: 'the United Kingdom',
   WLD: 'all the world',
+}
+
+/** A name for labels. */
+export function party(code: Party | AreaCode): string {
+  return labels[code] ?? placeName(code, 'en').label
+}
+
+/** A name inside a sentence. */
+export function partyOf(code: Party | AreaCode): string {
+  return inSentences[code] ?? placeName(code, 'en').of
 }

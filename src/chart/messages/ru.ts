@@ -1,6 +1,7 @@
 import type { OfficialBasis, Party } from '../../trade/observation.ts'
 import type { Messages } from './messages.ts'
 import { officialRu } from './official-ru.ts'
+import { ownRu } from './own-ru.ts'
 import { genitive, instrumental, party as partner } from './parties-ru.ts'
 
 const ofCount = ['', 'одного', 'двух', 'трёх', 'четырёх']
@@ -16,6 +17,7 @@ export const ru: Messages = {
     published: 'опубликовано',
     partial: 'неполно: не менее',
     mirrored: 'заполнено другой стороной',
+    own: 'свой файл',
     'not-stated': 'не названо',
   },
   measure: {
@@ -29,6 +31,10 @@ export const ru: Messages = {
     balance: 'баланс',
     'world-share': 'доля во всей торговле',
     'yearly-growth': 'рост за год',
+    'turnover-growth': 'рост оборота',
+    'turnover-change': 'изменение оборота',
+    'exports-change': 'изменение экспорта',
+    'imports-change': 'изменение импорта',
     index: 'индекс оборота',
     concentration: 'концентрация',
     gap: 'расхождение отчётов',
@@ -43,6 +49,7 @@ export const ru: Messages = {
     'article-check': 'Сгруппированные столбцы',
     'official-lines': 'Линейный график',
     'official-bars': 'Столбчатая диаграмма',
+    'official-change': 'Столбчатая диаграмма',
     'official-stacked': 'Составной столбец',
     'official-multiples': 'Малые графики',
     'official-rank': 'Места',
@@ -56,9 +63,9 @@ export const ru: Messages = {
   fromEarlierTo: (year) => `от более раннего года, не названного, до ${year}`,
 
   title: {
-    largest: (code) => `Самый большой из названных оборотов с Центральной Азией — у ${genitive[code]}`,
+    largest: (code) => `Самый большой из названных оборотов с Центральной Азией — у ${genitive(code)}`,
     bars: (names) => `Товарооборот Центральной Азии с ${names}`,
-    multiples: (base) => `Товарооборот с Центральной Азией относительно ${genitive[base]}`,
+    multiples: (base) => `Товарооборот с Центральной Азией относительно ${genitive(base)}`,
     change: 'Товарооборот с Центральной Азией: прежде и теперь',
     shares: (n, all) =>
       `Доли ${n === all ? '' : `${ofCount[n]} из `}${ofCount[all] ?? ''} названных оборотов с Центральной Азией`,
@@ -71,7 +78,7 @@ export const ru: Messages = {
   subtitle: {
     bars: (year) => `Экспорт плюс импорт, млрд долл. США, ${year}; по данным статьи`,
     multiples: (base, year) =>
-      `Оборот ${year} года в сравнении с оборотом ${genitive[base]}; вычислено по цифрам статьи`,
+      `Оборот ${year} года в сравнении с оборотом ${genitive(base)}; вычислено по цифрам статьи`,
     change: (year) => `Млрд долл. США, от более раннего года, не названного, до ${year}; по данным статьи`,
     shares: (total, year) =>
       `Процент от их суммы, ${total} млрд долл. США, ${year}; вычислено по цифрам статьи`,
@@ -84,7 +91,7 @@ export const ru: Messages = {
 
   billions: (value) => `${value} млрд долл.`,
   times: (value) => `в ${value} раза`,
-  multiple: (value, base) => `${value} к обороту ${genitive[base]}`,
+  multiple: (value, base) => `${value} к обороту ${genitive(base)}`,
   moreThan: (value) => `более ${value}`,
   below: (value) => `ниже ${value}`,
   between: (low, high) => `от ${low} до ${high}`,
@@ -93,14 +100,15 @@ export const ru: Messages = {
   derived: (value) => `${value}, вычислено`,
   base: (value) => `${value}, основа`,
   notStated: 'цифра не названа',
-  notStatedBelow: (bound) => `цифра не названа; место ниже ${genitive[bound]}`,
+  notStatedBelow: (bound) => `цифра не названа; место ниже ${genitive(bound)}`,
   noEarlier: 'прежней цифры нет',
   howKnown: (status, quote) => (quote === null ? status : `${status}: “${quote}”`),
   official: officialRu,
+  own: ownRu,
   check: {
     article: (value) => `${value}, статья`,
     side: (basis, code, value) =>
-      basis === 'reported' ? `${value}, Центр. Азия` : `${value}, ${partner[code]}`,
+      basis === 'reported' ? `${value}, Центр. Азия` : `${value}, ${partner(code)}`,
     agreesWithBoth: 'сходится с данными обеих сторон',
     agrees: (basis, code) => `сходится с данными ${reporter(basis, code)}`,
     canAgree: (basis, code, known, stated) =>
@@ -119,20 +127,14 @@ export const ru: Messages = {
     missing: (countries) =>
       `В данных Центральной Азии здесь нет стран: ${countries}; суммы не менее указанных.`,
     filled: (code, value, whose) =>
-      `Если заполнить пробелы данными ${genitive[code]} (${whose}), у Центральной Азии выходит ${value}.`,
+      `Если заполнить пробелы данными ${genitive(code)} (${whose}), у Центральной Азии выходит ${value}.`,
     britain: (offices, asPublished, asToday) =>
       `${offices}: Великобританию считали в ЕС. С ней цифра Центральной Азии — ${asPublished}, с нынешними 27 странами — ${asToday}.`,
     bases: 'Данные двух сторон расходятся из-за транзита и оценки на границе.',
     sums: 'Официальные значения — суммы экспорта и импорта, вычисленные по опубликованным потокам.',
   },
-  country: {
-    KAZ: 'Казахстан',
-    KGZ: 'Кыргызстан',
-    TJK: 'Таджикистан',
-    TKM: 'Туркменистан',
-    UZB: 'Узбекистан',
-  },
-  officialSource: (author, title) => `${author}, ${title}.`,
+  officialSource: (author, title, issued) =>
+    `Источник: ${author}, ${title}${issued === null ? '' : `, ${issued}`}.`,
   spokenOfficial: ({ partner: who, measure, year, value, status, source }) =>
     `${who}, ${measure}, ${year}: ${value}; ${status}; ${source}`,
 
@@ -141,7 +143,7 @@ export const ru: Messages = {
       `Целое число означает всё, что до него округляется: ${value} — это от ${low} до ${high}.`,
     gaps: (gaps) => `Вычислено: ${gaps.join('; ')}.`,
     gap: (larger, smaller, value) =>
-      `оборот ${genitive[larger]} больше оборота ${genitive[smaller]} на ${value} млрд долл. США`,
+      `оборот ${genitive(larger)} больше оборота ${genitive(smaller)} на ${value} млрд долл. США`,
     years: (stated, implied, year) =>
       `${year} год назван для ${stated}; для ${implied} он следует из контекста.`,
     impliedYears: (implied, year) =>
@@ -149,20 +151,12 @@ export const ru: Messages = {
     earlier: 'Статья не называет более ранний год.',
     noEarlier: (names) => `Прежних цифр для ${names} в ней нет.`,
     growth: (code, by, rate, factor, low, high) =>
-      `Вычислено: оборот ${genitive[code]} вырос на ${by} млрд долл., или на ${rate}: в ${factor} раза (от ${low} до ${high} с учётом округления).`,
+      `Вычислено: оборот ${genitive(code)} вырос на ${by} млрд долл., или на ${rate}: в ${factor} раза (от ${low} до ${high} с учётом округления).`,
     shares: 'Это не доли во всей торговле Центральной Азии: её объёма статья не приводит.',
     withoutShare: (names) => `Без ${names}: цифра не названа.`,
     multiples: (shown, low, high) =>
       `Округление исходных цифр сохраняется: ${shown} — это от ${low} до ${high}.`,
-    reason: (code, text) => `${partner[code]}: ${text}`,
-  },
-  heads: {
-    partner: 'Партнёр',
-    measure: 'Показатель',
-    year: 'Год',
-    value: 'Значение',
-    status: 'Статус',
-    note: 'Примечание',
+    reason: (code, text) => `${partner(code)}: ${text}`,
   },
   source: (author, title, date) => `Источник: ${author}, “${title}”, ${date}. Диаграмма: Khorgos.`,
   spoken: ({ partner: who, measure, year, value, status, paragraphs }) =>
@@ -185,5 +179,5 @@ export const ru: Messages = {
 
 /** Who reports, in the genitive: the Central Asian side, or the partner. */
 function reporter(basis: OfficialBasis, code: Party): string {
-  return basis === 'reported' ? 'Центральной Азии' : genitive[code]
+  return basis === 'reported' ? 'Центральной Азии' : genitive(code)
 }

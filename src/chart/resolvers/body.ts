@@ -7,7 +7,7 @@ import type { ChartModel, Note, Series } from '../model.ts'
 /** What a resolver adds to a model; what all charts share is added by `resolve`. */
 export interface Body
   extends Pick<ChartModel, 'title' | 'subtitle' | 'series' | 'marks' | 'axis' | 'notes'>,
-    Partial<Pick<ChartModel, 'years' | 'panels' | 'legend' | 'shaded'>> {
+    Partial<Pick<ChartModel, 'years' | 'panels' | 'legend' | 'shaded' | 'shades' | 'finding'>> {
   /** What the chart shows, as the first word of its slug. */
   readonly slug: string
   /** The values in words, where a list of all of them would be too long for an alternative text. */
@@ -29,7 +29,7 @@ export function seriesOf(
   return figures.map((figure) => ({
     id: figure.partner,
     party: figure.partner,
-    label: messages.partner[figure.partner],
+    label: messages.partner(figure.partner),
     remark: remark(figure),
   }))
 }
@@ -39,7 +39,7 @@ export function yearNotes({ spec, lang, messages }: Context, figures: readonly F
   const named = (how: 'stated' | 'implied') =>
     formatList(
       lang,
-      figures.filter((f) => f.year.named === how).map((f) => messages.partnerOf[f.partner]),
+      figures.filter((f) => f.year.named === how).map((f) => messages.partnerOf(f.partner)),
     )
   const [stated, implied, year] = [named('stated'), named('implied'), String(spec.time.to)]
   if (implied === '') return []

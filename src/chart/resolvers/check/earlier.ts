@@ -28,7 +28,7 @@ export function resolveEarlier(context: Context, official: Official): Body {
   const panels = tested.map(
     ({ figure, found }): Panel => ({
       id: figure.partner,
-      label: messages.partner[figure.partner],
+      label: messages.partner(figure.partner),
       axis: axisOf([...found.map(({ official: { value } }) => value), top(figure)], write),
     }),
   )

@@ -6,11 +6,13 @@ import { PARTNERS } from '../../../trade/partners.ts'
 import { checkRank, type Ranked, type RankStand, ranking } from '../../../trade/verdict.ts'
 import { axisFromZero } from '../../axis.ts'
 import type { Context } from '../../context.ts'
+import type { Finding } from '../../finding.ts'
 import { formatBillions, formatList, formatNumber, formatPercent } from '../../format.ts'
 import type { Mark, Note, Series } from '../../model.ts'
 import type { Body } from '../body.ts'
 import { officialNotes } from '../official/notes.ts'
 import { namesOf, officialMark } from '../official/official-mark.ts'
+import { headline } from '../official/titles.ts'
 
 /** How many partners below the last of the article's four are shown. */
 const BELOW = 2
@@ -34,14 +36,18 @@ export function resolveRanksChecked(context: Context, official: Official): Body 
   }))
   return {
     slug: 'check-ranks',
-    title: messages.official.check.rankTitle,
-    subtitle: messages.official.check.rankSubtitle(String(year)),
+    ...headline(
+      context,
+      verdictsOf(dataset.figures, all),
+      messages.official.check.rankTitle,
+      messages.official.check.rankSubtitle(String(year)),
+    ),
     series: shown.map((one): Series => {
       const figure = figureOf(one)
       return {
         id: one.partner,
         party: one.partner,
-        label: messages.partner[one.partner],
+        label: messages.partner(one.partner),
         remark:
           figure === undefined
             ? messages.official.check.notNamed
@@ -68,6 +74,19 @@ export function resolveRanksChecked(context: Context, official: Official): Body 
       ...officialNotes(context, points),
     ],
   }
+}
+
+/** How the ranks that the article states stand to the ranking. */
+function verdictsOf(figures: readonly Figure[], all: readonly Ranked[]): Finding | null {
+  const stands = ranks(figures, PARTNERS).map((figure) => ({
+    partner: figure.partner,
+    stand: checkRank(figure, all),
+  }))
+  const partnersOf = (wanted: RankStand) =>
+    stands.filter(({ stand }) => stand === wanted).map(({ partner }) => partner)
+  const [agree, open, differ] = [partnersOf('agrees'), partnersOf('not-settled'), partnersOf('differs')]
+  if (agree.length + open.length + differ.length === 0) return null
+  return { kind: 'verdicts', of: 'rank', agree, open, differ }
 }
 
 /** The value as Central Asia reports it with its rank, and as the partner does where it does. */
@@ -121,7 +140,7 @@ function aboveNote(context: Context, all: readonly Ranked[]): Note[] {
   const above = all.filter(({ rank, amongFour }) => us !== undefined && rank < us.rank && amongFour === null)
   if (us === undefined || above.length === 0) return []
   const names = above.map(({ partner, official }) =>
-    messages.official.check.aboveOne(messages.partner[partner], formatBillions(lang, official.value)),
+    messages.official.check.aboveOne(messages.partner(partner), formatBillions(lang, official.value)),
   )
   return [
     { kind: 'derived', text: messages.official.check.above(formatList(lang, names), whoseOf(context, us)) },

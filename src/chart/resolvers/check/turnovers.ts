@@ -11,6 +11,7 @@ import {
 } from '../../../trade/verdict.ts'
 import { axisFromZero } from '../../axis.ts'
 import type { Context } from '../../context.ts'
+import type { Finding } from '../../finding.ts'
 import { formatBillions, formatList, formatNumber } from '../../format.ts'
 import { changed } from '../../lazy.ts'
 import { markOfFigure } from '../../mark.ts'
@@ -18,6 +19,7 @@ import { notStatedWords } from '../../mark-words.ts'
 import type { Mark, Note } from '../../model.ts'
 import { type Body, orderedTurnovers, seriesOf } from '../body.ts'
 import { genitives, namesOf, officialMark } from '../official/official-mark.ts'
+import { headline } from '../official/titles.ts'
 
 /** The lanes of a row: the article, what Central Asia reports, what the partner reports. */
 const LANES = 3
@@ -31,8 +33,12 @@ export function resolveTurnoversChecked(context: Context, official: Official): B
   const verdictOf = (partner: string) => checked.find(({ figure }) => figure.partner === partner)
   return {
     slug: 'check',
-    title: messages.title.check,
-    subtitle: messages.subtitle.check(String(spec.time.to)),
+    ...headline(
+      context,
+      verdictsOf(checked),
+      messages.title.check,
+      messages.subtitle.check(String(spec.time.to)),
+    ),
     series: seriesOf(context, figures, (figure) => {
       const one = verdictOf(figure.partner)
       return one === undefined ? null : verdictWords(context, one)
@@ -41,6 +47,23 @@ export function resolveTurnoversChecked(context: Context, official: Official): B
     axis: axisFromZero(Math.max(1, ...marks.map((mark) => mark.extent[1])), (n) => formatNumber(lang, n)),
     notes: notesOn(context, official, checked),
   }
+}
+
+/** How each figure that can be compared stands to the side that it fits best. */
+function verdictsOf(checked: readonly Checked[]): Finding | null {
+  const stands = checked
+    .filter(({ unchecked }) => unchecked === null)
+    .map(({ figure, comparisons }) => ({
+      partner: figure.partner,
+      kinds: comparisons.map(({ stand }) => stand.kind).filter((kind) => kind !== 'no-data'),
+    }))
+  const partnersOf = (isSo: (kinds: readonly Stand['kind'][]) => boolean) =>
+    stands.filter(({ kinds }) => kinds.length > 0 && isSo(kinds)).map(({ partner }) => partner)
+  const agree = partnersOf((kinds) => kinds.includes('agrees'))
+  const open = partnersOf((kinds) => !kinds.includes('agrees') && kinds.includes('can-agree'))
+  const differ = partnersOf((kinds) => !kinds.includes('agrees') && !kinds.includes('can-agree'))
+  if (agree.length + open.length + differ.length === 0) return null
+  return { kind: 'verdicts', of: 'turnover', agree, open, differ }
 }
 
 function comparedMarks(context: Context, { figure, comparisons }: Checked): Mark[] {

@@ -1,4 +1,4 @@
-import { isKnown, turnovers } from '../../../trade/derive.ts'
+import { isKnown } from '../../../trade/derive.ts'
 import type { Figure, Official } from '../../../trade/figure.ts'
 import { countriesOf } from '../../../trade/groups.ts'
 import type { Party } from '../../../trade/observation.ts'
@@ -11,18 +11,24 @@ import { markOfFigure } from '../../mark.ts'
 import { notStatedWords } from '../../mark-words.ts'
 import type { Mark, Note, Series } from '../../model.ts'
 import type { Body } from '../body.ts'
-import { axisLabel } from './lines.ts'
+import { articleFigure } from './article-figure.ts'
+import { axisLabel } from './axes.ts'
+import { type Beside, besideNotes, besideOf, besideWords, sideWords } from './beside.ts'
+import { comparedOf, lastBalance, leaderInYear } from './findings.ts'
 import { absentNote, officialNotes } from './notes.ts'
-import { officialMark } from './official-mark.ts'
+import { markId, officialMark, type Said } from './official-mark.ts'
 import { basisOf, isFilled, markMeasureOf, officialMeasureOf, type Point } from './points.ts'
-import { areaSum, subtitleOf, titleOf } from './titles.ts'
+import { areaSum, headline, subtitleOf, titleOf } from './titles.ts'
 
 /** One bar per partner in one year, and the article's figure on the same axis where it states one. */
 export function resolveOfficialBars(context: Context, official: Official): Body {
-  const { spec, messages } = context
+  const { dataset, spec, messages } = context
   const measure = officialMeasureOf(spec)
   const points = ordered(context, pointsIn(context, official))
-  const beside = points.flatMap(({ party }) => articleFigure(context, party) ?? [])
+  const others = points.length === 0 ? null : besideOf(context)
+  if (others !== null) return barsBeside(context, official, points, others)
+  const beside =
+    spec.measure === 'turnover' ? points.flatMap((point) => articleFigure(dataset, point) ?? []) : []
   const marks = points.flatMap((point): Mark[] => {
     const { value } = point.measured
     const bar = officialMark(
@@ -33,21 +39,95 @@ export function resolveOfficialBars(context: Context, official: Official): Body 
     )
     if (beside.length === 0) return [bar]
     return [
-      changed(bar, { lane: [0, 2], column: messages.official.column[spec.basis] }),
+      changed(bar, { lane: [0, 2], column: columnOf(context) }),
       ...articleMark(context, beside, point.party),
     ]
   })
-  const present = new Set(points.map(({ party }) => party))
   const article: Note[] = beside.length === 0 ? [] : [{ kind: 'reading', text: messages.check.bases }]
+  return bodyOf(context, official, { points, rows: points, marks, notes: article })
+}
+
+/** The same with the official value of each partner in a bar of its own; partners that only it has come last. Beside
+ *  nothing stands nothing. */
+function barsBeside(context: Context, official: Official, points: readonly Point[], beside: Beside): Body {
+  const { messages } = context
+  const measure = markMeasureOf(officialMeasureOf(context.spec))
+  const others = ordered(context, pointsIn(beside.context, beside.official))
+  const find = (list: readonly Point[], party: Party) => list.find((one) => one.party === party)
+  const rows = [...points, ...others.filter(({ party }) => find(points, party) === undefined)]
+  const bar = (from: Context, point: Point, lane: 0 | 1, drawn: Partial<Mark>, said: Said) => {
+    const { value } = point.measured
+    const extent = [Math.min(0, value), Math.max(0, value)] as const
+    return changed(officialMark(from, { ...point, measure }, { form: 'bar', extent }, said), {
+      lane: [lane, 2],
+      ...drawn,
+    })
+  }
+  const marks = rows.flatMap(({ party }): Mark[] => {
+    const [own, other] = [find(points, party), find(others, party)]
+    return [
+      ...(own === undefined
+        ? []
+        : [
+            bar(
+              context,
+              own,
+              0,
+              { column: messages.own.column },
+              {
+                withoutUnit: true,
+                reason: (already) =>
+                  [already ?? [], besideWords(beside, own, other)].flat().join('; ') || null,
+              },
+            ),
+          ]),
+      ...(other === undefined
+        ? []
+        : [
+            bar(
+              beside.context,
+              other,
+              1,
+              {
+                id: markId(other.party, other.areas, 'official', other.year),
+                column: sideWords(beside.context, other.party),
+              },
+              { withoutUnit: true, label: messages.own.official },
+            ),
+          ]),
+    ]
+  })
+  return bodyOf(context, official, { points, rows, marks, notes: besideNotes(beside, others) })
+}
+
+/** The parts of a chart of bars that follow from its values.
+ *  @param rows the partners that are drawn, in their order */
+function bodyOf(
+  context: Context,
+  official: Official,
+  {
+    points,
+    rows,
+    marks,
+    notes,
+  }: Pick<Body, 'marks' | 'notes'> & { readonly points: readonly Point[]; readonly rows: readonly Point[] },
+): Body {
+  const { spec, messages } = context
+  const measure = officialMeasureOf(spec)
+  const present = new Set(points.map(({ party }) => party))
   return {
     slug: `${spec.measure}-official`,
-    title: titleOf(context, measure, areaSum(context, spec.area), present),
-    subtitle: subtitleOf(context, measure),
-    series: points.map(
+    ...headline(
+      context,
+      measure === 'balance' ? lastBalance(points) : leaderInYear(official, spec, comparedOf(spec), points),
+      titleOf(context, measure, areaSum(context, spec.area), present),
+      subtitleOf(context, measure),
+    ),
+    series: rows.map(
       ({ party }): Series => ({
         id: party,
         party,
-        label: messages.partner[party],
+        label: messages.partner(party),
         remark: null,
       }),
     ),
@@ -58,10 +138,15 @@ export function resolveOfficialBars(context: Context, official: Official): Body 
     ),
     notes: [
       ...absentNote(context, official, spec.partner, present),
-      ...article,
+      ...notes,
       ...officialNotes(context, points),
     ],
   }
+}
+
+/** Among whose figures a bar stands beside the article's. */
+function columnOf({ own, spec, messages }: Context): string {
+  return own === undefined ? messages.official.column[basisOf(spec)] : messages.own.column
 }
 
 /** The value of each partner in the spec's year. */
@@ -75,14 +160,8 @@ export function pointsIn({ spec }: Context, { index }: Official, measure = offic
 }
 
 /** The largest first, or in the order of the partners. */
-export function ordered({ spec }: Context, points: readonly Point[]): readonly Point[] {
+export function ordered<P extends Point>({ spec }: Context, points: readonly P[]): readonly P[] {
   return spec.order === 'value' ? [...points].sort((a, b) => b.measured.value - a.measured.value) : points
-}
-
-/** The article's figure on the same thing; undefined where it speaks of another. */
-function articleFigure({ dataset, spec }: Context, party: Party): Figure | undefined {
-  if (spec.measure !== 'turnover' || !spec.area.includes('CA5')) return undefined
-  return turnovers(dataset.figures, [party]).find(({ year }) => year.period === spec.time.to)
 }
 
 function articleMark(context: Context, beside: readonly Figure[], party: Party): Mark[] {

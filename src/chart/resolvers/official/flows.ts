@@ -5,12 +5,14 @@ import type { Context } from '../../context.ts'
 import { formatBillions } from '../../format.ts'
 import type { Mark } from '../../model.ts'
 import type { Body } from '../body.ts'
+import { axisLabel } from './axes.ts'
 import { ordered, pointsIn } from './bars.ts'
-import { axisLabel, legendOf } from './lines.ts'
+import { areOfSame, lastBalance } from './findings.ts'
+import { legendOf } from './legend.ts'
 import { absentNote, officialNotes } from './notes.ts'
 import { markId, officialMark, withCountries } from './official-mark.ts'
 import { basisOf, coverageOf, isFilled, type Point, pointsOf } from './points.ts'
-import { areaSum, partnerNames, subtitleWith } from './titles.ts'
+import { areaSum, headline, partnerNames, subtitleWith } from './titles.ts'
 import { bodyOfTwoLines, type TwoLines } from './two-lines.ts'
 
 /** Exports, imports and balance. */
@@ -40,15 +42,19 @@ export function resolveFlows(context: Context, official: Official): Body {
   const used = [...(exports ?? []), ...(imports ?? [])].filter(({ party }) => shown.has(party))
   return {
     slug: 'exports-and-imports',
-    title: messages.official.flows.title(
-      areaSum(context, spec.area),
-      partnerNames(
-        context,
-        spec.partner.filter((code) => shown.size === 0 || shown.has(code)),
+    ...headline(
+      context,
+      lastBalance(rows.flatMap((row) => row.balance ?? [])),
+      messages.official.flows.title(
+        areaSum(context, spec.area),
+        partnerNames(
+          context,
+          spec.partner.filter((code) => shown.size === 0 || shown.has(code)),
+        ),
       ),
+      subtitleWith(context, messages.official.flows.unit),
     ),
-    subtitle: subtitleWith(context, messages.official.flows.unit),
-    series: rows.map(({ party }) => ({ id: party, party, label: messages.partner[party], remark: null })),
+    series: rows.map(({ party }) => ({ id: party, party, label: messages.partner(party), remark: null })),
     marks,
     axis: axisFromZero(Math.max(0, ...marks.map(({ extent }) => extent[1])), axisLabel(context)),
     notes: [...absentNote(context, official, spec.partner, shown, false), ...officialNotes(context, used)],
@@ -58,8 +64,8 @@ export function resolveFlows(context: Context, official: Official): Body {
 /** The same over the years: two lines for each partner, and the balance between them. */
 export function resolveFlowsOverTime(context: Context, official: Official): Body {
   const { spec, messages } = context
-  const coverage = coverageOf(context, official, spec.area, spec.partner)
   const measures = ['exports', 'imports'] as const
+  const coverage = coverageOf(context, official, spec.area, spec.partner, measures)
   const found = spec.partner.flatMap((party) => {
     const [exports = [], imports = []] = measures.map((measure) =>
       pointsOf({ ...context, spec: { ...spec, measure } }, official, spec.area, coverage.countries, party),
@@ -79,7 +85,7 @@ export function resolveFlowsOverTime(context: Context, official: Official): Body
     })
     return {
       id: party,
-      label: messages.partner[party],
+      label: messages.partner(party),
       lines: [line('exports', exports), line('imports', imports)],
     }
   })
@@ -90,11 +96,15 @@ export function resolveFlowsOverTime(context: Context, official: Official): Body
   return {
     ...body,
     slug: 'exports-and-imports-over-time',
-    title: flows.title(
-      areaSum(context, spec.area),
-      partnerNames(context, found.length === 1 ? [...present] : spec.partner),
+    ...headline(
+      context,
+      lastBalance(found.flatMap(({ exports, imports }) => balanced(exports.at(-1), imports.at(-1)))),
+      flows.title(
+        areaSum(context, spec.area),
+        partnerNames(context, found.length === 1 ? [...present] : spec.partner),
+      ),
+      subtitleWith(context, flows.unit),
     ),
-    subtitle: subtitleWith(context, flows.unit),
     legend: [...legendOf(context, points), { symbol: 'band', label: legend.between }],
     notes: [
       ...absentNote(context, official, spec.partner, present, false),
@@ -102,6 +112,14 @@ export function resolveFlowsOverTime(context: Context, official: Official): Body
       ...officialNotes(context, points, coverage),
     ],
   }
+}
+
+/** What lies between the last values of two lines, where they are of the same year and the same countries. */
+function balanced(exports: Point | undefined, imports: Point | undefined): Point[] {
+  if (exports === undefined || imports === undefined || exports.year !== imports.year) return []
+  if (!areOfSame(exports, imports)) return []
+  const value = exports.measured.value - imports.measured.value
+  return [{ ...exports, measured: { ...exports.measured, value } }]
 }
 
 function flowMark(context: Context, measure: 'exports' | 'imports', point: Point | undefined): Mark[] {

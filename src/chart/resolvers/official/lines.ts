@@ -1,16 +1,35 @@
 import type { Official } from '../../../trade/figure.ts'
-import type { Measured } from '../../../trade/measured.ts'
-import { CENTRAL_ASIA } from '../../../trade/observation.ts'
+import { countriesOf, onlyCountry, rankable } from '../../../trade/groups.ts'
+import { amountOf, type Measured } from '../../../trade/measured.ts'
+import type { CountryCode } from '../../../trade/observation.ts'
 import type { AreaCode } from '../../../trade/partners.ts'
-import { axisOf, logAxisOf } from '../../axis.ts'
 import type { Context } from '../../context.ts'
-import { formatList, formatNumber, formatPercent } from '../../format.ts'
+import type { Finding, Traded } from '../../finding.ts'
+import { formatList, formatNumber } from '../../format.ts'
+import { changed, lazily } from '../../lazy.ts'
 import { plainNumber } from '../../mark-words.ts'
-import type { LegendEntry, Mark, MarkForm, MarkMeasure, Note, Series, ValueAxis } from '../../model.ts'
+import type { Mark, MarkForm, MarkMeasure, Note, Series } from '../../model.ts'
 import type { Body } from '../body.ts'
+import { articleFigure } from './article-figure.ts'
+import { ownScales, valueAxis, yearAxis } from './axes.ts'
+import { type Beside, besideNotes, besideOf, besideWords, sideWords } from './beside.ts'
+import {
+  concentrationMoved,
+  countryAhead,
+  fastestOf,
+  lastBalance,
+  lastRate,
+  leaderOfEach,
+  leaderOverTime,
+  shareMoved,
+  timesOf,
+  tradedOf,
+} from './findings.ts'
+import { isOfSome, legendOf } from './legend.ts'
 import { absentNote, officialNotes, summaryOf, zeroNote } from './notes.ts'
 import { officialMark } from './official-mark.ts'
 import {
+  basisOf,
   type CoveredCountries,
   concentrationOf,
   coverageOf,
@@ -18,9 +37,10 @@ import {
   officialMeasureOf,
   type Point,
   partyOf,
+  pointOver,
   pointsOf,
 } from './points.ts'
-import { areaNames, subtitleOf, titleOf } from './titles.ts'
+import { areaNames, headline, subtitleOf, titleOf } from './titles.ts'
 
 /** One line and what it is of. */
 interface Line {
@@ -44,21 +64,91 @@ function overTime(context: Context, official: Official, form: MarkForm): Body {
   const { spec } = context
   const drawn = spec.area.map((area) => linesOf(context, official, [area], { form }))
   const lines = drawn.flatMap((one) => one.lines)
+  // Beside nothing stands nothing.
+  const others = lines.length === 0 ? null : besideOf(context)
+  const besideLines =
+    others === null
+      ? []
+      : spec.area
+          .flatMap((area) => linesOf(others.context, others.official, [area], { form }).lines)
+          .map((line) => lineBeside(others, line))
   const coverage = drawn.find((one) => one.coverage.narrowed || one.coverage.failed)?.coverage
+  const head = headOf(
+    context,
+    official,
+    lines,
+    coverage,
+    form === 'row' ? null : findingOf(context, official, lines),
+  )
+  const points = besideLines.flatMap((one) => one.points)
   return {
-    ...headOf(context, official, lines, coverage),
+    ...head,
+    ...(others === null
+      ? {}
+      : {
+          series: [...head.series, ...besideLines.map(({ series }) => series)],
+          marks: [...comparedTo(others, lines, points), ...besideLines.flatMap(({ marks }) => marks)],
+          legend: legendOf(context, [...lines.flatMap((one) => one.points), ...points]),
+          notes: [...head.notes, ...besideNotes(others, points)],
+        }),
     slug: `${spec.measure}-over-time`,
     axis: valueAxis(
       context,
-      lines.flatMap(({ marks }) => marks),
+      [...lines, ...besideLines].flatMap(({ marks }) => marks),
     ),
+  }
+}
+
+/** The marks of own lines, which say how they differ from the official values beside them. */
+function comparedTo(beside: Beside, lines: readonly Line[], official: readonly Point[]): Mark[] {
+  return lines.flatMap(({ points, marks }) =>
+    marks.map((mark) => {
+      const point = points.find(({ year }) => String(year) === mark.x)
+      if (point === undefined) return mark
+      const other = official.find(
+        ({ party, year, areas }) =>
+          party === point.party && year === point.year && areas.join() === point.areas.join(),
+      )
+      const told = besideWords(beside, point, other)
+      if (told.length === 0) return mark
+      const compared = changed(mark, {})
+      lazily(compared, 'words', () => ({
+        ...mark.words,
+        reason: [mark.words.reason ?? [], told].flat().join('; '),
+      }))
+      return compared
+    }),
+  )
+}
+
+/** A line of official values beside an own one: its own series, with names that say so. */
+function lineBeside({ context }: Beside, { series, points, marks }: Line): Line {
+  const { messages } = context
+  const id = `${series.id}-official`
+  const [first] = points
+  const whose = sideWords(context, first?.party ?? null, first?.areas)
+  return {
+    points,
+    series: { ...series, id, label: messages.own.official(series.label) },
+    marks: marks.map((mark) => {
+      const beside = changed(mark, {
+        // The year comes last, where tables put another for years without a figure.
+        id: mark.id.replace(/-\d+$/, '-official$&'),
+        series: id,
+      })
+      lazily(beside, 'words', () => ({
+        ...mark.words,
+        measure: messages.official.measureOf(mark.words.measure, whose),
+      }))
+      return beside
+    }),
   }
 }
 
 /** The same in a panel for each country. */
 export function resolveMultiples(context: Context, official: Official): Body {
   const { spec, messages } = context
-  const areas: readonly AreaCode[] = spec.area.includes('CA5') ? CENTRAL_ASIA : spec.area
+  const areas = countriesOf(spec.area)
   const drawn = areas.map((area) => ({
     area,
     ...linesOf(context, official, [area], { form: 'dot', panel: area }),
@@ -68,8 +158,10 @@ export function resolveMultiples(context: Context, official: Official): Body {
     context,
     lines.flatMap(({ marks }) => marks),
   )
+  const head = headOf(context, official, lines, undefined, findingOf(context, official, lines))
   return {
-    ...headOf(context, official, lines, undefined),
+    ...head,
+    notes: [...ownScales(context, drawn.length), ...head.notes],
     slug: `${spec.measure}-by-country`,
     axis: common,
     years: yearAxis(context),
@@ -131,8 +223,8 @@ function line(
       label: ofAreas
         ? messages.official.area(area)
         : several
-          ? messages.official.seriesOf(messages.partner[party], messages.official.area(area))
-          : messages.partner[party],
+          ? messages.official.seriesOf(messages.partner(party), messages.official.area(area))
+          : messages.partner(party),
       remark: null,
     },
     marks: shown.map((point) =>
@@ -147,6 +239,7 @@ function line(
           ...(panel === undefined ? {} : { panel }),
           ...(point.changes.length === 0 ? {} : { breaks: true }),
           ...(isOfSome(point.measured) ? { hollow: true } : {}),
+          ...statedOf(context, measure, point),
           ...(form === 'dot' && point === last ? { end: endOf(context, measure, point.measured) } : {}),
         },
         {
@@ -158,6 +251,17 @@ function line(
       ),
     ),
   }
+}
+
+/** What the article states of the same: of Central Asia as a whole in a year that it names. */
+function statedOf(
+  { dataset, lang, messages }: Context,
+  measure: MarkMeasure,
+  point: Point,
+): Pick<Mark, 'stated'> {
+  const value = measure === 'turnover' ? (articleFigure(dataset, point)?.value.shown ?? null) : null
+  if (value === null) return {}
+  return { stated: { value, label: messages.official.articleToo(formatNumber(lang, value)) } }
 }
 
 /** A value as short as it can be said without its unit. */
@@ -177,6 +281,7 @@ function headOf(
   official: Official,
   lines: readonly Line[],
   coverage: CoveredCountries | undefined,
+  finding: Finding | null,
 ): Omit<Body, 'slug' | 'axis'> {
   const { spec, messages } = context
   const concentration = spec.measure === 'concentration'
@@ -185,14 +290,23 @@ function headOf(
   const series = lines.map((one) => one.series)
   const present = new Set(points.map(({ party }) => party))
   return {
-    title: titleOf(context, measure, namesInTitle(context, coverage), present),
-    subtitle: subtitleOf(context, measure),
+    ...headline(
+      context,
+      finding,
+      titleOf(context, measure, namesInTitle(context, coverage), present),
+      subtitleOf(context, measure),
+    ),
     series: series.filter((one, i) => series.findIndex(({ id }) => id === one.id) === i),
     marks: lines.flatMap(({ marks }) => marks),
     legend: legendOf(context, points),
     notes: [
       ...(concentration
-        ? [{ kind: 'reading', text: messages.official.note.concentration } as const]
+        ? [
+            {
+              kind: 'reading',
+              text: messages.official.note.concentration(isEuAsOne(context, official)),
+            } as const,
+          ]
         : absentNote(context, official, spec.partner, present)),
       ...zeroNote(context, points.length > lines.flatMap(({ marks }) => marks).length),
       ...endNote(context, lines),
@@ -203,6 +317,53 @@ function headOf(
       lines.map((line) => [nameInWords(context, line), line.marks] as const),
     ),
   }
+}
+
+/** Whether the EU stands in a concentration in the place of its members. */
+function isEuAsOne({ spec }: Context, { index }: Official): boolean {
+  return spec.area.some((area) => rankable(index, countriesOf([area]), basisOf(spec)).includes('EU'))
+}
+
+/** What is to be said of lines, by what they are of. */
+function findingOf(context: Context, official: Official, lines: readonly Line[]): Finding | null {
+  const { spec } = context
+  const all = lines.map(({ points }) => points)
+  const points = all.flat()
+  const over = (point: Point, area: readonly CountryCode[]) => pointOver(context, official, point, area)
+  const isOfOne = new Set(points.map(({ areas }) => areas.join())).size === 1
+  switch (spec.measure) {
+    case 'concentration':
+      return concentrationMoved(all)
+    case 'share':
+      return shareMoved(all) ?? (isOfOne ? leaderOverTime(official, spec, 'share', points, over) : null)
+    case 'growth':
+      return lastRate(points)
+    case 'balance':
+      return lastBalance(points)
+    case 'index':
+      return isOfOne ? fastestOf(points, spec.base ?? spec.time.from) : null
+    default: {
+      const measure = tradedOf(spec)
+      if (isOfOne) {
+        return all.length === 1
+          ? timesOf(measure, points, over)
+          : leaderOverTime(official, spec, measure, points, over)
+      }
+      return spec.partner.length === 1 ? aheadOf(measure, points) : leaderOfEach(measure, points)
+    }
+  }
+}
+
+/** Which of several countries trades most with one partner. */
+function aheadOf(measure: Traded, points: readonly Point[]): Finding | null {
+  const last = Math.max(...points.map(({ year }) => year))
+  const values = points
+    .filter(({ year }) => year === last)
+    .flatMap(({ areas, measured }) => {
+      const country = onlyCountry(areas)
+      return country === null ? [] : [{ country, amount: amountOf(measured) }]
+    })
+  return countryAhead(measure, values, points[0]?.party ?? null, last)
 }
 
 /** What a line is called where nothing stands around it: in a panel, with whose it is. */
@@ -218,31 +379,6 @@ function nameInWords({ messages }: Context, { series, points, marks }: Line): st
 function namesInTitle(context: Context, coverage: CoveredCountries | undefined): string {
   const { area } = context.spec
   return areaNames(context, coverage?.narrowed && area.length === 1 ? coverage.countries : area)
-}
-
-const SIGNS = [
-  { name: 'partial', symbol: 'hollow', isAt: ({ measured }: Point) => measured.status === 'partial' },
-  { name: 'some', symbol: 'hollow', isAt: ({ measured }: Point) => isOfSome(measured) },
-  { name: 'filled', symbol: 'filled', isAt: ({ measured }: Point) => measured.status === 'mirrored' },
-  { name: 'breaks', symbol: 'break', isAt: ({ changes }: Point) => changes.length > 0 },
-] as const
-type Sign = (typeof SIGNS)[number]['name']
-
-/** What the signs on lines mean, where they occur.
- *  @param drawn the signs that the chart has; all of them if left out */
-export function legendOf(
-  { messages }: Context,
-  points: readonly Point[],
-  drawn: readonly Sign[] = SIGNS.map(({ name }) => name),
-): LegendEntry[] {
-  return SIGNS.filter(({ name, isAt }) => drawn.includes(name) && points.some(isAt)).map(
-    ({ name, symbol }) => ({ symbol, label: messages.official.legend[name] }),
-  )
-}
-
-/** Whether a value that is no bound is of some of the countries alone. */
-function isOfSome({ status, missing }: Measured): boolean {
-  return status !== 'partial' && missing.length > 0
 }
 
 /** Which lines end before the last year of the chart, and when: by their area where all of its lines end then, else by
@@ -267,22 +403,4 @@ function endNote({ lang, spec, messages }: Context, lines: readonly Line[]): Not
 
 function areaName(messages: Context['messages'], area: AreaCode | undefined): string {
   return area === undefined ? '' : messages.official.area(area)
-}
-
-export function yearAxis({ spec }: Context) {
-  return { from: spec.time.from, to: spec.time.to, marked: spec.mark }
-}
-
-/** The axis of the values that are drawn, as the spec wants it. */
-export function valueAxis(context: Context, marks: readonly Mark[]): ValueAxis {
-  const values = marks.flatMap(({ amount }) => amount.shown ?? [])
-  const write = axisLabel(context)
-  return context.spec.scale === 'log' && values.length > 0 ? logAxisOf(values, write) : axisOf(values, write)
-}
-
-/** How the ticks of a measure are written. */
-export function axisLabel({ lang, spec }: Context): (value: number) => string {
-  const isRate = spec.measure === 'share' || spec.measure === 'growth'
-  return (value) =>
-    isRate ? formatPercent(lang, value, 0).replace('-', '−') : formatNumber(lang, value, 3).replace('-', '−')
 }

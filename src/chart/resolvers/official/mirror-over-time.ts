@@ -4,13 +4,17 @@ import type { MirrorPair } from '../../../trade/mirror.ts'
 import type { OfficialBasis } from '../../../trade/observation.ts'
 import type { Context } from '../../context.ts'
 import type { Body } from '../body.ts'
+import { widestGap } from './findings.ts'
 import { idOf, MOST_PAIRS, notesOfPairs, pairsIn, titleOfPairs } from './mirror-pairs.ts'
 import { markId } from './official-mark.ts'
+import { resolveOwnBesideOverTime } from './own-beside.ts'
 import { yearsOf } from './points.ts'
+import { headline } from './titles.ts'
 import { bodyOfTwoLines, type LinePoint, type TwoLines } from './two-lines.ts'
 
 /** Each flow over the years: what either side reports, and the gap between. Those with the largest last gaps. */
 export function resolveMirrorOverTime(context: Context, official: Official): Body {
+  if (context.own !== undefined) return resolveOwnBesideOverTime(context, official)
   const { spec, messages } = context
   const all = flatRollup(
     yearsOf(spec).flatMap((year) => pairsIn(context, official, year)),
@@ -28,8 +32,12 @@ export function resolveMirrorOverTime(context: Context, official: Official): Bod
   return {
     ...body,
     slug: 'both-books-over-time',
-    title: titleOfPairs(context),
-    subtitle: mirror.overTime(years(String(spec.time.from), String(spec.time.to))),
+    ...headline(
+      context,
+      widestGap(found[0]?.at(-1)),
+      titleOfPairs(context),
+      mirror.overTime(years(String(spec.time.from), String(spec.time.to))),
+    ),
     legend: found.length === 0 ? [] : [{ symbol: 'band', label: legend.between }],
     notes: notesOfPairs(context, found.flat(), all.flat(), count, body.notes),
   }
@@ -46,7 +54,7 @@ function twoLinesOf({ messages }: Context, own: readonly MirrorPair[]): TwoLines
   const measure = flow === 'X' ? 'exports' : 'imports'
   const line = (basis: OfficialBasis) => ({
     id: `${id}-${basis}`,
-    label: messages.partner[basis === 'mirror' ? partner : country],
+    label: messages.partner(basis === 'mirror' ? partner : country),
     party: partner,
     points: own.map(
       ({ year, reported, mirrored }): LinePoint => ({

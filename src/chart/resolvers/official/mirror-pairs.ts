@@ -2,35 +2,23 @@ import { flatRollup } from 'd3-array'
 import type { Official } from '../../../trade/figure.ts'
 import { countriesOf, onlyPartner } from '../../../trade/groups.ts'
 import { CIF_FOB, type MirrorPair, mirrorPairs } from '../../../trade/mirror.ts'
-import { CENTRAL_ASIA, type Flow } from '../../../trade/observation.ts'
-import type { OfficialMeasure } from '../../../trade/official-value.ts'
 import type { Context } from '../../context.ts'
+import { isEachOfCentralAsia } from '../../finding.ts'
 import { formatList, formatNumber } from '../../format.ts'
 import type { Note } from '../../model.ts'
 import { officialNotes } from './notes.ts'
 import { namesOf } from './official-mark.ts'
-import { officialMeasureOf, type Point } from './points.ts'
+import { flowsIn, type Point } from './points.ts'
 import { areaSum, partnerNames } from './titles.ts'
 
 /* What the charts of both sides' reports have in common, of one year or of several. */
-
-/** The flows that a measure is made of. */
-const FLOWS_IN: Record<OfficialMeasure, readonly Flow[]> = {
-  exports: ['X'],
-  imports: ['M'],
-  turnover: ['X', 'M'],
-  balance: ['X', 'M'],
-  share: ['X', 'M'],
-  growth: ['X', 'M'],
-  index: ['X', 'M'],
-}
 
 /** As many pairs as a page can show at a glance. */
 export const MOST_PAIRS = 12
 
 /** What both sides report in a year of what a spec asks for, the largest gap first. */
 export function pairsIn({ spec }: Context, { index }: Official, year: number): MirrorPair[] {
-  return mirrorPairs(index, countriesOf(spec.area), spec.partner, FLOWS_IN[officialMeasureOf(spec)], year)
+  return mirrorPairs(index, countriesOf(spec.area), spec.partner, flowsIn(spec), year)
 }
 
 export function idOf({ country, partner, flow }: MirrorPair): string {
@@ -44,7 +32,7 @@ export function titleOfPairs(context: Context): string {
   return messages.official.mirror.title(
     areaSum(context, spec.area),
     partnerNames(context, spec.partner),
-    only === null ? null : messages.partner[only],
+    only === null ? null : messages.partner(only),
   )
 }
 
@@ -62,7 +50,7 @@ export function notesOfPairs(
 ): Note[] {
   const { lang, messages } = context
   const { mirror } = messages.official
-  if (shown.length === 0) return [{ kind: 'missing', text: mirror.none }]
+  if (shown.length === 0) return [{ kind: 'missing', text: mirror.none, onScreen: mirror.otherYears }]
   const percent = (factor: number) => formatNumber(lang, (factor - 1) * 100, 0)
   const kyrgyzChinese = shown.some(({ country, partner }) => country === 'KGZ' && partner === 'CHN')
   return [
@@ -70,7 +58,13 @@ export function notesOfPairs(
     { kind: 'reading', text: mirror.transit },
     ...(kyrgyzChinese ? [{ kind: 'reading', text: mirror.kyrgyzChinese } as const] : []),
     ...(count.all > count.shown
-      ? [{ kind: 'missing', text: mirror.few(String(count.shown), String(count.all)) } as const]
+      ? [
+          {
+            kind: 'missing',
+            text: mirror.few(String(count.shown), String(count.all)),
+            onScreen: mirror.fewerPartners,
+          } as const,
+        ]
       : []),
     ...oneSidedNote(context, all),
     ...more,
@@ -99,8 +93,9 @@ function oneSidedNote(context: Context, pairs: readonly MirrorPair[]): Note[] {
         country !== partner && !pairs.some((pair) => pair.country === country && pair.partner === partner),
     )
     if (without.length === 0) return []
-    const isAll = without.length === CENTRAL_ASIA.length
-    const whose = isAll ? messages.official.area('CA5') : formatList(lang, namesOf(context, without))
+    const whose = isEachOfCentralAsia(without)
+      ? messages.official.area('CA5')
+      : formatList(lang, namesOf(context, without))
     return [{ partner, whose }]
   })
   const parts = flatRollup(
@@ -108,7 +103,7 @@ function oneSidedNote(context: Context, pairs: readonly MirrorPair[]): Note[] {
     (own) =>
       formatList(
         lang,
-        own.map(({ partner }) => messages.partnerWith[partner]),
+        own.map(({ partner }) => messages.partnerWith(partner)),
       ),
     ({ whose }) => whose,
   ).map(([whose, partners]) => mirror.pairWith(whose, partners))

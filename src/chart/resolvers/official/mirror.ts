@@ -1,22 +1,27 @@
 import type { Official } from '../../../trade/figure.ts'
 import type { Measured } from '../../../trade/measured.ts'
 import { CIF_FOB, type MirrorPair } from '../../../trade/mirror.ts'
-import type { OfficialBasis } from '../../../trade/observation.ts'
+import { isCentralAsian, type OfficialBasis } from '../../../trade/observation.ts'
 import { axisFromZero } from '../../axis.ts'
 import type { Context } from '../../context.ts'
 import { formatBillions, formatNumber, formatRate } from '../../format.ts'
 import { changed } from '../../lazy.ts'
 import type { Mark } from '../../model.ts'
 import type { Body } from '../body.ts'
-import { axisLabel } from './lines.ts'
+import { axisLabel } from './axes.ts'
+import { widestGap } from './findings.ts'
 import { idOf, MOST_PAIRS, notesOfPairs, pairsIn, titleOfPairs } from './mirror-pairs.ts'
 import { markId, officialMark } from './official-mark.ts'
+import { resolveOwnBeside } from './own-beside.ts'
+import { headline } from './titles.ts'
 
 /** A smaller part of the country's figure would be written as none. */
 const LEAST_TIMES = 0.05
 
-/** For each pair and flow, what both sides report, with the gap between them. */
+/** For each pair and flow, what both sides report, with the gap between them; own values beside them where there are
+ *  some. */
 export function resolveMirror(context: Context, official: Official): Body {
+  if (context.own !== undefined) return resolveOwnBeside(context, official)
   const { spec, lang, messages } = context
   const { mirror } = messages.official
   const all = pairsIn(context, official, spec.time.to)
@@ -24,8 +29,7 @@ export function resolveMirror(context: Context, official: Official): Body {
   const marks = pairs.flatMap((pair) => pairMarks(context, pair))
   return {
     slug: 'both-books',
-    title: titleOfPairs(context),
-    subtitle: mirror.subtitle(String(spec.time.to)),
+    ...headline(context, widestGap(pairs[0]), titleOfPairs(context), mirror.subtitle(String(spec.time.to))),
     series: pairs.map((pair) => ({
       id: idOf(pair),
       party: pair.partner,
@@ -47,7 +51,10 @@ export function resolveMirror(context: Context, official: Official): Body {
       pairs.length === 0
         ? []
         : [
-            { symbol: 'hollow', label: mirror.legend.reported },
+            {
+              symbol: 'hollow',
+              label: mirror.legend.reported(pairs.every(({ country }) => isCentralAsian(country))),
+            },
             { symbol: 'solid', label: mirror.legend.mirrored },
             ...(pairs.some(({ atCustoms }) => !atCustoms)
               ? [{ symbol: 'band', label: mirror.legend.band } as const]

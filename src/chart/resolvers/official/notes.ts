@@ -1,23 +1,26 @@
 import { flatRollup } from 'd3-array'
+import { unsettledUnion } from '../../../trade/european-union.ts'
 import type { Official } from '../../../trade/figure.ts'
 import { countriesOf } from '../../../trade/groups.ts'
 import { flow, lastYearOf } from '../../../trade/measured.ts'
-import type {
-  CountryCode,
-  Flow,
-  Observation,
-  ObservationIndex,
-  OfficialBasis,
-  Party,
-  SourceId,
+import {
+  type CountryCode,
+  EU_OF_ITS_DAY,
+  type Flow,
+  type Observation,
+  type ObservationIndex,
+  type OfficialBasis,
+  type Party,
+  type SourceId,
 } from '../../../trade/observation.ts'
 import type { SourceChange } from '../../../trade/official-value.ts'
+import { sourceOf } from '../../../trade/source-order.ts'
 import type { Context } from '../../context.ts'
 import { formatList, formatSpans, upperFirst } from '../../format.ts'
 import { valueWords } from '../../mark-words.ts'
 import type { Mark, Note } from '../../model.ts'
-import { filledWords, genitives, namesOf } from './official-mark.ts'
-import { basisOf, type CoveredCountries, isFilled, type Point, yearsOf } from './points.ts'
+import { filledWords, genitives, namesOf, publisherName } from './official-mark.ts'
+import { basisOf, type CoveredCountries, flowsIn, isFilled, type Point, yearsOf } from './points.ts'
 import { listOfPartners } from './titles.ts'
 
 /** What has to be said of values of official statistics: what is missing, what is our arithmetic, where sources
@@ -42,7 +45,7 @@ export function officialNotes(
 function coverageNotes({ lang, messages }: Context, coverage: CoveredCountries | undefined): Note[] {
   if (coverage?.failed) return [{ kind: 'missing', text: messages.official.note.noneThroughout }]
   if (!coverage?.narrowed) return []
-  const names = coverage.countries.map((country) => messages.country[country])
+  const names = coverage.countries.map((country) => messages.partner(country))
   return [{ kind: 'missing', text: messages.official.note.sameOnly(formatList(lang, names)) }]
 }
 
@@ -88,7 +91,7 @@ function filledNotes(context: Context, points: readonly Point[]): Note[] {
   )
   const gaps = flatRollup(
     left,
-    (own) => own.map(([party]) => context.messages.partnerOf[party]),
+    (own) => own.map(([party]) => context.messages.partnerOf(party)),
     ([, countries]) => countries,
     ([, , years]) => years,
   ).map(([countries, years, names]) => note.gapWith(countries, formatList(context.lang, names), years))
@@ -120,7 +123,7 @@ function byYears(
   ).map(([what, spans, own]) => {
     const years = new Set(own.flatMap(([, , ofPartner]) => ofPartner.map(({ year }) => year)))
     const there = new Set(all.flatMap(({ party, year }) => (years.has(year) ? party : [])))
-    const partners = own.map(([, party]) => messages.partner[party])
+    const partners = own.map(([, party]) => messages.partner(party))
     const isOfAll = partners.length === there.size
     return [what, isOfAll ? spans : messages.official.note.withPartners(spans, formatList(lang, partners))]
   })
@@ -131,8 +134,9 @@ export function spansOf(points: readonly { readonly year: number }[]): string {
   return formatSpans([...new Set(points.map(({ year }) => year))].sort((a, b) => a - b))
 }
 
-function changeNote({ lang, messages }: Context, points: readonly Point[]): Note[] {
-  const { publisher, note } = messages.official
+function changeNote(context: Context, points: readonly Point[]): Note[] {
+  const { dataset, lang, spec, messages } = context
+  const { note } = messages.official
   const found = new Map<string, { change: SourceChange; to: Set<SourceId> }>()
   for (const change of points.flatMap((point) => point.changes)) {
     const key = `${change.reporter} ${change.year} ${change.from}`
@@ -140,21 +144,44 @@ function changeNote({ lang, messages }: Context, points: readonly Point[]): Note
     known.to.add(change.to)
     found.set(key, known)
   }
-  const changes = [...found.values()].map(({ change: { reporter, year, from }, to }) =>
-    note.change(
-      reporter,
-      String(year),
-      from,
-      formatList(
-        lang,
-        [...to].map((source) => publisher[source]),
-      ),
-    ),
-  )
+  const isAtEnds = spec.chart === 'change'
+  const changes = [...found.values()].map(({ change: { reporter, year, from: id }, to }) => {
+    const from = sourceOf(dataset.official?.index, id)
+    const after = formatList(
+      lang,
+      [...to].map((id) => publisherName(context, id)),
+    )
+    return isAtEnds
+      ? note.changeAtEnds(reporter, from, String(spec.time.from), after, String(year))
+      : note.change(reporter, String(year), from, after)
+  })
   return changes.length === 0 ? [] : [{ kind: 'source', text: note.source(changes.join('; ')) }]
 }
 
-function euNote({ messages }: Context, points: readonly Point[]): Note[] {
+/** Whom the EU counts, by source; of a person's own file, which does not say, what was taken off and what was left out. */
+function euNote(context: Context, points: readonly Point[]): Note[] {
+  const { messages } = context
+  const rows = points
+    .filter(({ party }) => party === 'EU')
+    .flatMap(({ measured }) => measured.observations)
+    .filter(({ partner, origin }) => partner === EU_OF_ITS_DAY && origin !== undefined)
+  const unsettled = unsettledIn(context)
+  const lessUk: Note[] =
+    rows.length === 0 ? [] : [{ kind: 'reading', text: messages.own.unionLess(spansOf(rows)) }]
+  const leftOut: Note[] =
+    unsettled.length === 0 ? [] : [{ kind: 'missing', text: messages.own.unionLeftOut(spansOf(unsettled)) }]
+  return [...euBySource(context, points), ...lessUk, ...leftOut]
+}
+
+/** A person's own rows of the EU that no chart can take for that of today, in the years shown. */
+function unsettledIn({ own, spec }: Context): Observation[] {
+  const index = own?.statistics.statistics.index
+  if (index === undefined || basisOf(spec) === 'mirror' || !spec.partner.includes('EU')) return []
+  const area = countriesOf(spec.area)
+  return yearsOf(spec).flatMap((year) => unsettledUnion(index, area, flowsIn(spec), year))
+}
+
+function euBySource({ messages }: Context, points: readonly Point[]): Note[] {
   const sources = new Set(
     points
       .filter(({ party }) => party === 'EU')
@@ -169,12 +196,20 @@ function estimatesNote({ messages }: Context, points: readonly Point[]): Note[] 
   const isEstimate = ({ reporter, source, year }: Observation) =>
     source === 'imf-dots' && (reporter === 'TKM' || (reporter === 'UZB' && year < 2017))
   const found = points.some(({ measured }) => measured.observations.some(isEstimate))
-  return found ? [{ kind: 'reading', text: messages.official.note.estimates }] : []
+  return found ? [{ kind: 'derived', text: messages.official.note.estimates }] : []
 }
 
+/** Whose values are our arithmetic: of a person's own file, or of what is published. */
 function derivedNote({ messages }: Context, points: readonly Point[]): Note[] {
-  const derived = points.some(({ measured }) => measured.status !== 'published')
-  return derived ? [{ kind: 'derived', text: messages.official.note.sums }] : []
+  const derived = points.filter(({ measured }) => measured.status !== 'published')
+  const isOwn = ({ measured }: Point) => measured.observations.some(({ origin }) => origin !== undefined)
+  const { sums, pressMark } = messages.official.note
+  const texts = [...(derived.some(isOwn) ? [messages.own.sums] : []), ...(derived.every(isOwn) ? [] : [sums])]
+  return texts.map((text, i) => ({
+    kind: 'derived',
+    text,
+    ...(i === texts.length - 1 ? { onScreen: pressMark } : {}),
+  }))
 }
 
 /** A note that years without trade have no place on a logarithmic scale. */
@@ -187,33 +222,33 @@ export function zeroNote({ messages }: Context, isLeftOut: boolean): Note[] {
  *  @param canChoose whether exports or imports alone can be asked for */
 export function absentNote(
   context: Context,
-  { index }: Official,
+  official: Official,
   asked: readonly Party[],
   present: ReadonlySet<Party>,
   canChoose = true,
 ): Note[] {
-  const { spec, messages } = context
+  const { own, spec, messages } = context
   const absent = asked.filter((code) => !present.has(code))
   if (absent.length === 0) return []
-  const { note } = messages.official
-  const ends =
-    present.size > 0 || basisOf(spec) === 'mirror'
-      ? []
-      : countriesOf(spec.area).flatMap((country) => ownEnd(context, index, country, asked))
-  if (ends.length > 0) return [{ kind: 'missing', text: `${ends.map(upperFirst).join('. ')}.` }]
-  const halves = halvesOf(context, index, absent)
-  const nothing = absent.filter((code) => !halves.has(code))
+  const { chooseFlow } = messages.official.note
+  const { noFigures, oneFlow: only } = own === undefined ? messages.official.note : messages.own
+  const ended = present.size > 0 ? [] : endedNote(context, official, asked, spec.time.from)
+  if (ended.length > 0) return ended
+  const halves = halvesOf(context, official.index, absent)
+  // Of a row of the EU that is left out another note speaks.
+  const isLeftOut = unsettledIn(context).length > 0
+  const nothing = absent.filter((code) => !halves.has(code) && !(isLeftOut && code === 'EU'))
   const oneFlow = FLOWS.flatMap((flow): Note[] => {
-    const own = absent.filter((code) => halves.get(code) === flow)
-    return own.length === 0
-      ? []
-      : [{ kind: 'missing', text: note.oneFlow(listOfPartners(context, own), flow, canChoose) }]
+    const halved = absent.filter((code) => halves.get(code) === flow)
+    if (halved.length === 0) return []
+    const text = only(listOfPartners(context, halved), flow)
+    return [{ kind: 'missing', text, ...(canChoose ? { onScreen: chooseFlow(flow) } : {}) }]
   })
   return [
     ...oneFlow,
     ...(nothing.length === 0
       ? []
-      : [{ kind: 'missing', text: note.noFigures(listOfPartners(context, nothing)) } as const]),
+      : [{ kind: 'missing', text: noFigures(listOfPartners(context, nothing)) } as const]),
   ]
 }
 
@@ -237,17 +272,32 @@ function halvesOf(
   )
 }
 
-/** "Turkmenistan's own figures end in 2020; what its partners report goes to 2022"; nothing where they go on. */
+/** A note of the countries whose own figures end before a year; none where none do, or where their partners' are shown. */
+export function endedNote(
+  context: Context,
+  { index }: Official,
+  partners: readonly Party[],
+  year: number,
+): Note[] {
+  if (basisOf(context.spec) === 'mirror') return []
+  const ends = countriesOf(context.spec.area).flatMap((country) =>
+    ownEnd(context, index, country, partners, year),
+  )
+  return ends.length === 0 ? [] : [{ kind: 'missing', text: `${ends.map(upperFirst).join('. ')}.` }]
+}
+
+/** "Turkmenistan's own figures end in 2020; what its partners report goes to 2022"; nothing where they go on in `year`. */
 function ownEnd(
-  { spec, messages }: Context,
+  { messages }: Context,
   index: ObservationIndex,
   country: CountryCode,
   partners: readonly Party[],
+  year: number,
 ): string[] {
   const { note } = messages.official
   const lastOf = (basis: OfficialBasis) => lastYearOf(index, { area: [country], basis }, partners)
   const [own, theirs] = [lastOf('reported'), lastOf('mirror')]
-  if (own === undefined || own >= spec.time.from) return []
+  if (own === undefined || own >= year) return []
   const ended = note.ownEnd(country, String(own))
   return [theirs === undefined || theirs <= own ? ended : `${ended}; ${note.partnersGoTo(String(theirs))}`]
 }
@@ -258,7 +308,7 @@ export function overlapNote(
   asked: readonly Party[],
   used: readonly Party[],
 ): Note[] {
-  const names = asked.filter((code) => !used.includes(code)).map((code) => messages.partner[code])
+  const names = asked.filter((code) => !used.includes(code)).map((code) => messages.partner(code))
   return names.length === 0
     ? []
     : [{ kind: 'missing', text: messages.official.note.overlap(formatList(lang, names)) }]

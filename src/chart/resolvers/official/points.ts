@@ -2,7 +2,7 @@ import type { Amount } from '../../../trade/amount.ts'
 import type { Official } from '../../../trade/figure.ts'
 import { countriesOf } from '../../../trade/groups.ts'
 import type { Measured, TradeKey } from '../../../trade/measured.ts'
-import type { CountryCode, OfficialBasis, Party } from '../../../trade/observation.ts'
+import type { CountryCode, Flow, ObservationIndex, OfficialBasis, Party } from '../../../trade/observation.ts'
 import {
   type OfficialMeasure,
   officialConcentration,
@@ -13,7 +13,7 @@ import {
 import type { AreaCode } from '../../../trade/partners.ts'
 import type { Context } from '../../context.ts'
 import type { MarkMeasure } from '../../model.ts'
-import type { ChartSpec } from '../../spec.ts'
+import { type ChartSpec, yearsIn } from '../../spec.ts'
 
 /** A value of one series in one year. */
 export interface Point {
@@ -55,6 +55,13 @@ export function officialMeasureOf({ measure }: ChartSpec): OfficialMeasure {
   }
 }
 
+const FLOWS: readonly Flow[] = ['X', 'M']
+
+/** The flows that a spec's measure is made of. */
+export function flowsIn({ measure }: Pick<ChartSpec, 'measure'>): readonly Flow[] {
+  return measure === 'exports' ? ['X'] : measure === 'imports' ? ['M'] : FLOWS
+}
+
 const MARK_MEASURES: Record<OfficialMeasure, MarkMeasure> = {
   turnover: 'turnover',
   exports: 'exports',
@@ -71,7 +78,7 @@ export function markMeasureOf(measure: OfficialMeasure): MarkMeasure {
 }
 
 export function yearsOf({ time }: ChartSpec): number[] {
-  return Array.from({ length: time.to - time.from + 1 }, (_, i) => time.from + i)
+  return yearsIn(time)
 }
 
 /** A series over the years of the spec; years without a value are not in it. */
@@ -86,6 +93,7 @@ export function pointsOf(
   const base = spec.base ?? spec.time.from
   const key = { area, partner: party, basis: basisOf(spec), filled: isFilled(spec) }
   return inOrder(
+    index,
     yearsOf(spec),
     (year) => officialValue(index, { ...key, year }, measure, base),
     (year, measured) => ({ party, areas, year, measured }),
@@ -122,6 +130,7 @@ export function concentrationOf(
   area: readonly CountryCode[],
 ): Point[] {
   return inOrder(
+    index,
     yearsOf(spec),
     (year) => officialConcentration(index, { area, year, basis: basisOf(spec) }),
     (year, measured) => ({ party: partyOf(areas), areas, year, measured, amount: measured.amount }),
@@ -135,6 +144,7 @@ export function partyOf(areas: readonly AreaCode[]): Party {
 }
 
 function inOrder<M extends Measured>(
+  index: ObservationIndex,
   years: readonly number[],
   measure: (year: number) => M | null,
   point: (year: number, measured: M) => Omit<Point, 'changes'>,
@@ -143,7 +153,7 @@ function inOrder<M extends Measured>(
   return years.flatMap((year) => {
     const measured = measure(year)
     if (measured === null) return []
-    const changes = sourceChanges(before, measured, year)
+    const changes = sourceChanges(index, before, measured, year)
     before = measured
     return [{ ...point(year, measured), changes }]
   })
@@ -159,25 +169,32 @@ export interface CoveredCountries {
   readonly failed: boolean
 }
 
+/** @param measures what the chart draws of each partner: a flow may be known of a country whose other is not */
 export function coverageOf(
   { spec }: Context,
   { index }: Official,
   areas: readonly AreaCode[],
   partners: readonly Party[],
+  // Concentration rests on every partner, and has its own rule.
+  measures: readonly OfficialMeasure[] = [
+    spec.measure === 'concentration' ? 'turnover' : officialMeasureOf(spec),
+  ],
 ): CoveredCountries {
   const countries = countriesOf(areas)
   if (spec.coverage !== 'same') return { countries, narrowed: false, failed: false }
-  // Concentration rests on every partner, and has its own rule.
-  const measure = spec.measure === 'concentration' ? 'turnover' : officialMeasureOf(spec)
   const base = spec.base ?? spec.time.from
-  const isKnown = (key: TradeKey) => officialValue(index, key, measure, base) !== null
-  const keys = partners
+  const isKnown = (key: TradeKey, measure: OfficialMeasure) =>
+    officialValue(index, key, measure, base) !== null
+  const drawn = partners
     .flatMap((partner) =>
       yearsOf(spec).map((year) => ({ area: countries, partner, year, basis: basisOf(spec) })),
     )
-    .filter(isKnown)
+    .flatMap((key) => measures.map((measure) => ({ key, measure })))
+    .filter(({ key, measure }) => isKnown(key, measure))
   const throughout = countries.filter((country) =>
-    keys.every((key) => key.partner === country || isKnown({ ...key, area: [country] })),
+    drawn.every(
+      ({ key, measure }) => key.partner === country || isKnown({ ...key, area: [country] }, measure),
+    ),
   )
   if (throughout.length === 0) return { countries, narrowed: false, failed: true }
   return { countries: throughout, narrowed: throughout.length < countries.length, failed: false }

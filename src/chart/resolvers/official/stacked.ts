@@ -1,16 +1,19 @@
 import type { Official } from '../../../trade/figure.ts'
 import { countriesOf, withoutOverlaps } from '../../../trade/groups.ts'
-import { CENTRAL_ASIA, type CountryCode, type Party } from '../../../trade/observation.ts'
+import type { CountryCode, Party } from '../../../trade/observation.ts'
 import type { OfficialMeasure } from '../../../trade/official-value.ts'
 import { axisOf } from '../../axis.ts'
 import type { Context } from '../../context.ts'
+import type { Finding } from '../../finding.ts'
 import type { Mark } from '../../model.ts'
 import type { Body } from '../body.ts'
-import { axisLabel, legendOf, yearAxis } from './lines.ts'
+import { axisLabel, yearAxis } from './axes.ts'
+import { leaderOverTime, shareMoved, timesOf, tradedOf } from './findings.ts'
+import { legendOf } from './legend.ts'
 import { absentNote, officialNotes, overlapNote, summaryOf } from './notes.ts'
 import { officialMark } from './official-mark.ts'
 import { coverageOf, markMeasureOf, officialMeasureOf, type Point, pointOver, pointsOf } from './points.ts'
-import { areaSum, subtitleOf, titleOf } from './titles.ts'
+import { areaSum, headline, subtitleOf, titleOf } from './titles.ts'
 
 /** Partners on top of each other, a column for each year: sums, or shares of the trade with all the world. */
 export function resolveStackedOverTime(context: Context, official: Official): Body {
@@ -42,16 +45,20 @@ export function resolveStackedOverTime(context: Context, official: Official): Bo
   const axis = axisOf([...tops.values()], axisLabel(context))
   return {
     slug: `${spec.measure}-stacked`,
-    title: titleOf(
+    ...headline(
       context,
-      measure,
-      areaSum(context, coverage.narrowed ? coverage.countries : spec.area),
-      present,
+      findingOf(context, official, series),
+      titleOf(
+        context,
+        measure,
+        areaSum(context, coverage.narrowed ? coverage.countries : spec.area),
+        present,
+      ),
+      subtitleOf(context, measure),
     ),
-    subtitle: subtitleOf(context, measure),
     series: partners
       .filter((party) => present.has(party))
-      .map((party) => ({ id: party, party, label: messages.partner[party], remark: null })),
+      .map((party) => ({ id: party, party, label: messages.partner(party), remark: null })),
     marks: stacks.flatMap(({ marks }) => marks),
     axis,
     years: yearAxis(context),
@@ -69,9 +76,21 @@ export function resolveStackedOverTime(context: Context, official: Official): Bo
     ],
     summary: summaryOf(
       context,
-      stacks.map(({ party, marks }) => [messages.partner[party], marks] as const),
+      stacks.map(({ party, marks }) => [messages.partner(party), marks] as const),
     ),
   }
+}
+
+function findingOf(context: Context, official: Official, series: readonly PartnerPoints[]): Finding | null {
+  const { spec } = context
+  const all = series.map(({ points }) => points).filter((points) => points.length > 0)
+  const over = (point: Point, area: readonly CountryCode[]) => pointOver(context, official, point, area)
+  if (spec.measure === 'share')
+    return shareMoved(all) ?? leaderOverTime(official, spec, 'share', all.flat(), over)
+  const [only, second] = all
+  return only !== undefined && second === undefined
+    ? timesOf(tradedOf(spec), only, over)
+    : leaderOverTime(official, spec, tradedOf(spec), all.flat(), over)
 }
 
 /** The partners that may stand on each other. A country of the area itself has its share in the trade of the others, which
@@ -97,10 +116,11 @@ function overTheSame(
   official: Official,
   series: readonly PartnerPoints[],
 ): PartnerPoints[] {
+  const area = countriesOf(context.spec.area)
   const common = new Map<number, readonly CountryCode[]>()
   for (const { party, points } of series) {
     for (const { year, measured } of points) {
-      const isOwn = CENTRAL_ASIA.filter((country) => country === party)
+      const isOwn = area.filter((country) => country === party)
       const known = common.get(year)
       const own = [...measured.countries, ...isOwn]
       common.set(year, known === undefined ? own : known.filter((country) => own.includes(country)))
@@ -109,8 +129,8 @@ function overTheSame(
   return series.map(({ party, points }) => ({
     party,
     points: points.flatMap((point) => {
-      const area = common.get(point.year) ?? []
-      return area.length === 0 ? [] : [pointOver(context, official, point, area)]
+      const same = common.get(point.year) ?? []
+      return same.length === 0 ? [] : [pointOver(context, official, point, same)]
     }),
   }))
 }

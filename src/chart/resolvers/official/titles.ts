@@ -1,22 +1,27 @@
-import { onlyCountry, onlyPartner } from '../../../trade/groups.ts'
+import { countriesOf, onlyPartner, reporterOf, withoutParts } from '../../../trade/groups.ts'
 import type { Party } from '../../../trade/observation.ts'
 import type { OfficialMeasure } from '../../../trade/official-value.ts'
 import type { AreaCode } from '../../../trade/partners.ts'
 import type { Context } from '../../context.ts'
-import { formatList } from '../../format.ts'
+import { type Finding, MOST_AREAS } from '../../finding.ts'
+import { formatBillions, formatList, formatNumber, formatPercent } from '../../format.ts'
+import { productOf } from '../../own.ts'
+import type { Body } from '../body.ts'
 import { basisOf } from './points.ts'
 
 /** As many names as a title can take. */
 const FEW = 4
 
-/** The areas in a title: "Central Asia", "Kazakhstan and Uzbekistan". */
+/** The areas in a title: "Central Asia", "Kazakhstan and Uzbekistan"; how many they are, where they are too many. */
 export function areaNames({ lang, messages }: Context, areas: readonly AreaCode[]): string {
-  return formatList(lang, areas.map(messages.official.areaOf))
+  return areas.length > MOST_AREAS
+    ? messages.official.countries(countriesOf(areas).length)
+    : formatList(lang, areas.map(messages.official.areaOf))
 }
 
-/** The areas in the title of a chart that adds them up: the whole of Central Asia has each of its countries in it. */
+/** The areas in the title of a chart that adds them up: the whole of a group has each of its countries in it. */
 export function areaSum(context: Context, areas: readonly AreaCode[]): string {
-  return areaNames(context, areas.includes('CA5') ? ['CA5'] : areas)
+  return areaNames(context, withoutParts(areas))
 }
 
 /** The partners in a title, or that they are many. */
@@ -27,13 +32,30 @@ export function partnerNames(context: Context, partners: readonly Party[]): stri
 /** Partners in a sentence: "the EU and Russia"; in Russian after a colon, where names stay as they are. */
 export function listOfPartners({ lang, messages }: Context, partners: readonly Party[]): string {
   const names = lang === 'ru' ? messages.partner : messages.partnerOf
-  return formatList(
-    lang,
-    partners.map((code) => names[code]),
-  )
+  return formatList(lang, partners.map(names))
 }
 
-/** The title of a chart of one measure, for the partners of whom it has figures; for all asked for where it has none. */
+/** Title and line below: what was found, if anything, and what the chart is of, in the one or the other. A title of one's
+ *  own need not say it. */
+export function headline(
+  { lang, spec, messages }: Context,
+  finding: Finding | null,
+  what: string,
+  line: string,
+): Pick<Body, 'title' | 'subtitle' | 'finding'> {
+  const subtitle = messages.official.below(what, line)
+  // What the other side has put in is not what a side reports.
+  if (finding === null || spec.coverage === 'filled')
+    return { title: what, subtitle: spec.title === '' ? line : subtitle }
+  const title = messages.official.finding(finding, {
+    percent: (part) => formatPercent(lang, part),
+    billions: (value) => messages.billions(formatBillions(lang, value)),
+    times: (factor) => formatNumber(lang, factor, 1, true),
+  })
+  return { title, subtitle, finding }
+}
+
+/** What a chart of one measure is of, for the partners of whom it has figures; for all asked for where it has none. */
 export function titleOf(
   context: Context,
   measure: OfficialMeasure | 'concentration' | 'rank',
@@ -64,15 +86,20 @@ export function subtitleOf(context: Context, measure: OfficialMeasure | 'concent
 
 /** The same of a unit in words. */
 export function subtitleWith(
-  { spec, messages }: Context,
+  context: Context,
   unit: string,
-  partner = onlyPartner(spec.partner),
+  partner = onlyPartner(context.spec.partner),
 ): string {
+  const { spec, messages } = context
   const { years, basis, subtitle } = messages.official
   const { from, to } = spec.time
-  return subtitle(
-    unit,
-    years(String(from), String(to)),
-    basis(basisOf(spec), onlyCountry(spec.area), partner),
-  )
+  const side = basis(basisOf(spec), reporterOf(spec.area), partner)
+  return subtitle(unit, years(String(from), String(to)), withFile(context, side))
+}
+
+/** Whose figures a chart has, and in which file, where it is a person's own. */
+export function withFile({ own, messages }: Context, side: string): string {
+  if (own === undefined) return side
+  const { name, product } = own.statistics
+  return messages.own.basis(name, productOf({ product }), side)
 }

@@ -3,17 +3,18 @@ import type { SourceChange } from '../../../trade/official-value.ts'
 import type { Context } from '../../context.ts'
 import type { Mark, Panel } from '../../model.ts'
 import type { Body } from '../body.ts'
-import { endOf, valueAxis, yearAxis } from './lines.ts'
+import { ownScales, valueAxis, yearAxis } from './axes.ts'
+import { endOf } from './lines.ts'
 import { summaryOf, zeroNote } from './notes.ts'
 import { type OfficialValue, officialMark, type Said } from './official-mark.ts'
 
-/** Two lines of one thing over time, and what lies between them. */
+/** Lines of one thing over time, and what lies between them where they are two. */
 export interface TwoLines {
   readonly id: string
   /** What they are both of, where there are others beside them. */
   readonly label: string
-  /** First the line that is in the colour of the partner; the other is neutral. */
-  readonly lines: readonly [Line, Line]
+  /** First the line that is in the colour of the partner, then one that is neutral; a third has the colour again. */
+  readonly lines: readonly Line[]
 }
 
 export interface Line {
@@ -29,6 +30,9 @@ export interface LinePoint extends OfficialValue {
   readonly changes: readonly SourceChange[]
   readonly said?: Said
 }
+
+/** Which of the lines is neutral. */
+const NEUTRAL = 1
 
 /** The parts of a chart of such pairs: one in the whole plot, several each in a panel of its own. */
 export function bodyOfTwoLines(
@@ -58,7 +62,7 @@ export function bodyOfTwoLines(
     series: all.flatMap(({ lines }) =>
       lines.map(({ id, label, party }, i) => ({
         id,
-        party: i === 0 ? party : ('WLD' as const),
+        party: i === NEUTRAL ? ('WLD' as const) : party,
         label,
         remark: null,
       })),
@@ -67,8 +71,12 @@ export function bodyOfTwoLines(
     axis: common,
     years: yearAxis(context),
     panels: panels.length > 1 ? panels : [],
-    shaded: all.map(({ lines: [first, second] }) => [first.id, second.id] as const),
-    notes: zeroNote(context, marks.length < points.length),
+    shaded: all.flatMap(({ lines: [first, second, third] }) =>
+      first === undefined || second === undefined || third !== undefined
+        ? []
+        : [[first.id, second.id] as const],
+    ),
+    notes: [...ownScales(context, panels.length), ...zeroNote(context, marks.length < points.length)],
     summary: summaryOf(
       context,
       drawn.flatMap((pair) =>

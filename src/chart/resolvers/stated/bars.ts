@@ -54,7 +54,7 @@ function titleOf({ dataset, lang, messages }: Context, figures: readonly Figure[
     : messages.title.bars(
         formatList(
           lang,
-          figures.map((f) => messages.partnerWith[f.partner]),
+          figures.map((f) => messages.partnerWith(f.partner)),
         ),
       )
 }

@@ -76,7 +76,7 @@ function earlierNote({ lang, messages }: Context, without: readonly Figure[]): s
   if (without.length === 0) return messages.note.earlier
   const names = formatList(
     lang,
-    without.map((f) => messages.partnerOf[f.partner]),
+    without.map((f) => messages.partnerOf(f.partner)),
   )
   return `${messages.note.earlier} ${messages.note.noEarlier(names)}`
 }

@@ -14,7 +14,7 @@ export function resolveStacked(context: Context): Body {
   const figures = orderedTurnovers(context)
   const known = figures.filter(isKnown)
   const all = turnovers(dataset.figures, PARTNERS)
-  const without = all.filter((figure) => !isKnown(figure)).map((figure) => messages.partnerOf[figure.partner])
+  const without = all.filter((figure) => !isKnown(figure)).map((figure) => messages.partnerOf(figure.partner))
   const notIncluded: Note[] =
     without.length === 0
       ? []

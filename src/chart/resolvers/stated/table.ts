@@ -24,7 +24,7 @@ export function resolveTable(context: Context): Body {
         : messages.title.tableOfSome(
             formatList(
               lang,
-              spec.partner.map((code) => messages.partnerWith[code]),
+              spec.partner.map((code) => messages.partnerWith(code)),
             ),
           ),
     subtitle: messages.subtitle.table,
