@@ -1,58 +1,85 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import { flushSync } from 'react-dom'
 import { decodeSpec, encodeSpec, formatQuery, parseQuery } from '../chart/codec.ts'
 import { isDrawn } from '../chart/geometry.ts'
-import { focusNotice, highlightedBy, NO_HIGHLIGHT } from '../chart/highlight.ts'
+import { focusNotice, highlighter } from '../chart/highlight.ts'
+import { createLit, type Lit, type LitSwitch } from '../chart/lit.ts'
 import { getMessages } from '../chart/messages/get-messages.ts'
 import type { ChartModel } from '../chart/model.ts'
+import { readAddress } from '../chart/query-text.ts'
 import { resolve } from '../chart/resolve.ts'
 import type { ChartSpec, Sort } from '../chart/spec.ts'
 import { needsOfficial } from '../chart/views.ts'
 import Drawing from '../drawing/drawing.tsx'
 import type { MarkInteraction } from '../drawing/interaction/mark-interaction.ts'
 import { createPin, onClear } from '../drawing/interaction/pin.ts'
+import { OtherColours } from '../drawing/other-colours.tsx'
 import { useEventCallbacks } from '../drawing/use-event-callbacks.ts'
 import { useInteraction } from '../drawing/use-interaction.ts'
-import { type HostSettings, onHostMessage, postHeight } from '../export/embed-protocol.ts'
+import { postHeight } from '../export/embed-protocol.ts'
 import type { Dataset, Official } from '../trade/figure.ts'
+import { placesIn } from '../trade/groups.ts'
 import { DataTable } from '../ui/data-table.tsx'
+import { Late } from '../ui/late.tsx'
 import { getUiMessages } from '../ui/messages/get-ui-messages.ts'
 import { useWidth } from '../ui/use-width.ts'
+import { HIDE, readHidden, withoutHidden } from './hidden-parts.ts'
+import type { HostWishes } from './host-wishes.ts'
 
 /** One chart for another's page: the picture with its notes and source, what a mark says of itself, and the way
  *  to the full view. What cannot be read of the address shows the nearest chart and a notice. */
-export function Embed({ article, load }: { article: Dataset; load: () => Promise<Official> }) {
-  const [settings, setSettings] = useState<HostSettings>({})
-  const { spec, notices: unread } = useMemo(
-    () => decodeSpec({ ...parseQuery(location.search), ...settings }),
-    [settings],
+export function Embed({
+  article,
+  load,
+  host,
+}: {
+  article: Dataset
+  load: () => Promise<Official>
+  host: HostWishes
+}) {
+  const { search } = readAddress(location)
+  const settings = useSyncExternalStore(host.subscribe, host.get)
+  const asked = useMemo(() => ({ ...parseQuery(search), ...settings }), [search, settings])
+  const { official, failed, again } = useStatistics(needsOfficial(decodeSpec(asked).spec), load)
+  const dataset = useMemo(() => (official === null ? article : { ...article, official }), [article, official])
+  const places = useMemo(() => placesIn(official?.index), [official])
+  const { spec, notices: unread } = useMemo(() => decodeSpec(asked, places), [asked, places])
+  const hidden = useMemo(() => readHidden(new URLSearchParams(search).get(HIDE)), [search])
+  const query = formatQuery(encodeSpec({ ...spec, focus: null, theme: null }))
+  const model = useMemo(
+    () => resolve(dataset, decodeSpec(parseQuery(`?${query}`), places).spec),
+    [dataset, query, places],
   )
-  const [focus, setFocus] = useState(spec.focus)
-  const [pin] = useState(() => createPin(focus, setFocus))
+  const find = useMemo(() => highlighter(dataset, model), [dataset, model])
+  const [lit] = useState(() => createLit(find, spec.focus))
+  useLayoutEffect(() => lit.over(find), [lit, find])
+  const [pin] = useState(() => createPin(spec.focus, lit.show))
   useEffect(
     () =>
-      onHostMessage((more) => {
-        setSettings((before) => ({ ...before, ...more }))
-        if (more.focus !== undefined) pin.choose(more.focus)
+      host.subscribe(({ focus }) => {
+        if (focus !== undefined) pin.choose(focus)
       }),
-    [pin],
+    [host, pin],
   )
   useEffect(() => onClear(() => pin.choose(null)), [pin])
-  const { official, failed } = useStatistics(needsOfficial(spec), load)
-  const dataset = useMemo(() => (official === null ? article : { ...article, official }), [article, official])
-  const query = formatQuery(encodeSpec({ ...spec, focus: null, theme: null }))
-  const model = useMemo(() => resolve(dataset, decodeSpec(parseQuery(`?${query}`)).spec), [dataset, query])
   const [sort, setSort] = useState<Sort | null>(spec.sort)
-  const lit = useMemo(
-    () => (focus === null ? null : highlightedBy(dataset, model, focus)) ?? NO_HIGHLIGHT,
-    [dataset, model, focus],
-  )
   const handlers = useEventCallbacks({
-    onEnter: (id: string) => setFocus(id),
+    onEnter: (id: string) => lit.show(id),
     onLeave: () => pin.onLeave(),
     onChoose: (id: string) => pin.toggle(id, false),
     onFollow: (id: string, byKeyboard: boolean) => pin.toggle(id, byKeyboard),
   })
-  const interaction = useMemo((): MarkInteraction => ({ ...handlers, lit: lit.marks }), [handlers, lit])
+  const interaction = useMemo((): MarkInteraction => ({ ...handlers, lit }), [handlers, lit])
+  const shown = useMemo(() => withoutHidden(model, hidden.parts), [model, hidden])
+  const isUntitled = hidden.parts.has('title')
   const messages = getUiMessages(spec.lang)
   const say = getMessages(spec.lang)
   useAppearance(spec, model)
@@ -61,14 +88,31 @@ export function Embed({ article, load }: { article: Dataset; load: () => Promise
   const notices = [...unread, ...model.notices, ...focusNotice(dataset, model, spec.focus)]
   return (
     <main className="embed">
-      <h1 className={isDrawn(model) ? 'unseen' : undefined}>{model.title}</h1>
+      <OtherColours model={model} />
+      <h1
+        className={isDrawn(model) || isUntitled ? 'unseen' : undefined}
+        // Where the picture has no title, this is what it is called by.
+        id={isDrawn(model) && isUntitled ? `${model.slug}-title` : undefined}
+      >
+        {model.title}
+      </h1>
       {failed !== null && (
-        <p role="alert">
-          {messages.problem.network} {failed}
-        </p>
+        <div role="alert">
+          <p>
+            {messages.problem.network} {failed}
+          </p>
+          <button type="button" className="button" onClick={again}>
+            {messages.problem.retry}
+          </button>
+        </div>
       )}
-      {notices.length > 0 && (
+      {notices.length + hidden.unread.length > 0 && (
         <div role="status">
+          {hidden.unread.map((part) => (
+            <p key={part} className="soft">
+              {say.notice({ param: HIDE, given: part, used: null, reason: 'unknown' })}
+            </p>
+          ))}
           {notices.map((notice) => (
             <p key={`${notice.param}-${notice.reason}`} className="soft">
               {say.notice(notice)}
@@ -76,6 +120,7 @@ export function Embed({ article, load }: { article: Dataset; load: () => Promise
           ))}
         </div>
       )}
+      {waits && failed === null && <Late messages={messages} retry={again} />}
       {!waits &&
         (!isDrawn(model) ? (
           <figure data-chart={model.slug} data-kind={model.kind}>
@@ -91,49 +136,77 @@ export function Embed({ article, load }: { article: Dataset; load: () => Promise
               onSort={setSort}
               idPrefix="mark"
             />
-            {[...model.notes, ...model.sources].map(({ text }) => (
+            {[...shown.notes, ...model.sources].map(({ text }) => (
               <p key={text} className="soft">
                 {text}
               </p>
             ))}
           </figure>
         ) : (
-          <Chart model={model} interaction={interaction} />
+          <Chart model={shown} interaction={interaction} />
         ))}
-      <p className="said" role="status">
-        {spokenOf(model, focus === null ? null : lit.marks)}
-      </p>
-      <p>
-        <a href={`./${addressOf(spec, focus)}`} target="_blank" rel="noopener">
-          {messages.share.fullView}
-        </a>
-      </p>
+      <Said model={model} lit={lit} />
+      {!hidden.parts.has('controls') && (
+        <p>
+          <FullView spec={{ ...spec, sort }} lit={lit}>
+            {messages.share.fullView}
+          </FullView>
+        </p>
+      )}
     </main>
   )
 }
 
 function Chart({ model, interaction }: { model: ChartModel; interaction: MarkInteraction }) {
   const figure = useRef<HTMLElement>(null)
-  const width = useWidth(figure)
+  const onScreen = useWidth(figure)
+  const width = usePrinting() && onScreen > 0 ? PAPER : onScreen
   useInteraction(figure, interaction)
   return (
     <figure ref={figure} data-chart={model.slug} data-kind={model.kind}>
-      {width > 0 && <Drawing model={model} width={width} highlight={interaction.lit} />}
+      {/* On paper, where a frame keeps its height, a picture that grew with it would be cut off. */}
+      <div style={{ maxWidth: width }}>
+        {width > 0 && <Drawing model={model} width={width} lit={interaction.lit} />}
+      </div>
     </figure>
   )
 }
 
-/** The statistics, once they are needed. */
+/** What a page of paper has room for, px. */
+const PAPER = 680
+
+/** Whether the page is being printed by itself. In a frame it keeps the height that the page around has given it. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false)
+  useEffect(() => {
+    if (parent !== window) return
+    // The browser does not wait for what is drawn later.
+    const turn = ({ type }: Event) => flushSync(() => setPrinting(type === 'beforeprint'))
+    addEventListener('beforeprint', turn)
+    addEventListener('afterprint', turn)
+    return () => {
+      removeEventListener('beforeprint', turn)
+      removeEventListener('afterprint', turn)
+    }
+  }, [])
+  return printing
+}
+
+/** The statistics, once they are needed, and a way to ask for them once more. */
 function useStatistics(needed: boolean, load: () => Promise<Official>) {
   const [official, setOfficial] = useState<Official | null>(null)
   const [failed, setFailed] = useState<string | null>(null)
-  useEffect(() => {
-    if (!needed) return
+  const again = useCallback(() => {
+    setFailed(null)
     load().then(setOfficial, (error: unknown) => {
       setFailed(error instanceof Error ? error.message : String(error))
     })
-  }, [needed, load])
-  return { official, failed }
+  }, [load])
+  useEffect(() => {
+    if (needed) again()
+  }, [needed, again])
+  // An attempt that failed does not matter once another did not.
+  return { official, failed: official === null ? failed : null, again }
 }
 
 /** Theme, language and title of the page; and its height, whenever that changes. */
@@ -165,14 +238,23 @@ function useAppearance({ theme, lang }: ChartSpec, { title }: ChartModel) {
 }
 
 /** What the lit marks say of themselves. */
-function spokenOf({ marks }: ChartModel, lit: ReadonlySet<string> | null): string {
-  return marks
-    .filter(({ id }) => lit?.has(id))
-    .map(({ words }) => words.spoken)
-    .join(' ')
+function Said({ model, lit }: { model: ChartModel; lit: Lit }) {
+  const { marks } = useSyncExternalStore(lit.subscribe, lit.now)
+  const spoken = model.marks.filter(({ id }) => marks.has(id)).map(({ words }) => words.spoken)
+  return (
+    <p className="said" role="status">
+      {spoken.join(' ')}
+    </p>
+  )
 }
 
-function addressOf(spec: ChartSpec, focus: string | null): string {
+/** The way to the dashboard takes along what is lit. */
+function FullView({ spec, lit, children }: { spec: ChartSpec; lit: LitSwitch; children: string }) {
+  const focus = useSyncExternalStore(lit.subscribe, lit.id)
   const query = formatQuery(encodeSpec({ ...spec, focus }))
-  return query === '' ? '' : `?${query}`
+  return (
+    <a href={query === '' ? './' : `./?${query}`} target="_blank" rel="noopener">
+      {children}
+    </a>
+  )
 }

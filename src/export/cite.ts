@@ -1,4 +1,6 @@
-import type { ChartModel, Source } from '../chart/model.ts'
+import { type ChartModel, isOfData, type Source } from '../chart/model.ts'
+import type { Lang } from '../chart/spec.ts'
+import { stemOf } from './file-name.ts'
 
 /** A reference as CSL-JSON (Citation Style Language 1.0.2), as far as it is used. */
 export interface Reference {
@@ -9,66 +11,84 @@ export interface Reference {
     | { readonly literal: string }
     | { readonly given: string; readonly family: string }
   )[]
-  readonly issued?: { readonly 'date-parts': readonly [readonly number[]] }
+  readonly issued?: { readonly 'date-parts': readonly [DateParts] }
   readonly version?: string
   readonly URL?: string
+  /** Of the title. */
+  readonly language: Lang
 }
+
+/** A date as far as it is known: year, then month and day, from 1. */
+export type DateParts = readonly number[]
 
 const CONTRIBUTORS = [{ literal: 'Khorgos contributors' }]
 
-/** What to cite for a chart: the chart itself, the dataset behind it, and each of its sources.
- *  @param link the chart's address */
-export function referencesOf(model: ChartModel, link: string): Reference[] {
+/** What to cite for a chart: the chart itself, the dataset behind it if it is, and each of its sources.
+ *  @param link the chart's address; one that is not whole is no reference's
+ *  @param id the chart's own, as it stands in \cite */
+export function referencesOf(model: ChartModel, link: string, id = stemOf(model)): Reference[] {
+  // What rests on a person's own files alone is of no version of the dataset.
+  const isOwn = model.own !== undefined && model.sources.every((one) => one.isOwn === true)
+  const ofData = isOwn ? {} : { version: model.datasetVersion, ...issuedIn(model.datasetIssued) }
   return [
     {
-      id: `khorgos-${model.slug}`,
+      id,
       type: 'graphic',
       title: `${model.title}. ${model.subtitle}`,
       author: CONTRIBUTORS,
-      version: model.datasetVersion,
-      URL: link,
+      language: model.spec.lang,
+      ...ofData,
+      ...addressed(link),
     },
-    {
-      id: 'khorgos-data',
-      type: 'dataset',
-      title: 'Khorgos: Central Asia’s trade with its partners',
-      author: CONTRIBUTORS,
-      version: model.datasetVersion,
-    },
+    ...(isOwn ? [] : [datasetReference(ofData, link)]),
     ...model.sources.map(referenceOf),
   ]
 }
 
-/** Of an official source the author is an office; of the article a person. */
-function referenceOf({ id, author, title, issued, caveats }: Source): Reference {
-  const isOffice = caveats !== null
+function datasetReference(ofData: Pick<Reference, 'version' | 'issued'>, link: string): Reference {
+  return {
+    id: 'khorgos-data',
+    type: 'dataset',
+    title: 'Khorgos: Central Asia’s trade with its partners',
+    author: CONTRIBUTORS,
+    language: 'en',
+    ...ofData,
+    ...addressed('data/datapackage.json', link),
+  }
+}
+
+/** Of an official source the author is an office, of the article a person; of a person's own file nobody is named but
+ *  that it is one. */
+function referenceOf(source: Source): Reference {
+  const { id, author, title, issued, url } = source
+  const isOffice = isOfData(source)
   const [given = '', family = ''] = author.split(/ (?=\S+$)/)
   return {
     id,
     type: isOffice ? 'dataset' : 'article-newspaper',
     title,
     author: isOffice || family === '' ? [{ literal: author }] : [{ given, family }],
-    ...(issued === null ? {} : { issued: { 'date-parts': [issued.split('-').map(Number)] } }),
+    language: 'en',
+    ...issuedIn(issued),
+    ...(url === null ? {} : { URL: url }),
   }
+}
+
+/** @param iso a day or a month, ISO 8601 */
+function issuedIn(iso: string | null): Pick<Reference, 'issued'> {
+  return iso === null ? {} : { issued: { 'date-parts': [iso.split('-').map(Number)] } }
+}
+
+function addressed(link: string, base?: string): Pick<Reference, 'URL'> {
+  return URL.canParse(link, base) ? { URL: new URL(link, base).href } : {}
+}
+
+/** Nothing where no date is held. */
+export function dateOf({ issued }: Reference): DateParts {
+  return issued?.['date-parts'][0] ?? []
 }
 
 /** References as CSL-JSON, which reference managers read. */
 export function toCslJson(references: readonly Reference[]): string {
   return `${JSON.stringify(references, null, 2)}\n`
-}
-
-/** References for LaTeX. */
-export async function toBibtex(references: readonly Reference[]): Promise<string> {
-  const [{ Cite }] = await Promise.all([import('@citation-js/core'), import('@citation-js/plugin-bibtex')])
-  return new Cite(references).format('bibtex')
-}
-
-/** References in the form of Research Information Systems, for EndNote and others. */
-export async function toRis(references: readonly Reference[]): Promise<string> {
-  const [{ Cite }] = await Promise.all([import('@citation-js/core'), import('@citation-js/plugin-ris')])
-  // The plug-in drops authors and days of newspaper articles, and breaks lines within words, as RIS once had to.
-  const known = references.map((one) =>
-    one.type === 'article-newspaper' ? { ...one, type: 'webpage' } : one,
-  )
-  return new Cite(known).format('ris').replace(/\r?\n(?![A-Z][A-Z0-9] {2}-|\r?\n|$)/g, '')
 }

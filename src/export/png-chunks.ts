@@ -1,6 +1,6 @@
 /* What a PNG file can say of itself (PNG specification, third edition): its resolution and its origin. */
 
-const SIGNATURE = 8
+export const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
 const HEADER = 25
 
 const CRC = Uint32Array.from({ length: 256 }, (_, n) => {
@@ -14,8 +14,8 @@ export function describePng(
   png: Uint8Array,
   about: { readonly dotsPerInch: number; readonly texts: Readonly<Record<string, string>> },
 ): Uint8Array<ArrayBuffer> {
-  const start = png.subarray(0, SIGNATURE + HEADER)
-  const rest = png.subarray(SIGNATURE + HEADER)
+  const start = png.subarray(0, SIGNATURE.length + HEADER)
+  const rest = png.subarray(SIGNATURE.length + HEADER)
   const added = [
     chunk('pHYs', resolution(about.dotsPerInch)),
     ...Object.entries(about.texts).map(([key, text]) => chunk('iTXt', international(key, text))),
@@ -39,7 +39,8 @@ function international(keyword: string, text: string): Uint8Array {
   return new TextEncoder().encode(`${keyword}\0\0\0\0\0${text}`)
 }
 
-function chunk(type: string, data: Uint8Array): Uint8Array {
+/** A part of a PNG file: its length, type, data and checksum. */
+export function chunk(type: string, data: Uint8Array): Uint8Array {
   const body = joined([new TextEncoder().encode(type), data])
   const whole = new Uint8Array(body.length + 8)
   const view = new DataView(whole.buffer)
@@ -55,7 +56,8 @@ function checksum(bytes: Uint8Array): number {
   return (c ^ 0xffffffff) >>> 0
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+/** Bytes one after the other. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
   let at = 0
   for (const part of parts) {

@@ -1,4 +1,4 @@
-import type { Reference } from './cite.ts'
+import { type DateParts, dateOf, type Reference } from './cite.ts'
 
 /* Reference lists for pasting, in two styles. Processors of CSL styles that may be used freely are not to be had
    (docs/decisions/003-libraries.md), and Khorgos cites three kinds of things only; so their rules stand here:
@@ -7,9 +7,6 @@ import type { Reference } from './cite.ts'
 
 export const STYLES = ['apa', 'chicago'] as const
 export type Style = (typeof STYLES)[number]
-
-/** A date as far as it is known: year, then month and day, from 1. */
-type DateParts = readonly number[]
 
 /** References as a list in plain text, an entry a line, in the order of their authors. */
 export function referenceList(references: readonly Reference[], style: Style): string {
@@ -61,10 +58,6 @@ function authorOf({ author }: Reference, given: (name: string) => string): strin
 
 function initials(given: string): string {
   return given.replace(/(\p{L})[^\s-]*/gu, '$1.')
-}
-
-function dateOf({ issued }: Reference): DateParts {
-  return issued?.['date-parts'][0] ?? []
 }
 
 /** "November 20" of [11, 20], "November" of [11], nothing of []. */

@@ -1,7 +1,10 @@
-import { group } from 'd3-array'
+import { greatest, group, rollup } from 'd3-array'
 import { geometryOf } from '../chart/geometry.ts'
 import { getMessages } from '../chart/messages/get-messages.ts'
-import type { ChartModel, Mark, MarkMeasure } from '../chart/model.ts'
+import type { ChartModel, Mark } from '../chart/model.ts'
+import type { Status } from '../trade/figure.ts'
+import { getFileMessages } from './messages/get-file-messages.ts'
+import { plainBound } from './number.ts'
 
 /** The columns of every table that leaves the app, in their order; the names are stable, whatever the language. */
 export const ROW_COLUMNS = [
@@ -9,6 +12,7 @@ export const ROW_COLUMNS = [
   'partner',
   'measure',
   'year',
+  'period',
   'value',
   'low',
   'high',
@@ -21,17 +25,39 @@ export const ROW_COLUMNS = [
 ] as const
 export type RowColumn = (typeof ROW_COLUMNS)[number]
 
+/** The status of a row: of a value, or of a year without a figure. */
+export const ROW_STATUSES = [
+  'stated',
+  'implied',
+  'derived',
+  'published',
+  'partial',
+  'mirrored',
+  'own',
+  'not-stated',
+  'missing',
+] as const satisfies readonly (Status | 'missing')[]
+export type RowStatus = (typeof ROW_STATUSES)[number]
+
+/** A status in the chart's language. */
+export function statusWords({ spec }: ChartModel, status: RowStatus): string {
+  return status === 'missing' ? getFileMessages(spec.lang).missing : getMessages(spec.lang).status[status]
+}
+
 /** One mark as a row. `value`, `low` and `high` are numbers in `unit`; null where there is none, never zero. */
 export interface Row {
   readonly id: string
   readonly partner: string
   readonly measure: string
-  readonly year: string
+  /** The year, of a change the last one; null where it is not named. */
+  readonly year: number | null
+  /** The year in words: "2022, implied", "2000 to 2022". */
+  readonly period: string
   readonly value: number | null
   readonly low: number | null
   readonly high: number | null
   readonly unit: string
-  readonly status: Mark['status'] | 'missing'
+  readonly status: RowStatus
   /** The value as the chart writes it: "more than US$35 bn". */
   readonly words: string
   readonly note: string
@@ -39,55 +65,35 @@ export interface Row {
   readonly passages: string
 }
 
-const UNITS: Record<MarkMeasure, string> = {
-  turnover: 'US$ billion',
-  exports: 'US$ billion',
-  imports: 'US$ billion',
-  balance: 'US$ billion',
-  gap: 'US$ billion',
-  margin: 'US$ billion',
-  rank: 'rank',
-  share: 'share of 1',
-  'world-share': 'share of 1',
-  concentration: 'Herfindahl–Hirschman index, 0 to 1',
-  'yearly-growth': 'rate',
-  multiple: 'times',
-  growth: 'times',
-  index: 'index',
-}
-
-/** What each column holds, for the files that describe the others. */
-export const COLUMN_MEANINGS: Record<RowColumn, string> = {
-  id: 'The mark’s id, as it stands in links',
-  partner: 'The partner, or the pair',
-  measure: 'What is measured',
-  year: 'The year, or that it is not named',
-  value: 'The value in the unit; empty where none is stated',
-  low: 'The lower bound of the value',
-  high: 'The upper bound of the value',
-  unit: 'The unit of value, low and high',
-  status:
-    'How the value is known: stated, implied, derived, published, partial, mirrored, not-stated; missing where there is no figure',
-  words: 'The value as the chart writes it',
-  note: 'Why the value is what it is',
-  sources: 'The sources it rests on, by id',
-  passages: 'The article’s passages it rests on, by id',
+/** How most values of a table are known, of which it then need not be said. */
+export function usualStatus(marks: readonly Mark[]): Status {
+  const counts = rollup(
+    marks,
+    (own) => own.length,
+    ({ status }) => status,
+  )
+  return greatest(counts, ([, count]) => count)?.[0] ?? 'published'
 }
 
 /** The heads of a document's table, in the chart's language. */
 export function headsOf({ spec }: ChartModel): string[] {
-  const { partner, measure, year, value, status, note } = getMessages(spec.lang).heads
+  const { partner, measure, year, value, status, note } = getFileMessages(spec.lang).columns
   return [partner, measure, year, value, status, note]
 }
 
 /** A mark as a document's table has it: partner, measure, year, value, status and note in words. */
 export function cellsOf(model: ChartModel, mark: Mark): string[] {
-  const { partner, year, value, status, reason } = mark.words
-  return [partner, measureOf(model, mark), year, value, status, reason ?? '']
+  const { partner, year, value, status } = mark.words
+  return [partner, measureOf(model, mark), year, value, status, noteOf(mark)]
+}
+
+/** Why a value is what it is, and of an own one where it stands in its file. */
+function noteOf({ words: { reason, origins = [] } }: Mark): string {
+  return [reason ?? [], origins].flat().join('; ')
 }
 
 /** The measure, and whose figure it is where several stand in one row. A pair of reports names them already. */
-function measureOf(model: ChartModel, { words, column }: Mark): string {
+export function measureOf(model: ChartModel, { words, column }: Mark): string {
   const isNamed = column === undefined || column === words.measure || geometryOf(model) === 'pairs'
   return isNamed ? words.measure : `${words.measure}, ${column}`
 }
@@ -96,25 +102,33 @@ function measureOf(model: ChartModel, { words, column }: Mark): string {
  *  empty where there is no figure. */
 export function rowsOf(model: ChartModel): Row[] {
   const gaps = gapsOf(model)
+  const { units } = getFileMessages(model.spec.lang)
   return model.marks.flatMap((mark) => [
     ...(gaps.get(mark)?.before ?? []),
     {
       id: mark.id,
       partner: mark.words.partner,
       measure: measureOf(model, mark),
-      year: mark.words.year,
-      value: mark.amount.shown,
-      low: mark.status === 'not-stated' ? null : mark.amount.low,
-      high: mark.amount.high,
-      unit: UNITS[mark.measure],
+      year: yearOf(mark),
+      period: mark.words.year,
+      value: plainBound(mark.amount.shown),
+      low: mark.status === 'not-stated' ? null : plainBound(mark.amount.low),
+      high: plainBound(mark.amount.high),
+      unit: units[mark.measure],
       status: mark.status,
       words: mark.words.value,
-      note: mark.words.reason ?? '',
+      note: noteOf(mark),
       sources: mark.sourceIds.join(' '),
       passages: mark.passageIds.join(' '),
     },
     ...(gaps.get(mark)?.after ?? []),
   ])
+}
+
+/** The year of a mark as a number; null where it is not named. */
+export function yearOf({ x }: Pick<Mark, 'x'>): number | null {
+  const year = Number(x)
+  return Number.isInteger(year) ? year : null
 }
 
 interface Gap {
@@ -150,11 +164,12 @@ function emptyRow(model: ChartModel, beside: Mark, year: number): Row {
     id: beside.id.replace(new RegExp(`-${beside.x}$`), `-${year}`),
     partner: beside.words.partner,
     measure: measureOf(model, beside),
-    year: String(year),
+    year,
+    period: String(year),
     value: null,
     low: null,
     high: null,
-    unit: UNITS[beside.measure],
+    unit: getFileMessages(model.spec.lang).units[beside.measure],
     status: 'missing',
     words: getMessages(model.spec.lang).official.map.none,
     note: '',

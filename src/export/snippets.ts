@@ -22,18 +22,40 @@ export async function toRichText(model: ChartModel, png: Blob): Promise<string> 
   return `<p>${image}</p><p>${escaped(captionOf(model))}</p>`
 }
 
-/** A living chart for another's page: a frame with no more rights than it needs, and a line of script that gives it
- *  its height. Without the script it is \`height\` px high.
+/** How high a frame must be, px, so that nothing in it is cut off. */
+export interface FrameHeights {
+  /** In a column of any width. */
+  readonly most: number
+  /** By the width of its column: along straight lines, each `to` a width, rising `slope` px for each px of it. */
+  readonly lines: readonly { readonly start: number; readonly slope: number; readonly to: number }[]
+}
+
+/** A living chart for another's page: a frame with no more rights than it needs, and a line of script that gives it its
+ *  height. What is left where scripts, styles or both are taken away is high enough for all of the chart.
  *  @param address of the chart's embed page */
-export function toIframe(model: ChartModel, address: string, height: number): string {
+export function toIframe(model: ChartModel, address: string, heights: FrameHeights): string {
   const frame = [
     `<iframe src="${quoted(address)}"`,
     `title="${quoted(model.title)}"`,
     'loading="lazy"',
     'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"',
-    `style="width:100%;height:${height}px;border:0"></iframe>`,
+    `width="100%" height="${heights.most}"`,
+    `style="width:100%;height:${heightByWidth(heights)};border:0"></iframe>`,
   ].join(' ')
-  return `${frame}\n<script>${RESIZE_SCRIPT}</script>\n`
+  // A comment, of HTML where only the tags of a script are taken away, so that its text is not left on the page.
+  const script = `<script><!--\n${RESIZE_SCRIPT}\n//--></script>`
+  return `<div style="container-type:inline-size">${frame}</div>\n${script}\n`
+}
+
+/** The height as CSS. Without the column around it the frame would be measured by the window: then, as in a column that is
+ *  as wide as the window, it is as high as it must be anywhere. */
+function heightByWidth({ most, lines }: FrameHeights): string {
+  const parts = lines.map(({ start, slope, to }, i) => {
+    const line = `${start}px ${slope < 0 ? '-' : '+'} ${Math.abs(slope * 100).toFixed(0)}cqw`
+    // Where the line ends it falls so steeply that the next is above it.
+    return i === lines.length - 1 ? line : `min(${line},${most}px + 9999*(${to}px - 100cqw))`
+  })
+  return `max(${[...parts, `${most}px + 9999*(100cqw - 100svw)`].join(',')})`
 }
 
 /** A standing picture that comes to life where scripts run: the element <khorgos-chart> around the figure.
@@ -50,21 +72,13 @@ function quoted(text: string): string {
 
 /** The chart's picture in Markdown, with its alternative text, caption and link. */
 export function toMarkdown(model: ChartModel, file: string, link: string): string {
-  const text = model.alt.replaceAll(/[[\]]/g, '')
-  return `![${text}](${file})\n\n*${captionOf(model)}* [Khorgos](${link})\n`
+  const text = markdown(model.alt.replaceAll(/[[\]]/g, ''))
+  return `![${text}](${file})\n\n*${markdown(captionOf(model))}* [Khorgos](${link})\n`
 }
 
-/** The chart's picture in LaTeX (graphicx, hyperref), with caption, label and link. */
-export function toLatex(model: ChartModel, file: string, link: string): string {
-  return [
-    '\\begin{figure}',
-    '  \\centering',
-    `  \\includegraphics[width=\\linewidth]{${file}}`,
-    `  \\caption{${latex(captionOf(model))} \\href{${link.replaceAll(/[%#]/g, '\\$&')}}{Khorgos}.}`,
-    `  \\label{fig:${model.slug}}`,
-    '\\end{figure}',
-    '',
-  ].join('\n')
+/** A text that is no markup, whatever stands in it. */
+function markdown(text: string): string {
+  return text.replaceAll(/[\\`*_[\]<>&]/g, '\\$&')
 }
 
 /** Title, unit and sources in one line. */
@@ -72,16 +86,6 @@ export function captionOf({ title, subtitle, sources }: ChartModel): string {
   return [title, subtitle, ...sources.map(({ text }) => text)]
     .map((text) => text.replace(/[.\s]*$/, '.'))
     .join(' ')
-}
-
-const LATEX: Record<string, string> = {
-  '\\': '\\textbackslash{}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-}
-
-function latex(text: string): string {
-  return text.replaceAll(/[\\~^]|[#$%&_{}]/g, (sign) => LATEX[sign] ?? `\\${sign}`)
 }
 
 function escaped(text: string): string {

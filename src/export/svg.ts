@@ -2,8 +2,11 @@ import { viewQuery } from '../chart/codec.ts'
 import type { ChartModel } from '../chart/model.ts'
 import type { Theme } from '../chart/spec.ts'
 import { drawDetached } from '../drawing/detached.tsx'
+import STAND_IN_WIDTHS from '../drawing/layout/stand-in-font-metrics.json' with { type: 'json' }
+import { OWN_WIDTHS } from '../drawing/layout/text.ts'
 import { serialise } from '../drawing/serialise.ts'
 import { type Paint, paintOf } from '../drawing/theme.ts'
+import { MARGIN } from './picture-size.ts'
 
 export interface SvgOptions {
   /** The width of the chart itself, px; a margin is added around it. */
@@ -11,19 +14,24 @@ export interface SvgOptions {
   readonly theme: Theme
   /** Without paper behind the chart. */
   readonly transparent?: boolean
+  /** Whether it will be seen in the app's typefaces, whatever is installed; else there is room in it for what stands in
+   *  for them. */
+  readonly hasTypefaces?: boolean
 }
 
-/** Around the chart, px. */
-const MARGIN = 20
 const DECIMALS = 2
 
-/** A chart as an SVG file that needs nothing else: colours and type as attributes, title, description, notes and
+/** A chart as an SVG 1.1 file that needs nothing else: colours and type as attributes, title, description, notes and
  *  sources inside, each mark with its id, its status and its words, and where it all comes from in the metadata.
  *  Drawn by the same components as on the screen; a table has no picture.
  *  @throws Error when the chart cannot be drawn */
-export async function drawSvg(model: ChartModel, { width, theme, transparent }: SvgOptions): Promise<string> {
+export async function drawSvg(
+  model: ChartModel,
+  { width, theme, transparent, hasTypefaces = false }: SvgOptions,
+): Promise<string> {
   const paint = paintOf(theme)
-  const svg = await drawDetached(model, width, { paint, scope: '', isFile: true })
+  const widths = hasTypefaces ? OWN_WIDTHS : STAND_IN_WIDTHS
+  const svg = await drawDetached(model, width, { paint, scope: '', isFile: true, widths, hasFoot: true })
   return serialise(svg, { target: 'file', decimals: DECIMALS }, () => {
     frame(svg, paint)
     head(svg, model, transparent === true ? null : paint)
@@ -57,7 +65,6 @@ function head(svg: Element, model: ChartModel, paint: Paint | null) {
   svg.setAttribute('role', 'img')
   svg.setAttribute('aria-labelledby', title.id)
   svg.setAttribute('aria-describedby', description.id)
-  svg.setAttribute('style', 'font-variant-numeric:tabular-nums')
   svg.prepend(
     title,
     description,
@@ -87,5 +94,6 @@ export function provenance(model: ChartModel): string {
     spec: viewQuery(model.spec),
     datasetVersion: model.datasetVersion,
     sources: model.sources.map(({ text }) => text),
+    ...(model.own === undefined ? {} : { own: model.own }),
   })
 }

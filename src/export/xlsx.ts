@@ -1,36 +1,56 @@
-import writeXlsxFile, { type SheetData } from 'write-excel-file/universal'
 import type { ChartModel } from '../chart/model.ts'
-import { COLUMN_MEANINGS, ROW_COLUMNS, type RowColumn, rowsOf } from './rows.ts'
+import { getFileMessages } from './messages/get-file-messages.ts'
+import { ROW_COLUMNS, type Row, type RowColumn, rowsOf, statusWords } from './rows.ts'
+import { wideTable } from './wide.ts'
+import { workbookOf } from './workbook.ts'
 
-const WIDTHS: Partial<Record<RowColumn, number>> = { partner: 22, measure: 26, words: 28, note: 50, unit: 14 }
+const WIDTHS: Partial<Record<RowColumn, number>> = {
+  partner: 22,
+  measure: 26,
+  words: 28,
+  note: 50,
+  unit: 16,
+  status: 24,
+}
 
-/** The values of a chart as a workbook: a sheet of typed cells, where what is not stated is empty, and a sheet of
- *  what has to be known about them. */
-export async function toXlsx(model: ChartModel): Promise<Blob> {
-  const head = (value: string) => ({ value, fontWeight: 'bold' as const })
-  const values: SheetData = [
-    ROW_COLUMNS.map(head),
-    ...rowsOf(model).map((row) => ROW_COLUMNS.map((column) => row[column])),
-  ]
-  const line = (name: string, text: string) => [head(name), { value: text, wrap: true }]
-  const about: SheetData = [
-    line('Title', model.title),
-    line('Subtitle', model.subtitle),
-    ...model.notes.map(({ text }) => line('Note', text)),
-    ...model.sources.flatMap(({ text, caveats }) => [
-      line('Source', text),
-      ...(caveats === null ? [] : [line('To beware of', caveats)]),
-    ]),
-    line('Dataset version', model.datasetVersion),
-    ...ROW_COLUMNS.map((column) => line(`Column ${column}`, COLUMN_MEANINGS[column])),
-  ]
-  return writeXlsxFile([
+/** The values of a chart as a workbook: a sheet of typed cells, where what is not stated is empty; a sheet with a column
+ *  for each series, as people chart from it; and a sheet of what has to be known about them. Heads are in the chart's
+ *  language. */
+export function toXlsx(model: ChartModel): Promise<Blob> {
+  const { columns, meanings, sheets, about, aboutColumn } = getFileMessages(model.spec.lang)
+  const cell = (row: Row, column: RowColumn) =>
+    column === 'status' ? statusWords(model, row.status) : row[column]
+  const wide = wideTable(model)
+  return workbookOf([
     {
-      data: values,
-      sheet: 'Values',
-      columns: ROW_COLUMNS.map((column) => ({ width: WIDTHS[column] ?? 12 })),
-      stickyRowsCount: 1,
+      name: sheets.values,
+      rows: [
+        ROW_COLUMNS.map((column) => columns[column]),
+        ...rowsOf(model).map((row) => ROW_COLUMNS.map((column) => cell(row, column))),
+      ],
+      widths: ROW_COLUMNS.map((column) => WIDTHS[column] ?? 12),
     },
-    { data: about, sheet: 'Notes and sources', columns: [{ width: 20 }, { width: 100 }] },
-  ]).toBlob()
+    {
+      name: sheets.wide,
+      rows: wide,
+      widths: (wide[0] ?? []).map((head) => Math.min(40, Math.max(12, String(head).length + 2))),
+    },
+    {
+      name: sheets.about,
+      isList: true,
+      rows: [
+        [about.title, model.title],
+        [about.subtitle, model.subtitle],
+        ...model.notes.map(({ text }) => [about.note, text]),
+        ...model.sources.flatMap(({ text, caveats }) => [
+          [about.source, text],
+          ...(caveats === null ? [] : [[about.caveats, caveats]]),
+        ]),
+        ...(model.own?.words ?? []).map((line) => [about.own, line]),
+        [about.version, model.datasetVersion],
+        ...ROW_COLUMNS.map((column) => [aboutColumn(columns[column]), meanings[column]]),
+      ],
+      widths: [28, 100],
+    },
+  ])
 }

@@ -1,4 +1,4 @@
-import { csvParse } from 'd3-dsv'
+import { csvParse, csvParseRows } from 'd3-dsv'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decodeSpec, parseQuery } from '../../src/chart/codec.ts'
@@ -6,9 +6,11 @@ import { resolve } from '../../src/chart/resolve.ts'
 import { PARAMS } from '../../src/chart/spec.ts'
 import { layoutOf } from '../../src/drawing/layout/layout.ts'
 import { toCsv } from '../../src/export/csv.ts'
+import { toDataPrecision } from '../../src/export/data-precision.ts'
 import { fileName } from '../../src/export/file-name.ts'
 import { gridsOf } from '../../src/export/grid.ts'
-import { toIframe, toLatex, toMarkdown } from '../../src/export/snippets.ts'
+import { toLatex } from '../../src/export/latex.ts'
+import { toIframe, toMarkdown } from '../../src/export/snippets.ts'
 import { anySpec } from '../chart/arbitrary-spec.ts'
 import { bothDatasets } from '../official-data.ts'
 import { runs } from '../runs.ts'
@@ -30,10 +32,14 @@ test('charts of any kind, sensible and not, leave as files that hold their value
   fc.assert(
     fc.property(fc.oneof(anySpec, anyQuery), (spec) => {
       const model = resolve(bothDatasets, spec)
-      const values = new Set(model.marks.map(({ amount }) => amount.shown))
+      const plain = (value: number | null) => (value === null ? null : toDataPrecision(value))
+      const values = new Set(model.marks.map(({ amount }) => plain(amount.shown)))
       for (const { value, status } of csvParse(toCsv(model)))
         if (status !== 'missing') expect(values).toContain(value === '' ? null : Number(value))
         else expect(value).toBe('')
+      const [, ...wide] = csvParseRows(toCsv(model, { shape: 'wide' }))
+      for (const [, ...cells] of wide)
+        for (const cell of cells) if (cell !== '') expect(values).toContain(Number(cell))
       for (const { columns, categories } of gridsOf(model)) {
         for (const { marks } of columns) {
           expect(marks).toHaveLength(categories.length)
@@ -41,7 +47,11 @@ test('charts of any kind, sensible and not, leave as files that hold their value
         }
       }
       expect(fileName(model, 'svg')).toMatch(/^khorgos-[\w-]+\.svg$/)
-      const texts = [toMarkdown(model, 'a', 'b'), toLatex(model, 'a', 'b'), toIframe(model, 'a', 1)]
+      const texts = [
+        toMarkdown(model, 'a', 'b'),
+        toLatex([{ model, file: 'a', link: 'b' }]),
+        toIframe(model, 'a', { most: 1, lines: [] }),
+      ]
       for (const text of texts) expect(text).not.toMatch(/undefined|NaN|\[object/)
       expect(layoutOf(model, 640).height).toBeGreaterThan(0)
     }),

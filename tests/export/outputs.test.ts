@@ -1,21 +1,25 @@
 // @vitest-environment jsdom
-import { csvParse } from 'd3-dsv'
+import { csvParse, csvParseRows, dsvFormat } from 'd3-dsv'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { decodeSpec, parseQuery } from '../../src/chart/codec.ts'
 import type { ChartModel, Mark } from '../../src/chart/model.ts'
 import { resolve } from '../../src/chart/resolve.ts'
 import { ARTICLE_CHARTS, OFFICIAL_CHARTS } from '../../src/chart/views.ts'
+import { paintOf } from '../../src/drawing/theme.ts'
 import { toCsv, toCsvMetadata } from '../../src/export/csv.ts'
+import { wantsSemicolons } from '../../src/export/csv-options.ts'
+import { toDataPrecision } from '../../src/export/data-precision.ts'
 import { toDocx } from '../../src/export/docx.ts'
-import { fileName } from '../../src/export/file-name.ts'
 import { toJson } from '../../src/export/json.ts'
+import { toLatex } from '../../src/export/latex.ts'
 import { describePng } from '../../src/export/png-chunks.ts'
-import { toPptx } from '../../src/export/pptx.ts'
+import { toPptx } from '../../src/export/pptx/pptx.ts'
 import { cellsOf } from '../../src/export/rows.ts'
-import { captionOf, toHtml, toLatex, toMarkdown } from '../../src/export/snippets.ts'
+import { captionOf, toHtml, toMarkdown } from '../../src/export/snippets.ts'
 import { drawSvg } from '../../src/export/svg.ts'
 import { toXlsx } from '../../src/export/xlsx.ts'
+import { ALL_PARTNERS } from '../../src/trade/groups.ts'
 import { bothDatasets } from '../official-data.ts'
 
 /* Every file is read back by other means than it was written with: the CSV by d3-dsv, the Office files by their XML. */
@@ -55,7 +59,10 @@ describe.each(QUERIES)('%s', (query) => {
     expect(rows.map(({ id }) => id)).toEqual(model.marks.map(({ id }) => id))
     rows.forEach((row, i) => {
       const { amount, status, words } = model.marks[i] as Mark
-      expect(row.value === '' ? null : Number(row.value)).toBe(amount.shown)
+      expect(row.value === '' ? null : Number(row.value)).toBe(rounded(amount.shown))
+      expect(row.value).toMatch(/^(-?(\d+(\.\d{1,6})?|0\.0*\d{1,6}))?$/)
+      expect(row.year).toMatch(/^(\d{4})?$/)
+      expect(row.period).toBe(words.year)
       expect(row.status).toBe(status)
       expect(row.words?.replace(/^'/, '')).toBe(words.value)
     })
@@ -72,21 +79,29 @@ describe.each(QUERIES)('%s', (query) => {
     const rows = [...part('xl/worksheets/sheet1.xml').getElementsByTagName('row')].slice(1)
     const cellOf = (row: Element, letter: string) =>
       [...row.getElementsByTagName('c')].find((c) => c.getAttribute('r')?.replace(/\d/g, '') === letter)
-    const isOfMark = (row: Element) => strings[Number(cellOf(row, 'I')?.textContent)] !== 'missing'
+    const missing = { en: 'no figure', ru: 'нет цифры' }[model.spec.lang]
+    const isOfMark = (row: Element) => strings[Number(cellOf(row, 'J')?.textContent)] !== missing
     expect(rows).toHaveLength(model.marks.length + yearsWithout(model))
     expect(rows.filter(isOfMark)).toHaveLength(model.marks.length)
     rows.filter(isOfMark).forEach((row, i) => {
       const cell = (letter: string) => cellOf(row, letter)
-      const value = cell('E')?.getElementsByTagName('v')[0]?.textContent ?? ''
-      expect(value === '' ? null : Number(value)).toBe(model.marks[i]?.amount.shown)
+      const value = cell('F')?.getElementsByTagName('v')[0]?.textContent ?? ''
+      expect(value === '' ? null : Number(value)).toBe(rounded(model.marks[i]?.amount.shown ?? null))
       expect(strings[Number(cell('A')?.textContent)]).toBe(model.marks[i]?.id)
+      const year = cell('D')
+      expect(year?.getAttribute('t') ?? null).toBe(null)
+      expect(year?.textContent ?? 'earlier').toBe(model.marks[i]?.x)
     })
+    const heads = [...(part('xl/worksheets/sheet1.xml').getElementsByTagName('row')[0]?.children ?? [])]
+    expect(strings[Number(heads[3]?.textContent)]).toBe({ en: 'Year', ru: 'Год' }[model.spec.lang])
     for (const { text } of model.notes) expect(strings).toContain(text)
     for (const { text } of model.sources) expect(strings).toContain(text)
   })
 
-  test('as JSON is the model', () => {
-    expect(JSON.parse(toJson(model))).toEqual(JSON.parse(JSON.stringify(model)))
+  test('as JSON is the model, its numbers to the precision of the data', () => {
+    const written = (_: string, value: unknown) =>
+      typeof value === 'number' ? toDataPrecision(value) : value
+    expect(JSON.parse(toJson(model))).toEqual(JSON.parse(JSON.stringify(model), written))
   })
 
   test('as PowerPoint has native charts of the same values, or a table', async () => {
@@ -102,17 +117,23 @@ describe.each(QUERIES)('%s', (query) => {
       return
     }
     expect(charts).toHaveLength(Math.max(1, model.panels.length))
-    const written = charts.flatMap((name) =>
-      [...part(name).getElementsByTagName('c:val')].flatMap((values) => texts(values, 'c:v')),
-    )
-    const numbers = written.filter((text) => text !== '').map(Number)
-    const known = model.marks.map(({ amount }) => amount.shown).filter((value) => value !== null)
-    for (const number of numbers) expect(known).toContain(number)
+    const bands = model.marks.filter(({ form, measure }) => form === 'band' && measure !== 'margin')
+    const series = charts.flatMap((name) => [...part(name).getElementsByTagName('c:ser')])
+    const isOfBand = (one: Element) => bands.some(({ label }) => texts(one, 'c:v')[0] === label)
+    const valuesOf = (list: readonly Element[]) =>
+      list
+        .flatMap((one) => [...one.getElementsByTagName('c:val')])
+        .flatMap((values) => texts(values, 'c:v').map(Number))
     const own = model.marks.filter(
       ({ measure, form, amount }) =>
         !['growth', 'gap', 'margin'].includes(measure) && form !== 'band' && amount.shown !== null,
     )
-    expect([...numbers].sort()).toEqual(own.map(({ amount }) => amount.shown as number).sort())
+    expect(valuesOf(series.filter((one) => !isOfBand(one))).sort()).toEqual(
+      own.map(({ amount }) => rounded(amount.shown)).sort(),
+    )
+    expect(new Set(valuesOf(series.filter(isOfBand)))).toEqual(
+      new Set(bands.map(({ amount }) => amount.shown ?? amount.low)),
+    )
     expect([...slide.getElementsByTagName('p:cNvPr')].map((e) => e.getAttribute('descr'))).toContain(
       model.alt,
     )
@@ -120,22 +141,40 @@ describe.each(QUERIES)('%s', (query) => {
     for (const { text } of [...model.notes, ...model.sources]) expect(said).toContain(text)
   })
 
-  test('as Word has a native table of the same values, with notes and sources', async () => {
+  test('as Word has native tables of the same values, with notes and sources, and its title once', async () => {
+    const part = await parts(await toDocx(model, null))
+    const document = part('word/document.xml')
+    const tables = [...document.getElementsByTagName('w:tbl')].map((table) =>
+      [...table.getElementsByTagName('w:tr')].map((row) =>
+        [...row.getElementsByTagName('w:tc')].map((cell) => texts(cell, 'w:t').join('')),
+      ),
+    )
     const heads =
       model.spec.lang === 'ru'
         ? ['Партнёр', 'Показатель', 'Год', 'Значение', 'Статус', 'Примечание']
         : ['Partner', 'Measure', 'Year', 'Value', 'Status', 'Note']
-    const part = await parts(await toDocx(model, null))
-    const document = part('word/document.xml')
-    const rows = [...document.getElementsByTagName('w:tr')].map((row) =>
-      [...row.getElementsByTagName('w:tc')].map((cell) => texts(cell, 'w:t').join('')),
-    )
-    expect(rows[0]).toEqual(heads)
-    expect(rows.slice(1).map((row) => row.slice(0, 4))).toEqual(
-      model.marks.map((mark) => cellsOf(model, mark).slice(0, 4)),
-    )
+    const isByYear = model.marks.length > 25 && (model.years !== null || model.kind === 'table')
+    if (!isByYear) {
+      expect(tables[0]?.[0]).toEqual(heads)
+      expect(tables[0]?.slice(1).map((row) => row.slice(0, 4))).toEqual(
+        model.marks.map((mark) => cellsOf(model, mark).slice(0, 4)),
+      )
+    } else {
+      const [year] = heads.slice(2)
+      const byYear = tables.filter(([head]) => head?.[0] === year)
+      const values = byYear.flatMap(([, ...rows]) => rows.flatMap(([, ...cells]) => cells)).filter(Boolean)
+      const own = model.marks.filter(({ form }) => form !== 'band')
+      const bare = (text: string) => text.replace(/ \([^)]*\)$/, '').replace(/US\$| bn$|\s*млрд долл\.$/g, '')
+      expect(values.map(bare).sort()).toEqual(own.map(({ words }) => bare(words.value)).sort())
+      for (const [head = [], ...rows] of byYear) {
+        expect(head.length).toBeLessThanOrEqual(6)
+        const { from, to } = model.years ?? model.spec.time
+        expect(rows).toHaveLength(to - from + 1)
+      }
+    }
     const said = texts(document, 'w:t')
     for (const { text } of [...model.notes, ...model.sources]) expect(said).toContain(text)
+    expect(said.filter((text) => text.includes(model.title))).toEqual([model.title])
   })
 
   test.runIf(isDrawn(model))('as SVG stands alone, with every mark, note and source inside', async () => {
@@ -236,17 +275,144 @@ test('a table on a slide has its heads in the chart’s language', async () => {
   ])
 })
 
-test('a deck has a slide for each chart', async () => {
-  const blob = await toPptx([modelOf(''), modelOf('?chart=change'), modelOf('?chart=lines')])
+test('a deck has a slide for each chart, with its title in the outline', async () => {
+  const models = [modelOf(''), modelOf('?chart=change'), modelOf('?chart=lines')]
+  const blob = await toPptx(models)
   const files = unzipSync(new Uint8Array(await blob.arrayBuffer()))
-  expect(Object.keys(files).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))).toHaveLength(3)
+  const slides = Object.keys(files).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
+  expect(slides).toHaveLength(3)
+  const part = await parts(blob)
+  const titles = slides.map((name) => {
+    const shapes = [...part(name).getElementsByTagName('p:sp')]
+    const title = shapes.find((one) => one.getElementsByTagName('p:ph')[0]?.getAttribute('type') === 'title')
+    return title === undefined ? '' : texts(title, 'a:t').join('')
+  })
+  expect(titles.sort()).toEqual(models.map(({ title }) => title).sort())
 })
 
-test('files have names by which they are known later', () => {
-  expect(fileName(modelOf(''), 'svg')).toBe('khorgos-turnover-2022-china-eu-russia-us.svg')
-  expect(fileName(modelOf('?chart=lines&basis=mirror&time=2010..2020&area=KAZ'), 'csv')).toBe(
-    'khorgos-turnover-over-time-kaz-2010-2020-china-eu-russia-us-mirror.csv',
-  )
+test('twenty-two partners keep all their names in a deck, no more on a slide than can be read', async () => {
+  const all = ALL_PARTNERS.filter((code) => code !== 'WLD').join('~')
+  const blob = await toPptx([modelOf(`?chart=bars&basis=reported&partner=${all}`)])
+  const files = unzipSync(new Uint8Array(await blob.arrayBuffer()))
+  const charts = Object.keys(files).filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name))
+  const part = await parts(blob)
+  const names = charts.map((name) => {
+    const [first] = part(name).getElementsByTagName('c:cat')
+    return first === undefined ? [] : texts(first, 'c:v')
+  })
+  expect(new Set(names.flat()).size).toBe(modelOf(`?chart=bars&basis=reported&partner=${all}`).series.length)
+  for (const own of names) expect(own.length).toBeLessThanOrEqual(14)
+})
+
+describe('a native chart shows how its values are known', () => {
+  const chartOf = async (query: string) =>
+    (await parts(await toPptx([modelOf(query)])))('ppt/charts/chart1.xml')
+  const points = (root: Document, name: string) => root.querySelectorAll(`dPt ${name}`).length
+
+  test('bounds and values filled from the other side by a pattern, each its own', async () => {
+    const partial = modelOf('?chart=bars&basis=reported').marks.filter(({ status }) => status === 'partial')
+    const bars = await chartOf('?chart=bars&basis=reported')
+    expect(bars.querySelectorAll('pattFill[prst=wdUpDiag]')).toHaveLength(partial.length)
+    const filled = modelOf('?chart=bars&basis=reported&coverage=filled').marks
+    const hatched = await chartOf('?chart=bars&basis=reported&coverage=filled')
+    expect(hatched.querySelectorAll('pattFill[prst=wdDnDiag]')).toHaveLength(
+      filled.filter(({ status }) => status === 'mirrored').length,
+    )
+    expect(partial.length * hatched.querySelectorAll('pattFill').length).toBeGreaterThan(0)
+  })
+
+  test('dots of bounds hollow, changes of source by a stroke', async () => {
+    const { marks } = modelOf('?chart=lines')
+    const lines = await chartOf('?chart=lines')
+    expect(points(lines, 'symbol[val=plus]')).toBe(marks.filter(({ breaks }) => breaks).length)
+    expect(points(lines, 'symbol[val=circle]')).toBe(
+      marks.filter(({ status }) => status === 'partial').length,
+    )
+    expect(points(lines, 'marker')).toBeGreaterThan(0)
+  })
+
+  test('what rounding leaves open by error bars', async () => {
+    const bars = await chartOf('')
+    const halves = [...bars.querySelectorAll('errBars plus v, errBars minus v')].map((v) => v.textContent)
+    expect(halves).toEqual(Array(6).fill('0.5'))
+  })
+
+  test('what lies between two lines in the colour of the upper one', async () => {
+    const both = await chartOf('?chart=flows&time=2000..2020')
+    expect(both.querySelector('upDownBars upBars srgbClr')?.getAttribute('val')).toBe('1D2129')
+    expect(both.querySelector('upDownBars downBars srgbClr')?.getAttribute('val')).toBe('B32526')
+    expect((await chartOf('?chart=lines')).querySelector('upDownBars')).toBeNull()
+  })
+
+  test('Central Asia’s own figures in a neutral that no partner has', async () => {
+    const partners = new Set(
+      ALL_PARTNERS.map((code) => paintOf('light').partner(code).slice(1).toUpperCase()),
+    )
+    for (const query of [
+      '?chart=check',
+      '?chart=mirror',
+      '?chart=check&measure=earlier',
+      '?chart=bars&basis=reported',
+    ]) {
+      const series = [...(await chartOf(query)).getElementsByTagName('c:ser')].filter(
+        (one) => texts(one, 'c:v')[0] === 'as Central Asia reports',
+      )
+      expect(series, query).toHaveLength(1)
+      const colours = [...(series[0]?.children ?? [])]
+        .filter(({ localName }) => localName === 'spPr')
+        .flatMap((look) =>
+          [...look.getElementsByTagName('a:srgbClr')].map((one) => one.getAttribute('val') ?? ''),
+        )
+      expect(colours.length).toBeGreaterThan(0)
+      for (const colour of colours) expect(partners).not.toContain(colour)
+    }
+  })
+})
+
+test.each(['en', 'ru'])('files in %s say nothing that only the screen can do', async (lang) => {
+  for (const chart of OFFICIAL_CHARTS) {
+    const model = modelOf(`?chart=${chart}&basis=reported&lang=${lang}&time=2000..2022`)
+    const said = [toCsvMetadata(model, 'x'), ...model.notes.map(({ text }) => text), model.alt].join('\n')
+    expect(said).not.toMatch(/\b(press|choose|click|tap|try)\b|нажм|выбер|попробуйте/i)
+  }
+  expect(modelOf(`?chart=map&lang=${lang}`).notes.some(({ onScreen }) => onScreen !== undefined)).toBe(true)
+})
+
+describe('CSV for people', () => {
+  test('has a column for each series and a row for each year', () => {
+    const rows = csvParse(toCsv(modelOf('?chart=lines'), { shape: 'wide' }))
+    expect(rows.columns).toEqual(['Year', 'China', 'EU', 'Russia', 'United States'])
+    expect(rows.map(({ Year }) => Year)).toEqual(Array.from({ length: 23 }, (_, i) => String(2000 + i)))
+    expect(rows[1]?.China).toBe('3.283523')
+  })
+
+  test.each(QUERIES)('in wide shape has every value of %s', (query) => {
+    const model = modelOf(query)
+    const [, ...rows] = csvParseRows(toCsv(model, { shape: 'wide' }))
+    const written = rows.flatMap(([, ...cells]) => cells.filter((text) => text !== '').map(Number))
+    const own = model.marks.filter(
+      ({ measure, form, amount }) =>
+        amount.shown !== null &&
+        form !== 'band' &&
+        (form === 'row' || !['growth', 'gap', 'margin'].includes(measure)),
+    )
+    expect(written.sort()).toEqual(own.map(({ amount }) => rounded(amount.shown)).sort())
+  })
+
+  test('behind semicolons has a byte order mark, commas in numbers and heads in its language', () => {
+    const csv = toCsv(modelOf('?chart=lines&lang=ru'), { separator: 'semicolon' })
+    expect(csv.startsWith('\ufeffКод;Партнёр;Показатель;Год;')).toBe(true)
+    const rows = dsvFormat(';').parse(csv.slice(1))
+    expect(rows.find((row) => row.Год === '2001' && row.Партнёр === 'Китай')?.Значение).toBe('3,283523')
+    const flows = dsvFormat(';').parse(toCsv(modelOf('?chart=flows'), { separator: 'semicolon' }).slice(1))
+    expect(flows.map(({ Value }) => Value).filter((value) => value?.startsWith('-'))).not.toEqual([])
+    expect(csv).not.toMatch(/(^|;)"?[=+@]/m)
+  })
+
+  test('is offered with semicolons where numbers have a comma', () => {
+    expect(['ru', 'de-DE', 'kk', 'fr'].map(wantsSemicolons)).toEqual([true, true, true, true])
+    expect(['en-GB', 'en-US', 'zh', 'de-CH'].map(wantsSemicolons)).toEqual([false, false, false, false])
+  })
 })
 
 test('snippets carry picture, caption and link, in the signs of their language', async () => {
@@ -256,10 +422,17 @@ test('snippets carry picture, caption and link, in the signs of their language',
   expect(figure?.querySelector('svg')?.getAttribute('width')).toBeNull()
   expect(figure?.querySelector('figcaption')?.textContent).toBe(captionOf(model))
   expect(toMarkdown(model, 'a.svg', 'https://x.org/?chart=check')).toContain('](a.svg)')
-  const latex = toLatex({ ...model, title: '50% & more_' }, 'a.png', 'https://x.org/?a=%20')
-  expect(latex).toContain('\\caption{50\\% \\& more\\_.')
+  const latex = toLatex([
+    { model: { ...model, title: '50% & more_' }, file: 'a.png', link: 'https://x.org/?a=%20' },
+  ])
+  expect(latex).toContain('\\caption[{50\\% \\& more\\_}]{50\\% \\& more\\_.')
   expect(latex).toContain('\\href{https://x.org/?a=\\%20}')
 })
+
+/** To the thousand dollars, as the statistics are held. */
+function rounded(value: number | null): number | null {
+  return value === null ? null : toDataPrecision(value)
+}
 
 /** How many years of a chart over time lack a value, counted line by line. */
 function yearsWithout({ years, marks }: ChartModel): number {

@@ -21,6 +21,7 @@ test.each([
   ['official-concentration', '?chart=lines&measure=concentration&area=KAZ~KGZ'],
   ['official-bars', '?chart=bars&basis=reported'],
   ['official-balance', '?chart=bars&basis=mirror&measure=balance&time=2019'],
+  ['official-change', '?chart=change&basis=reported&time=2015..2022&partner=CHN~EU~RUS~USA~UKR'],
   ['official-stacked', '?chart=stacked&basis=reported'],
   ['official-multiples', '?chart=multiples&partner=CHN~RUS&panels=free'],
   ['official-ranks', '?chart=rank&basis=reported'],

@@ -21,20 +21,20 @@ describe('a list of references', () => {
   test('follows the APA for articles, offices and charts', () => {
     expect(lines('apa')).toContain(`Abbasova, V. (2023, November 20). ${ARTICLE}.`)
     expect(lines('apa')).toContain(
-      'Bureau of National Statistics, Kazakhstan. (n.d.). Main indicators of foreign trade by country [Data set].',
+      'Bureau of National Statistics, Kazakhstan. (n.d.). Main indicators of foreign trade by country [Data set]. https://stat.gov.kz/',
     )
     expect(lines('apa').find((line) => line.includes('[Chart]'))).toBe(
-      `Khorgos contributors. (n.d.). ${model.title}. ${model.subtitle} (Version ${model.datasetVersion}) [Chart]. https://your.host/?chart=check`,
+      `Khorgos contributors. (2026, November 25). ${model.title}. ${model.subtitle} (Version ${model.datasetVersion}) [Chart]. https://your.host/?chart=check`,
     )
   })
 
   test('follows Chicago’s author and date for articles, offices and charts', () => {
     expect(lines('chicago')).toContain(`Abbasova, Vusala. 2023. “${ARTICLE}.” November 20, 2023.`)
     expect(lines('chicago')).toContain(
-      'Bureau of National Statistics, Kazakhstan. n.d. “Main indicators of foreign trade by country.” Data set.',
+      'Bureau of National Statistics, Kazakhstan. n.d. “Main indicators of foreign trade by country.” Data set. https://stat.gov.kz/',
     )
     expect(lines('chicago').find((line) => line.includes('Chart'))).toContain(
-      `Chart. Version ${model.datasetVersion}. https://your.host/?chart=check`,
+      `Chart. Version ${model.datasetVersion}. November 25, 2026. https://your.host/?chart=check`,
     )
   })
 

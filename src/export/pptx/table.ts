@@ -1,0 +1,78 @@
+import type { Lang } from '../../chart/spec.ts'
+import { xml } from '../xml.ts'
+import { emu, graphicFrame, heightOf, type Letters, linesOf, type Place, paragraph, solid } from './text.ts'
+
+/** The columns of a table on a slide and their parts of its width: all but the notes, which the speaker has. */
+const PARTS = [0.17, 0.24, 0.17, 0.25, 0.17]
+/** Around the texts of a cell, inches. */
+const PADDING = { x: 0.08, y: 0.04 }
+
+/** A native table whose first row is its head. */
+export function tableXml(
+  rows: readonly (readonly string[])[],
+  place: Place,
+  lang: Lang,
+  look: Letters,
+  rule: string,
+): string {
+  const widths = PARTS.map((part) => part * place.w)
+  return graphicFrame(
+    { id: 10, name: 'Table' },
+    place,
+    'http://schemas.openxmlformats.org/drawingml/2006/table',
+    xml(
+      'a:tbl',
+      {},
+      xml('a:tblPr', { firstRow: 1 }),
+      xml(
+        'a:tblGrid',
+        {},
+        widths.map((w) => xml('a:gridCol', { w: emu(w) })),
+      ),
+      rows.map((row, i) =>
+        xml(
+          'a:tr',
+          { h: emu(heightOfRow(row, widths, look.size)) },
+          widths.map((_, column) => cell(row[column] ?? '', lang, { ...look, bold: i === 0 }, rule)),
+        ),
+      ),
+    ),
+  )
+}
+
+/** A list of rows in parts that each fit a place below a head. */
+export function pagesOf(rows: readonly (readonly string[])[], place: Pick<Place, 'w' | 'h'>, size: number) {
+  const widths = PARTS.map((part) => part * place.w)
+  const head = heightOf(1, size) + 2 * PADDING.y
+  const pages: (readonly string[])[][] = []
+  let filled = Number.POSITIVE_INFINITY
+  for (const row of rows) {
+    const own = heightOfRow(row, widths, size)
+    if (filled + own > place.h) {
+      pages.push([])
+      filled = head
+    }
+    pages.at(-1)?.push(row)
+    filled += own
+  }
+  return pages
+}
+
+function heightOfRow(row: readonly string[], widths: readonly number[], size: number): number {
+  const lines = widths.map((width, i) => linesOf(row[i] ?? '', size, width - 2 * PADDING.x))
+  return heightOf(Math.max(...lines), size) + 2 * PADDING.y
+}
+
+function cell(text: string, lang: Lang, look: Letters, rule: string): string {
+  const line = (side: string) => xml(`a:ln${side}`, { w: 6350 }, solid(rule))
+  return xml(
+    'a:tc',
+    {},
+    xml('a:txBody', {}, xml('a:bodyPr'), xml('a:lstStyle'), paragraph([{ text, look }], lang)),
+    xml(
+      'a:tcPr',
+      { marL: emu(PADDING.x), marR: emu(PADDING.x), marT: emu(PADDING.y), marB: emu(PADDING.y) },
+      ['L', 'R', 'T', 'B'].map(line),
+    ),
+  )
+}
