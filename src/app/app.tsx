@@ -1,28 +1,45 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useLayoutEffect, useMemo } from 'react'
+import { isOwn } from '../chart/own.ts'
 import type { ChartSpec } from '../chart/spec.ts'
 import { needsOfficial } from '../chart/views.ts'
 import { articleQuery, officialQuery } from '../dataset/load.ts'
+import type { Dataset, Official } from '../trade/figure.ts'
+import { placesIn } from '../trade/groups.ts'
+import type { OwnStatistics } from '../trade/own.ts'
+import { Late } from '../ui/late.tsx'
 import { getUiMessages } from '../ui/messages/get-ui-messages.ts'
 import { useHydrated } from '../ui/use-hydrated.ts'
 import { Dashboard } from './dashboard.tsx'
 import { Footer, Masthead } from './masthead.tsx'
+import { OwnFiles } from './own/own-files.tsx'
+import { useKept, useOwn } from './own/use-own.ts'
+import { useOwnRoom } from './own/use-own-room.ts'
 import { DataProblem, Skeleton } from './states.tsx'
 import { useIdle } from './use-idle.ts'
 import { useSpec } from './use-spec.ts'
 
 /** The dashboard's page: loads the dataset, and says so when that takes time or fails. */
 export function App() {
-  const { spec, notices, update, drag, setFocus } = useSpec()
+  // What a chart may be asked for is known as soon as the statistics are, whoever fetches them.
+  const held = useQuery({ ...officialQuery, enabled: false }).data
+  const own = useOwn()
+  const places = useMemo(() => placesIn(held?.index, own ?? undefined), [held, own])
+  const { spec, notices, update, drag, setFocus } = useSpec(places)
   const { data, error, isFetching, refetch } = useQuery({ ...articleQuery, retryOnMount: false })
   const isNeeded = needsOfficial(spec)
   const isIdle = useIdle()
   const official = useQuery({ ...officialQuery, enabled: isNeeded || isIdle })
-  const dataset = useMemo(
-    () => data && (isNeeded && official.data !== undefined ? { ...data, official: official.data } : data),
-    [data, official.data, isNeeded],
-  )
+  const dataset = useDataset(data, isNeeded ? official.data : undefined, own ?? undefined)
+  const room = useOwnRoom()
+  const { kept, showKept } = useKept(isIdle, room.wanted, update)
   const messages = getUiMessages(spec.lang)
+  const client = useQueryClient()
+  // Of data that have never come, asking again would wait for what hangs.
+  const anew = async (what: { readonly queryKey: readonly unknown[] }, ask: () => unknown) => {
+    await client.cancelQueries({ queryKey: what.queryKey })
+    ask()
+  }
 
   return (
     <>
@@ -38,22 +55,53 @@ export function App() {
             update={update}
             drag={drag}
             setFocus={setFocus}
+            isOwnComing={own === undefined}
+            onOwn={room.show}
+            kept={kept}
+            // One that is gone is asked for as by a link, and its place says what it needs.
+            onKept={async (id) => (await showKept(id)) || update({ basis: 'own', own: id })}
             missing={
               official.error === null ? null : (
                 <DataProblem error={official.error} messages={messages} retry={() => official.refetch()} />
               )
             }
+            refetch={() => anew(officialQuery, official.refetch)}
             messages={messages}
           />
         ) : error !== null && !isFetching ? (
           <DataProblem error={error} messages={messages} retry={() => refetch()} />
         ) : (
-          <Skeleton messages={messages} />
+          <>
+            <Skeleton messages={messages} />
+            <Late messages={messages} retry={() => anew(articleQuery, refetch)} />
+          </>
         )}
       </main>
+      <OwnFiles
+        room={room}
+        needed={own === null && isOwn(spec) ? (spec.own ?? null) : null}
+        official={official.data}
+        onShow={update}
+        onKept={showKept}
+        lang={spec.lang}
+        messages={messages}
+      />
       <Footer messages={messages} />
     </>
   )
+}
+
+/** The article's data with the statistics that a view needs; the same object as long as nothing of it changes, as the
+ *  first drawing is of it. */
+function useDataset(
+  data: Dataset | undefined,
+  official: Official | undefined,
+  own: OwnStatistics | undefined,
+) {
+  return useMemo(() => {
+    if (data === undefined || (official === undefined && own === undefined)) return data
+    return { ...data, ...(official && { official }), ...(own && { own }) }
+  }, [data, official, own])
 }
 
 /** Language, title and theme of the document. A component of its own, as it is rendered once more when React has taken

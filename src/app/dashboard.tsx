@@ -1,6 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs'
-import { type ReactNode, Suspense, useMemo, useState } from 'react'
-import { ErrorBoundary } from 'react-error-boundary'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { OwnCopy } from '../article/read-file.ts'
 import { decodeSpec, encodeSpec, formatQuery, parseQuery } from '../chart/codec.ts'
 import { formatDate } from '../chart/format.ts'
@@ -8,27 +7,35 @@ import { geometryOf } from '../chart/geometry.ts'
 import { focusNotice, hasMarksAbout, lastingFocus } from '../chart/highlight.ts'
 import { getMessages } from '../chart/messages/get-messages.ts'
 import type { ChartModel } from '../chart/model.ts'
+import { isOwn } from '../chart/own.ts'
+import { nextView, type Question, questionOf } from '../chart/questions.ts'
 import { resolve } from '../chart/resolve.ts'
 import { type ChartSpec, DEFAULT_SPEC, isArea, type Lang, type Notice } from '../chart/spec.ts'
-import { ARTICLE_CHARTS, changeSpec, isOfficial, needsOfficial } from '../chart/views.ts'
+import { ARTICLE_CHARTS, changeSpec, isOfficial, kindOf, needsOfficial } from '../chart/views.ts'
 import type { MarkInteraction } from '../drawing/interaction/mark-interaction.ts'
+import { OtherColours } from '../drawing/other-colours.tsx'
+import type { OwnHead } from '../import/store.ts'
 import { isKnown, turnovers } from '../trade/derive.ts'
 import type { Dataset, Official, PassageId } from '../trade/figure.ts'
+import { countriesOf, placesIn } from '../trade/groups.ts'
+import { isCentralAsian } from '../trade/observation.ts'
 import { PARTNERS } from '../trade/partners.ts'
-import { LazyPart, partScript } from '../ui/lazy-part.tsx'
+import { Late } from '../ui/late.tsx'
+import { Coming, LazyPart, partScript } from '../ui/lazy-part.tsx'
 import type { UiMessages } from '../ui/messages/messages.ts'
-import { ChartTabs, idOfTab, specOfTab, tabOf } from './controls/chart-tabs.tsx'
 import { Controls } from './controls/controls.tsx'
+import { idOfTab, QuestionTabs } from './controls/question-tabs.tsx'
 import { ViewHistory } from './controls/view-history.tsx'
 import { ChartFigure } from './figure/chart-figure.tsx'
 import { Doubt } from './figure/doubt.tsx'
 import { Explain } from './figure/explain.tsx'
 import { MarkDetails } from './figure/mark-details.tsx'
 import { Remedies } from './figure/remedies.tsx'
+import { OwnChoice, OwnMissing } from './own/own-files.tsx'
 import { evidenceByPassage } from './reader/evidence.ts'
 import { ReaderPane } from './reader/reader-pane.tsx'
 import { Share } from './share/share.tsx'
-import { Failure } from './states.tsx'
+import { Guarded } from './states.tsx'
 import { useLink } from './use-link.ts'
 import type { UpdateSpec } from './use-spec.ts'
 import { useViews } from './use-views.ts'
@@ -52,8 +59,18 @@ interface Props {
   /** The same without a step in the browser's history. */
   drag: UpdateSpec
   setFocus: (focus: string | null) => void
+  /** Whether own statistics that the view names are on their way. */
+  isOwnComing: boolean
+  /** Opens the room for one's own files. */
+  onOwn: () => void
+  /** The own statistics that are kept, the last first. */
+  kept: readonly OwnHead[]
+  /** Shows one of them. */
+  onKept: (id: string) => void
   /** What to say in the place of a chart whose data could not be had; null while they may still come. */
   missing: ReactNode
+  /** Breaks off what is fetched of them and begins anew. */
+  refetch: () => void
   messages: UiMessages
 }
 
@@ -66,26 +83,31 @@ export function Dashboard({
   update,
   drag,
   setFocus,
+  isOwnComing,
+  onOwn,
+  kept,
+  onKept,
   missing,
+  refetch,
   messages,
 }: Props) {
   const { model, table, behind } = useModels(dataset, spec)
   const [copy, setCopy] = useState<OwnCopy | null>(null)
   const notices = [...unread, ...model.notices, ...focusNotice(dataset, model, spec.focus)]
-  // A mark that was derived for one view is not on another; what it is about is.
-  const lasting = (patch: Partial<ChartSpec>) => ({ focus: lastingFocus(model, spec.focus), ...patch })
-  const views = useViews(
-    model.spec,
-    (patch) => update(lasting(patch)),
-    (patch) => drag(lasting(patch)),
-  )
-  const { change } = views
   const link = useLink({
     dataset,
     model,
     focus: spec.focus,
     setFocus,
   })
+  // A mark that was derived for one view is not on another; what it is about is.
+  const lasting = (patch: Partial<ChartSpec>) => ({ focus: lastingFocus(model, link.lit()), ...patch })
+  const views = useViews(
+    model.spec,
+    (patch) => update(lasting(patch)),
+    (patch) => drag(lasting(patch)),
+  )
+  const { change } = views
   const reader = {
     dataset,
     behind,
@@ -93,8 +115,10 @@ export function Dashboard({
     interaction: link.text,
     formatDate: DATES[spec.lang],
   }
-  const lacking = needsOfficial(model.spec) && dataset.official === undefined
+  const lacking = isOwnComing || (needsOfficial(model.spec) && dataset.official === undefined)
+  const statistics = isOwn(model.spec) ? dataset.own?.statistics : dataset.official
   const ofArticle = !isOfficial(model.spec)
+  const question = questionOf(spec)
   // Where there is no room beside the chart, the paragraphs that bear figures stand under it: see styles/reader.css.
   const interleaves = copy === null && !lacking
   const figure = {
@@ -109,25 +133,37 @@ export function Dashboard({
     <div className={interleaves ? 'dashboard interleaved' : 'dashboard'}>
       <Tabs.Root
         className="charts"
-        value={tabOf(spec)}
-        onValueChange={(tab: string) => views.go(specOfTab(tab, spec))}
+        value={question}
+        onValueChange={(next: Question) => views.go(nextView(next, spec, views.side))}
       >
-        <ChartTabs messages={messages} />
-        <Suspense fallback={waiting}>
-          {dataset.official !== undefined && !ofArticle ? (
-            <ErrorBoundary resetKeys={[model]} fallbackRender={() => <Failure messages={messages} />}>
+        <QuestionTabs
+          chart={spec.chart}
+          basis={spec.basis}
+          isCentralAsian={countriesOf(spec.area).every(isCentralAsian)}
+          go={views.go}
+          ownId={dataset.own?.id ?? kept[0]?.id ?? null}
+          onOwn={onOwn}
+          messages={messages}
+        />
+        {isOwn(model.spec) && dataset.own !== undefined && kept.length > 1 && (
+          <OwnChoice own={dataset.own} kept={kept} onChange={onKept} messages={messages} />
+        )}
+        <Coming waiting={waiting} messages={messages}>
+          {statistics !== undefined && !ofArticle ? (
+            <Guarded resetKeys={[model]} messages={messages}>
               <LazyPart
                 script={officialControls}
                 messages={messages}
                 props={{
                   spec: model.spec,
-                  official: dataset.official,
+                  official: statistics,
                   update: change,
                   drag: views.drag,
+                  go: views.go,
                   messages,
                 }}
               />
-            </ErrorBoundary>
+            </Guarded>
           ) : (
             ofArticle && (
               <Controls
@@ -136,6 +172,7 @@ export function Dashboard({
                   .filter(isKnown)
                   .map((known) => known.partner)}
                 update={change}
+                go={views.go}
                 messages={messages}
               />
             )
@@ -145,14 +182,16 @@ export function Dashboard({
               <p key={`${notice.param}-${notice.reason}`}>{getMessages(spec.lang).notice(notice)}</p>
             ))}
           </div>
-          <Tabs.Panel
-            value={tabOf(spec)}
-            aria-labelledby={idOfTab(tabOf(spec))}
-            className="panel"
-            tabIndex={-1}
-          >
+          <Tabs.Panel value={question} aria-labelledby={idOfTab(question)} className="panel" tabIndex={-1}>
             {lacking ? (
-              (missing ?? waiting)
+              (missing ?? (
+                <>
+                  {waiting}
+                  <Late messages={messages} retry={refetch} />
+                </>
+              ))
+            ) : model.needsOwn !== undefined ? (
+              <OwnMissing id={model.needsOwn} onOpen={onOwn} messages={messages} />
             ) : (
               <>
                 <ChartFigure {...figure} onSort={(sort) => change({ sort })} />
@@ -165,10 +204,10 @@ export function Dashboard({
                   }}
                   messages={messages}
                 />
-                <Share model={model} messages={messages}>
+                <Share model={model} passages={dataset.passages} change={change} messages={messages}>
                   <ViewHistory views={views} messages={messages} />
                 </Share>
-                {tabOf(model.spec) === 'article-bars' && model.spec.relative === null && (
+                {kindOf(model.spec).name === 'article-bars' && model.spec.relative === null && (
                   <Doubt
                     dataset={dataset}
                     official={official}
@@ -184,8 +223,9 @@ export function Dashboard({
               </>
             )}
           </Tabs.Panel>
-        </Suspense>
+        </Coming>
       </Tabs.Root>
+      <OtherColours model={model} />
       <div className="side">
         <MarkDetails
           dataset={dataset}
@@ -194,9 +234,15 @@ export function Dashboard({
           chosen={link.chosen}
           onShow={showing(dataset, model, link.chosen, views.go)}
           onClose={link.close}
+          go={(view) => {
+            focusPanel()
+            views.go({ ...view, focus: null })
+          }}
           messages={messages}
         />
-        <ReaderPane {...reader} messages={messages} copy={copy} onCopy={setCopy} />
+        <Guarded resetKeys={[copy, spec.lang]} messages={messages}>
+          <ReaderPane {...reader} messages={messages} copy={copy} onCopy={setCopy} />
+        </Guarded>
       </div>
     </div>
   )
@@ -221,7 +267,11 @@ function choosing(interaction: MarkInteraction, model: ChartModel, change: Updat
 function useModels(dataset: Dataset, spec: ChartSpec) {
   const { lang } = spec
   const asked = formatQuery(encodeSpec({ ...spec, focus: null, theme: null }))
-  const model = useMemo(() => resolve(dataset, decodeSpec(parseQuery(asked)).spec), [dataset, asked])
+  const model = useMemo(
+    () =>
+      resolve(dataset, decodeSpec(parseQuery(asked), placesIn(dataset.official?.index, dataset.own)).spec),
+    [dataset, asked],
+  )
   const table = useMemo(
     () => resolve(dataset, { ...DEFAULT_SPEC, chart: 'table', order: 'article', lang }),
     [dataset, lang],

@@ -18,6 +18,8 @@ function onLive() {
     nameFirstMarks()
     globalThis.khorgosRelease?.()
     document.documentElement.dataset.live = ''
+    // It may have been said that the page is long in coming.
+    document.getElementById('failed')?.setAttribute('hidden', '')
     performance.mark('khorgos-live')
   })
 }

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { type ChartSpec, LANGS, type Lang, THEMES } from '../chart/spec.ts'
 import type { UiMessages } from '../ui/messages/messages.ts'
 import { Choice } from './controls/choice.tsx'
+import { Keys } from './keys/keys.tsx'
 import type { UpdateSpec } from './use-spec.ts'
 
 const LANGUAGES: Record<Lang, string> = { en: 'English', ru: 'Русский' }
@@ -43,6 +44,9 @@ export function Footer({ messages }: { messages: UiMessages }) {
   return (
     <footer className="footer">
       <p>{messages.footer.local}</p>
+      <p>
+        <Keys messages={messages} />
+      </p>
       <p>
         <a href="data/article.json">{messages.footer.data}</a>,{' '}
         <a href="data/schema/article.schema.json">{messages.footer.schema}</a>,{' '}

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
 import { describe, MalformedData } from '../dataset/problem.ts'
 import type { UiMessages } from '../ui/messages/messages.ts'
 
@@ -10,7 +12,7 @@ export function Skeleton({ messages }: { messages: UiMessages }) {
         <div className="bone controls-bone" />
         <div className="bone figure-bone" />
       </div>
-      <div className="reader">
+      <div className="side">
         <div className="bone reader-bone" />
       </div>
     </div>
@@ -44,6 +46,24 @@ export function DataProblem({
         {say.retry}
       </button>
     </section>
+  )
+}
+
+/** A part of the page that may fail alone: it says so in its place, and the rest lives on.
+ *  @param resetKeys with what it is tried anew */
+export function Guarded({
+  resetKeys,
+  messages,
+  children,
+}: {
+  resetKeys: unknown[]
+  messages: UiMessages
+  children: ReactNode
+}) {
+  return (
+    <ErrorBoundary resetKeys={resetKeys} fallbackRender={() => <Failure messages={messages} />}>
+      {children}
+    </ErrorBoundary>
   )
 }
 

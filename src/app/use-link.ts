@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { TextHandlers, TextInteraction } from '../article/text-link.ts'
-import { highlightedBy, NO_HIGHLIGHT } from '../chart/highlight.ts'
+import { highlighter } from '../chart/highlight.ts'
+import { createLit, type LitSwitch } from '../chart/lit.ts'
 import type { ChartModel } from '../chart/model.ts'
 import {
   DETAILS_ID,
@@ -20,13 +21,18 @@ interface Options {
   readonly setFocus: (focus: string | null) => void
 }
 
-/** The link between text and chart. What is lit is the URL's `focus`: a mark or passage that is pointed at or
- *  has the keyboard's focus, else the one that was last chosen, until it is chosen again, the page is clicked
- *  beside it, or Escape is pressed. Pointing moves nothing; what is chosen has its account shown and its passages
- *  brought into view, and letting it go brings the article back to where it was. */
+/** Pointing that rests so long, ms, is written to the URL. */
+const REST = 150
+
+/** The link between text and chart. What is lit is a mark or passage that is pointed at or has the keyboard's focus,
+ *  else the one that was last chosen, until it is chosen again, the page is clicked beside it, or Escape is pressed;
+ *  the URL's `focus` follows as soon as that rests. Pointing moves nothing; what is chosen has its account shown and
+ *  its passages brought into view, and letting it go brings the article back to where it was. */
 export function useLink({ dataset, model, focus, setFocus }: Options): {
   chart: MarkInteraction
   text: TextInteraction
+  /** The id of what is lit. */
+  lit: LitSwitch['id']
   /** What was last chosen, and is not let go of. */
   chosen: string | null
   /** Lets go of what is chosen, and gives the keyboard's focus back to it. */
@@ -40,14 +46,19 @@ export function useLink({ dataset, model, focus, setFocus }: Options): {
   useEffect(() => () => awaited.current?.(), [])
 
   const [chosen, setChosen] = useState(focus)
-  const url = useEventCallbacks({
+  const find = useMemo(() => highlighter(dataset, model), [dataset, model])
+  const [lit] = useState(() => createLit(find, focus))
+  const url = useUrlFocus(lit, focus, setFocus)
+  const on = useEventCallbacks({
     show: (id: string | null) => {
-      setFocus(id)
+      lit.show(id)
+      url.write()
       setChosen(pin.id)
     },
     letGo: () => pin.choose(focus),
   })
-  const [pin] = useState((): Pin => createPin(focus, url.show))
+  const [pin] = useState((): Pin => createPin(focus, on.show))
+  useLayoutEffect(() => lit.over(find), [lit, find])
   const close = useEventCallbacks({
     close: () => {
       const from = pin.id
@@ -62,10 +73,6 @@ export function useLink({ dataset, model, focus, setFocus }: Options): {
   useEffect(() => onClear(close, ACTIVE), [close])
   usePinFromHistory(pin, setChosen)
 
-  const lit = useMemo(
-    () => (focus === null ? null : highlightedBy(dataset, model, focus)) ?? NO_HIGHLIGHT,
-    [dataset, model, focus],
-  )
   // One place to come back to, whatever is chosen in between.
   const comeBack = useRef<(() => void) | null>(null)
   const { follow } = useEventCallbacks({
@@ -76,7 +83,7 @@ export function useLink({ dataset, model, focus, setFocus }: Options): {
         return
       }
       comeBack.current ??= keepReader()
-      const passages = highlightedBy(dataset, model, id)?.passages ?? []
+      const passages = find(id)?.passages ?? []
       revealInReader([...passages].map((passage) => document.getElementById(passage)))
     },
   })
@@ -84,11 +91,11 @@ export function useLink({ dataset, model, focus, setFocus }: Options): {
 
   // What another chart does not know is let go of: of a derived mark, what it is about stays.
   useEffect(() => {
-    if (pin.id !== null && highlightedBy(dataset, model, pin.id) === null) url.letGo()
-  }, [dataset, model, pin, url])
+    if (pin.id !== null && find(pin.id) === null) on.letGo()
+  }, [find, pin, on])
 
   const chart = useEventCallbacks<MarkHandlers>({
-    onEnter: setFocus,
+    onEnter: on.show,
     onLeave: pin.onLeave,
     onChoose: (mark) => pin.toggle(mark, false),
     onFollow: (mark, byKeyboard, to) => {
@@ -104,19 +111,20 @@ export function useLink({ dataset, model, focus, setFocus }: Options): {
     },
   })
   const text = useEventCallbacks<TextHandlers>({
-    onEnter: setFocus,
+    onEnter: on.show,
     onLeave: pin.onLeave,
     // The view stays as it is: what has no mark in it has its account, and the way to a chart that has one.
     onFollow: (passage, byKeyboard) => {
       if (!pin.toggle(passage, byKeyboard)) return
-      const [mark] = highlightedBy(dataset, model, passage)?.marks ?? []
+      const [mark] = find(passage)?.marks ?? []
       if (mark !== undefined) goTo(`mark-${mark}`, byKeyboard)
       else if (byKeyboard) waitFor(DETAILS_ID, (id) => goTo(id, true))
     },
   })
   return {
-    chart: useMemo(() => ({ ...chart, lit: lit.marks }), [chart, lit]),
-    text: useMemo(() => ({ ...text, lit: lit.passages }), [text, lit]),
+    chart: useMemo(() => ({ ...chart, lit }), [chart, lit]),
+    text: useMemo(() => ({ ...text, lit }), [text, lit]),
+    lit: lit.id,
     chosen,
     close,
   }
@@ -125,6 +133,30 @@ export function useLink({ dataset, model, focus, setFocus }: Options): {
 /** What a click does something to, so that it does not mean to let go of what is lit. */
 const ACTIVE =
   '[data-figure], [data-passage], .answer, .controls, a, button, label, input, summary, [role=combobox], [role=listbox], [role=dialog]'
+
+/** Writes what is lit to the URL once it rests there, as a page that is drawn anew at every year pointed at would be too
+ *  slow to follow; and lights what the URL says where it was not written here. */
+function useUrlFocus(lit: LitSwitch, focus: string | null, setFocus: (id: string | null) => void) {
+  const written = useRef(focus)
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useLayoutEffect(() => {
+    if (focus === written.current) return
+    clearTimeout(resting.current)
+    written.current = focus
+    lit.show(focus)
+  }, [lit, focus])
+  useEffect(() => () => clearTimeout(resting.current), [])
+  return useEventCallbacks({
+    write: () => {
+      clearTimeout(resting.current)
+      resting.current = setTimeout(() => {
+        if (lit.id() === written.current) return
+        written.current = lit.id()
+        setFocus(written.current)
+      }, REST)
+    },
+  })
+}
 
 /** Brings an element into view; the keyboard's focus goes with it when it is the keyboard that asks. */
 function goTo(id: string, byKeyboard: boolean) {

@@ -4,13 +4,15 @@ import { decodeSpec, encodeSpec } from '../chart/codec.ts'
 import { type ChartSpec, eachParam, type Notice } from '../chart/spec.ts'
 import { changeSpec } from '../chart/views.ts'
 import { useEventCallbacks } from '../drawing/use-event-callbacks.ts'
+import type { Places } from '../trade/groups.ts'
 
 const PARSERS = eachParam(() => parseAsString)
 
 export type UpdateSpec = (change: Partial<ChartSpec>) => void
 
-/** The spec in the page's URL, what could not be read of it, and the ways to change it. */
-export function useSpec(): {
+/** The spec in the page's URL, what could not be read of it, and the ways to change it.
+ *  @param places those that the data have */
+export function useSpec(places: Places): {
   spec: ChartSpec
   notices: Notice[]
   /** A step in the browser's history. */
@@ -21,13 +23,15 @@ export function useSpec(): {
   setFocus: (focus: string | null) => void
 } {
   const [query, setQuery] = useQueryStates(PARSERS, { history: 'push' })
-  const { spec, notices } = useMemo(() => decodeSpec(query), [query])
+  const { spec, notices } = useMemo(() => decodeSpec(query, places), [query, places])
   const ways = useEventCallbacks({
     update: (change: Partial<ChartSpec>) => {
-      setQuery((latest) => encodeSpec(changeSpec(decodeSpec(latest).spec, change)))
+      setQuery((latest) => encodeSpec(changeSpec(decodeSpec(latest, places).spec, change)))
     },
     drag: (change: Partial<ChartSpec>) => {
-      setQuery((latest) => encodeSpec(changeSpec(decodeSpec(latest).spec, change)), { history: 'replace' })
+      setQuery((latest) => encodeSpec(changeSpec(decodeSpec(latest, places).spec, change)), {
+        history: 'replace',
+      })
     },
     setFocus: (focus: string | null) => {
       setQuery({ focus }, { history: 'replace' })

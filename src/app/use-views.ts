@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import { decodeSpec, encodeSpec, parseQuery } from '../chart/codec.ts'
-import { type ChartSpec, PARAMS } from '../chart/spec.ts'
+import { hasSides, questionOf } from '../chart/questions.ts'
+import { type Basis, type ChartSpec, PARAMS } from '../chart/spec.ts'
+import { changeSpec } from '../chart/views.ts'
 import { NOTHING_WANTED, recall, remember, type Wanted } from '../chart/wanted.ts'
 import { useEventCallbacks } from '../drawing/use-event-callbacks.ts'
 import type { UpdateSpec } from './use-spec.ts'
@@ -18,6 +20,8 @@ export interface Views {
   /** Null where there is nothing to take back. */
   readonly undo: (() => void) | null
   readonly redo: (() => void) | null
+  /** Whose numbers were chosen last. */
+  readonly side: Basis | null
 }
 
 /** A view, and what was wanted in it. */
@@ -68,8 +72,12 @@ export function useViews(spec: ChartSpec, update: UpdateSpec, drag: UpdateSpec):
       drag(patch)
     },
     go: (view: Partial<ChartSpec>) => {
-      step(wanted)
-      update(recall(wanted, spec, view))
+      const patch = recall(wanted, spec, view)
+      const next = changeSpec(spec, patch)
+      // Some questions have no sides to choose from.
+      const { basis: _, ...asked } = view
+      step(remember(wanted, next, hasSides(questionOf(next)) ? view : asked))
+      update(patch)
     },
     reset: () => {
       step(NOTHING_WANTED)
@@ -87,6 +95,7 @@ export function useViews(spec: ChartSpec, update: UpdateSpec, drag: UpdateSpec):
   })
   return {
     ...ways,
+    side: wanted.side,
     undo: past.before.length > 0 ? ways.undo : null,
     redo: past.after.length > 0 ? ways.redo : null,
   }
@@ -100,7 +109,7 @@ function viewOf({ lang: _, theme: __, data: ___, focus: ____, ...view }: ChartSp
 /** What a spec has that its chart has not by itself. */
 function askedFor(spec: ChartSpec): Partial<ChartSpec> {
   const written = encodeSpec(spec)
-  return Object.fromEntries(
-    PARAMS.filter((param) => written[param] !== null).map((param) => [param, spec[param]]),
-  )
+  const asked = PARAMS.filter((param) => written[param] !== null).map((param) => [param, spec[param]])
+  const { basis } = spec
+  return { ...Object.fromEntries(asked), ...(hasSides(questionOf(spec)) ? { basis } : {}) }
 }

@@ -1,6 +1,10 @@
 import search from 'approx-string-match'
 import type { Passage, PassageId, TextQuoteSelector } from '../trade/figure.ts'
+import { likelyPlaces } from './likely-places.ts'
 import { normalise } from './normalise.ts'
+
+/** What of a passage says how it is found. */
+export type Quoted = Pick<Passage, 'id' | 'selector'>
 
 /** A phrase found in a text, as offsets into it; `edits` says how many letters differ. */
 export interface Anchor {
@@ -21,12 +25,17 @@ const TOLERANCE = 0.15
 
 /** Finds the passages' quotes in a text, as a W3C TextQuoteSelector is meant to be found: by its exact words
  *  and, where they occur more than once, by what stands before and after them. Tolerates other quotation
- *  marks, dashes and spaces and a few edited letters, but never another number. */
-export function anchor(text: string, passages: readonly Passage[]): Anchored {
+ *  marks, dashes and spaces and a few edited letters, but never another number. The time it takes grows as the text does.
+ *  @param onLooked called after each passage with the number of those that were looked for */
+export function anchor(
+  text: string,
+  passages: readonly Quoted[],
+  onLooked: (count: number) => void = () => {},
+): Anchored {
   const { text: haystack, offsets } = normalise(text)
   const found: Anchor[] = []
   const missing: PassageId[] = []
-  for (const { id, selector } of passages) {
+  for (const [i, { id, selector }] of passages.entries()) {
     const match = locate(haystack, selector)
     if (match === null) missing.push(id)
     else {
@@ -34,6 +43,7 @@ export function anchor(text: string, passages: readonly Passage[]): Anchored {
       const end = (offsets[match.end - 1] ?? 0) + 1
       found.push({ passage: id, start, end, edits: match.errors })
     }
+    onLooked(i + 1)
   }
   return { found: found.sort((a, b) => a.start - b.start), missing }
 }
@@ -44,31 +54,46 @@ interface Match {
   readonly errors: number
 }
 
-function locate(haystack: string, selector: TextQuoteSelector): Match | null {
-  const quote = normalise(selector.exact).text.trim()
-  const candidates = exactMatches(haystack, quote)
-  const matches = candidates.length > 0 ? candidates : closeMatches(haystack, quote)
-  const scored = matches.map((match) => ({
-    match,
-    score: match.errors + surroundings(haystack, match, selector),
-  }))
-  return scored.sort((a, b) => a.score - b.score)[0]?.match ?? null
+function locate(haystack: string, { exact, prefix, suffix }: TextQuoteSelector): Match | null {
+  const quote = normalise(exact).text.trim()
+  const context = { prefix: normalise(prefix ?? '').text, suffix: normalise(suffix ?? '').text }
+  return (
+    leastDifferent(haystack, exactMatches(haystack, quote), context) ??
+    leastDifferent(haystack, closeMatches(haystack, quote), context)
+  )
 }
 
-function exactMatches(haystack: string, quote: string): Match[] {
-  const matches: Match[] = []
-  for (let at = haystack.indexOf(quote); at !== -1; at = haystack.indexOf(quote, at + 1)) {
-    matches.push({ start: at, end: at + quote.length, errors: 0 })
+/** The match that differs least, with what stands around it; the first of equals. None is better than one without a
+ *  difference. */
+function leastDifferent(haystack: string, matches: Iterable<Match>, context: Context): Match | null {
+  let best: Match | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const match of matches) {
+    const difference = match.errors + surroundings(haystack, match, context)
+    if (difference >= least) continue
+    best = match
+    least = difference
+    if (least === 0) break
   }
-  return matches
+  return best
+}
+
+function* exactMatches(haystack: string, quote: string): Generator<Match> {
+  for (let at = haystack.indexOf(quote); at !== -1; at = haystack.indexOf(quote, at + 1)) {
+    yield { start: at, end: at + quote.length, errors: 0 }
+  }
 }
 
 /** Matches with few enough edits in which every number is the same. */
-function closeMatches(haystack: string, quote: string): Match[] {
+function* closeMatches(haystack: string, quote: string): Generator<Match> {
   const numbers = numbersIn(quote)
-  return search(haystack, quote, Math.floor(quote.length * TOLERANCE)).filter(
-    ({ start, end }) => numbersIn(wholeWords(haystack, start, end)) === numbers,
-  )
+  const edits = Math.floor(quote.length * TOLERANCE)
+  for (const place of likelyPlaces(haystack, quote, edits)) {
+    for (const { start, end, errors } of search(haystack.slice(place.start, place.end), quote, edits)) {
+      const match = { start: place.start + start, end: place.start + end, errors }
+      if (numbersIn(wholeWords(haystack, match.start, match.end)) === numbers) yield match
+    }
+  }
 }
 
 /** The match widened to whole words, so that half a number does not pass for it. */
@@ -82,15 +107,16 @@ function numbersIn(text: string): string {
   return (text.match(/\d+(?:[.,]\d+)*/g) ?? []).join(' ')
 }
 
-/** How badly the words around a match differ from the selector's prefix and suffix, in edits. */
-function surroundings(
-  haystack: string,
-  { start, end }: Match,
-  { prefix, suffix }: TextQuoteSelector,
-): number {
-  const difference = (context: string | undefined, actual: (length: number) => string) => {
-    if (context === undefined) return 0
-    const wanted = normalise(context).text
+/** What should stand before and after a quote, in the form in which phrases are compared; empty where nothing is said. */
+interface Context {
+  readonly prefix: string
+  readonly suffix: string
+}
+
+/** How badly the words around a match differ from what should stand there, in edits. */
+function surroundings(haystack: string, { start, end }: Match, { prefix, suffix }: Context): number {
+  const difference = (wanted: string, actual: (length: number) => string) => {
+    if (wanted === '') return 0
     const best = search(actual(wanted.length + 4), wanted, wanted.length)
     return Math.min(wanted.length, ...best.map((match) => match.errors))
   }

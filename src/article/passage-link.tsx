@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react'
 import type { Passage } from '../trade/figure.ts'
 import { Quote } from './quote.tsx'
 import type { PassageEvidence, TextInteraction } from './text-link.ts'
@@ -17,7 +18,13 @@ export function PassageLink({
 }) {
   const phrase =
     words === undefined ? <Quote phrase={passage.selector.exact} /> : <span lang="en">{words}</span>
-  const lit = interaction.lit.has(passage.id) ? '' : undefined
+  const { subscribe, now } = interaction.lit
+  const isLit = useSyncExternalStore(
+    subscribe,
+    () => now().passages.has(passage.id),
+    () => false,
+  )
+  const lit = isLit ? '' : undefined
   if (behind === undefined) {
     return (
       <span id={passage.id} data-passage={passage.id} data-figures="" data-lit={lit}>

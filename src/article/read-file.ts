@@ -6,20 +6,24 @@ export interface OwnCopy {
   readonly text: string
 }
 
+/** Bytes of a file, letters of a pasted text. */
 const LARGEST = 5_000_000
 
-export type FileProblem = 'too-large' | 'not-text' | 'empty'
+export type FileProblem = 'too-large' | 'unreadable' | 'not-text' | 'empty'
 
 /** The text of a .txt or .html file that the reader opened, or what is wrong with it. Never leaves the page. */
 export async function readCopy(file: File): Promise<OwnCopy | FileProblem> {
   if (file.size > LARGEST) return 'too-large'
-  const source = decode(new Uint8Array(await file.arrayBuffer()))
+  // What was chosen may be gone by now, or be withheld.
+  const bytes = await file.arrayBuffer().catch(() => null)
+  if (bytes === null) return 'unreadable'
+  const source = decode(new Uint8Array(bytes))
   return source === null ? 'not-text' : copyOf(file.name, source, isHtml(file.name, source))
 }
 
 /** The copy in a text that the reader pasted; HTML source is reduced to its text. */
 export function pastedCopy(name: string, source: string): OwnCopy | FileProblem {
-  return copyOf(name, source, isHtml('', source))
+  return source.length > LARGEST ? 'too-large' : copyOf(name, source, isHtml('', source))
 }
 
 function copyOf(name: string, source: string, html: boolean): OwnCopy | FileProblem {

@@ -9,9 +9,13 @@ export interface TextHandlers {
   readonly onFollow: (passage: PassageId, byKeyboard: boolean) => void
 }
 
-/** The text's side of the link between text and chart: which passages are lit, and what a reader does to one. */
+/** The text's side of the link between text and chart: what is lit, and what a reader does to a passage. */
 export interface TextInteraction extends TextHandlers {
-  readonly lit: ReadonlySet<PassageId>
+  readonly lit: {
+    readonly now: () => { readonly passages: ReadonlySet<PassageId> }
+    /** @returns a function that ends it */
+    readonly subscribe: (onChange: () => void) => () => void
+  }
 }
 
 /** What stands behind a quoted phrase: its figures, and the most telling of them in short. */

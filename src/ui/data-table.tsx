@@ -1,5 +1,6 @@
+import { useSyncExternalStore } from 'react'
 import { Quote } from '../article/quote.tsx'
-import type { ChartModel, Mark } from '../chart/model.ts'
+import { type ChartModel, isOfData, type Mark } from '../chart/model.ts'
 import { COLUMNS, type Column, type Sort } from '../chart/spec.ts'
 import { DETAILS_ID, type MarkInteraction } from '../drawing/interaction/mark-interaction.ts'
 import type { Dataset } from '../trade/figure.ts'
@@ -51,7 +52,7 @@ export function DataTable({
             return (
               <th key={column} role="columnheader" scope="col" aria-sort={direction}>
                 <button type="button" onClick={() => onSort(AFTER[direction](column))}>
-                  {messages.table[column]}
+                  {messages.table[column === 'passage' ? foundation(model.marks) : column]}
                   <span aria-hidden="true" className="arrow">
                     {direction === 'ascending' ? '▲' : direction === 'descending' ? '▼' : ''}
                   </span>
@@ -93,15 +94,21 @@ function Row({
   interaction,
   messages,
 }: Omit<TableProps, 'model'> & { id: string; mark: Mark; sources: ChartModel['sources'] }) {
-  const { partner, measure, year, value, interval, status, reason } = mark.words
+  const { partner, measure, year, value, interval, status, reason, origins = [] } = mark.words
   const passages = dataset.passages.filter((passage) => mark.passageIds.includes(passage.id))
+  const { lit } = interaction
+  const isLit = useSyncExternalStore(
+    lit.subscribe,
+    () => lit.now().marks.has(mark.id),
+    () => false,
+  )
   return (
     <tr
       role="row"
       data-figure={mark.id}
       data-status={mark.status}
       data-partner={mark.party}
-      data-lit={interaction.lit.has(mark.id) ? '' : undefined}
+      data-lit={isLit ? '' : undefined}
       onPointerEnter={(event) => event.pointerType !== 'touch' && interaction.onEnter(mark.id)}
       onPointerLeave={(event) => event.pointerType !== 'touch' && interaction.onLeave()}
       onClick={() => interaction.onChoose(mark.id)}
@@ -125,8 +132,9 @@ function Row({
       <td role="cell" data-label={messages.table.status}>
         {status}
         {reason !== null && <small> {reason}</small>}
+        {origins.length > 0 && <small> {origins.join('; ')}</small>}
       </td>
-      <td role="cell" data-label={messages.table.passage}>
+      <td role="cell" data-label={messages.table[foundation([mark])]}>
         {passages.map((passage, i) => (
           <a
             key={passage.id}
@@ -165,13 +173,20 @@ function Row({
   )
 }
 
-/** The publishers of an official value. Choosing the row tells more. */
+/** What values stand on: words of the article, what somebody publishes, or both. */
+function foundation(marks: readonly Mark[]): 'passage' | 'publisher' | 'source' {
+  const isOfficial = marks.some(({ observations = [] }) => observations.length > 0)
+  const isOfArticle = marks.some(({ passageIds }) => passageIds.length > 0)
+  return isOfficial ? (isOfArticle ? 'source' : 'publisher') : 'passage'
+}
+
+/** The publishers of an official value, or the files of an own one. Choosing the row tells more. */
 function OfficialSources({ mark, sources }: { mark: Mark; sources: ChartModel['sources'] }) {
   return sources
-    .filter(({ id, caveats }) => caveats !== null && mark.sourceIds.includes(id))
-    .map(({ id, author }) => (
+    .filter((one) => isOfData(one) && mark.sourceIds.includes(one.id))
+    .map(({ id, author, title, isOwn }) => (
       <small key={id} data-source={id}>
-        {author}
+        {isOwn ? `${author}: ${title}` : author}
       </small>
     ))
 }

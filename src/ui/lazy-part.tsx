@@ -1,7 +1,8 @@
-import { type ComponentType, use, useEffect, useState } from 'react'
+import { type ComponentType, type ReactNode, Suspense, use, useEffect, useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
+import { LATE, Late } from './late.tsx'
 import type { UiMessages } from './messages/messages.ts'
-import { isMissingScript, type Lack, tryAgain, whyMissing } from './missing-script.ts'
+import { isMissingScript, type Lack, reloadIfReachable, tryAgain, whyMissing } from './missing-script.ts'
 
 /** A part of the page whose script is fetched when it is needed, once. */
 export interface PartScript<P> {
@@ -26,7 +27,31 @@ export function partScript<P>(load: PartScript<P>['fetch']): PartScript<P> {
   return { fetch, prefetch: () => fetch().catch(forget), forget }
 }
 
-/** Shows such a part. While it is on its way the nearest `Suspense` shows what waits; where it cannot be had, its place
+/** Where such parts may be on their way: what waits stands in their place, and once that has been long it says so. */
+export function Coming({
+  waiting,
+  messages,
+  children,
+}: {
+  waiting?: ReactNode
+  messages: UiMessages
+  children: ReactNode
+}) {
+  return (
+    <Suspense
+      fallback={
+        <>
+          {waiting}
+          <Late messages={messages} retry={reloadIfReachable} />
+        </>
+      }
+    >
+      {children}
+    </Suspense>
+  )
+}
+
+/** Shows such a part. While it is on its way the nearest `Coming` shows what waits; where it cannot be had, its place
  *  says so and offers to try again. Any other error is left to the boundaries around it. */
 export function LazyPart<P extends object>({
   script,
@@ -60,7 +85,7 @@ function Loaded<P extends object>({ script, props }: { script: PartScript<P>; pr
 }
 
 /** Why a part of the page is missing, and the way out of it. */
-function MissingPart({
+export function MissingPart({
   error,
   messages,
   retry,
@@ -74,7 +99,8 @@ function MissingPart({
   const isRenewed = useLack(error) === 'renewed'
   const again = async () => {
     setTrying(true)
-    await retry()
+    // What hangs may be tried once more.
+    await Promise.race([retry(), new Promise((resolve) => setTimeout(resolve, LATE))])
     setTrying(false)
   }
   return (

@@ -24,6 +24,13 @@ export async function whyMissing(error: Error): Promise<Lack> {
   return answer.ok ? 'now' : 'line'
 }
 
+/** Loads the page anew, as its address keeps the view; not as long as its host cannot be reached, so that it is never
+ *  exchanged for the browser's own page of errors. */
+export async function reloadIfReachable(): Promise<void> {
+  const answer = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).catch(() => null)
+  if (answer !== null) location.reload()
+}
+
 /** Tries once more, after a failure, what needs a script. Some browsers remember that a script failed and never ask
  *  for it again; there the page is loaded anew, as its address keeps the view.
  *  @param failed what happened the first time */

@@ -113,3 +113,44 @@ test('anchors lie inside the text and in its order, whatever the text', () => {
     }),
   )
 })
+
+/** Five megabytes, the largest copy that is taken, by what would make a search slow. */
+const LARGEST = 5_000_000
+const filled = (words: string) => words.repeat(Math.ceil(LARGEST / words.length)).slice(0, LARGEST)
+
+describe('five megabytes on one line are searched in seconds', { timeout: 60_000 }, () => {
+  const oneLine = standIn.replaceAll('\n', ' ')
+  test.each([
+    ['other words', 'Nothing of the kind is said here; much else is, and at length. '],
+    [
+      'the article’s own words',
+      'Central Asia’s trade turnover with China was more than $35 billion in 2021, ',
+    ],
+    ['blanks', ' \u00a0'],
+    ['Cyrillic', 'Товарооборот стран Центральной Азии с Китаем вырос на 35 процентов. '],
+  ])('among %s', (_, words) => {
+    const { found: anchors, missing } = anchor(filled(words) + oneLine, passages)
+    expect(missing).toEqual([])
+    expect(anchors.every(({ edits }) => edits === 0)).toBe(true)
+  })
+
+  test('where no phrase is found, nor a piece of one', () => {
+    expect(anchor(filled('Nothing of the kind is said here. '), passages).missing).toEqual(ids)
+  })
+
+  test('where a phrase stands a hundred thousand times, and only once in its place', () => {
+    const passage = passageOf('over the same period', { prefix: 'to $47 billion ' })
+    const text = `${filled('and over the same period ')}to $47 billion over the same period ${filled('and over the same period ')}`
+    expect(anchor(text, [passage]).found[0]?.start).toBe(LARGEST + 'to $47 billion '.length)
+  })
+
+  test('where all but its number stands everywhere', () => {
+    const passage = passages.find(({ id }) => id === 'p8-doubling') ?? expect.fail()
+    const other = `${passage.selector.exact.replace('$70', '$71')} `
+    const start = Math.floor(LARGEST / 2 / other.length) * other.length
+    const text = filled(other)
+    expect(anchor(text, [passage]).missing).toEqual([passage.id])
+    const edited = passage.selector.exact.replace('turnover', 'turnovr')
+    expect(found(`${text.slice(0, start)}${edited} ${text.slice(start)}`, passage)).toEqual([edited])
+  })
+})

@@ -38,6 +38,14 @@ describe('a reader’s own copy', () => {
     expect(await readCopy(file([new Uint8Array([0x25, 0x50, 0x00, 0x01])], 'a.pdf'))).toBe('not-text')
     expect(await readCopy(file(['  \n '], 'a.txt'))).toBe('empty')
     expect(await readCopy(file(['x'.repeat(5_000_001)], 'a.txt'))).toBe('too-large')
+    expect(pastedCopy('pasted', 'x'.repeat(5_000_001))).toBe('too-large')
+  })
+
+  test('is refused where it is there no more', async () => {
+    const gone = Object.assign(file(['Hi'], 'a.txt'), {
+      arrayBuffer: () => Promise.reject(new Error('gone')),
+    })
+    expect(await readCopy(gone)).toBe('unreadable')
   })
 
   test('may be pasted, as text or as the source of a page', () => {

@@ -7,17 +7,23 @@ import type { UpdateSpec } from '../use-spec.ts'
 import { Choice } from './choice.tsx'
 import { PartnerToggles } from './partner-toggles.tsx'
 
+/** Instead of values, or of multiples of one, their shares in the sum. */
+const SHARES = 'shares'
+
 /** What a chart shows: which partners, in which order, as values or as multiples of one. */
 export function Controls({
   spec,
   bases,
   update,
+  go,
   messages,
 }: {
   spec: ChartSpec
   /** The partners whose turnover is known, so that others can be its multiples. */
   bases: readonly PartnerCode[]
   update: UpdateSpec
+  /** To another chart. */
+  go: UpdateSpec
   messages: UiMessages
 }) {
   const { partner: names, partnerOf } = getMessages(spec.lang)
@@ -46,18 +52,23 @@ export function Controls({
           onChange={(order) => update({ order })}
         />
       )}
-      {takes(spec, 'relative') && (
+      {(takes(spec, 'relative') || spec.chart === 'stacked') && (
         <Choice
           label={messages.show}
-          value={spec.relative}
+          value={spec.chart === 'stacked' ? SHARES : spec.relative}
           options={[
             { value: null, label: messages.values },
+            { value: SHARES, label: messages.shares },
             ...bases.map((code) => ({
               value: code,
-              label: messages.multiplesOf(partnerOf[code]),
+              label: messages.multiplesOf(partnerOf(code)),
             })),
           ]}
-          onChange={(relative) => update({ relative })}
+          onChange={(shown) => {
+            if (shown === SHARES) go({ chart: 'stacked' })
+            else if (spec.chart === 'stacked') go({ chart: 'bars', relative: shown })
+            else update({ relative: shown })
+          }}
         />
       )}
     </div>

@@ -10,7 +10,7 @@ export function PartnerToggles({
   onChange,
 }: {
   label: string
-  names: Record<PartnerCode, string>
+  names: (code: PartnerCode) => string
   chosen: readonly PartnerCode[]
   onChange: (partners: readonly PartnerCode[]) => void
 }) {
@@ -31,7 +31,7 @@ export function PartnerToggles({
         {PARTNERS.map((code) => (
           <Toggle key={code} value={code} className="partner-toggle" data-partner={code}>
             <span className="swatch" aria-hidden="true" />
-            {names[code]}
+            {names(code)}
           </Toggle>
         ))}
       </ToggleGroup>

@@ -1,16 +1,18 @@
-import { Suspense, useContext, useDeferredValue, useRef } from 'react'
+import { useContext, useDeferredValue, useRef } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { geometryOf, isDrawn } from '../../chart/geometry.ts'
 import type { ChartModel } from '../../chart/model.ts'
 import type { Sort } from '../../chart/spec.ts'
+import { WITHOUT_FOOT } from '../../drawing/draw-context.ts'
 import { drawnWidth } from '../../drawing/drawn-width.ts'
 import { layoutOf } from '../../drawing/layout/layout.ts'
 import { useInteraction } from '../../drawing/use-interaction.ts'
 import { DataTable, type TableProps } from '../../ui/data-table.tsx'
-import { LazyPart, partScript } from '../../ui/lazy-part.tsx'
+import { Coming, LazyPart, partScript } from '../../ui/lazy-part.tsx'
 import { useWidth } from '../../ui/use-width.ts'
 import { ChartProblem } from '../states.tsx'
 import { FirstDrawing, useFirstDrawing } from './first-drawing.ts'
+import { Foot } from './foot.tsx'
 
 const loadDrawing = () => import('../../drawing/drawing.tsx')
 
@@ -40,6 +42,7 @@ export function ChartFigure(props: Props) {
     >
       <ErrorBoundary resetKeys={[model]} fallbackRender={() => <ChartProblem messages={messages} />}>
         {isDrawn(model) ? <Chart {...props} /> : <Table {...props} />}
+        <Foot model={model} messages={messages} />
       </ErrorBoundary>
     </figure>
   )
@@ -60,13 +63,13 @@ function Chart({ model, interaction, messages }: Props) {
       {isFirst && <div className="first" {...asBuilt(first)} />}
       <div ref={living} className={isFirst ? 'arriving' : undefined}>
         {room > 0 && (
-          <Suspense fallback={<Waiting model={model} width={width} />}>
+          <Coming waiting={<Waiting model={model} width={width} />} messages={messages}>
             <LazyPart
               script={geometryOf(model) === 'map' ? mapDrawing : drawing}
               messages={messages}
-              props={{ model, width, highlight: interaction.lit }}
+              props={{ model, width, lit: interaction.lit, options: WITHOUT_FOOT }}
             />
-          </Suspense>
+          </Coming>
         )}
       </div>
     </div>
@@ -75,7 +78,7 @@ function Chart({ model, interaction, messages }: Props) {
 
 /** As high as the chart will be. */
 function Waiting({ model, width }: { model: ChartModel; width: number }) {
-  return <div style={{ aspectRatio: `${width} / ${layoutOf(model, width).height}` }} />
+  return <div style={{ aspectRatio: `${width} / ${layoutOf(model, width, WITHOUT_FOOT).height}` }} />
 }
 
 /** Markup of our own build, which React leaves as it stands when it takes the page over. */
@@ -92,16 +95,6 @@ function Table({ onSort, ...table }: Props) {
         <p>{model.subtitle}</p>
       </figcaption>
       <DataTable {...table} sort={model.spec.sort} onSort={onSort} idPrefix="mark" />
-      {model.notes.map(({ text }) => (
-        <p key={text} className="source" data-part="note">
-          {text}
-        </p>
-      ))}
-      {model.sources.map(({ id, text }) => (
-        <p key={id} className="source" data-part="source" data-source={id}>
-          {text}
-        </p>
-      ))}
     </>
   )
 }

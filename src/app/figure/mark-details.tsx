@@ -1,12 +1,15 @@
 import { Quote } from '../../article/quote.tsx'
 import { formatObservation } from '../../chart/format.ts'
 import { hasMarksAbout, highlightedBy } from '../../chart/highlight.ts'
+import { leadsFrom } from '../../chart/leads.ts'
 import { getMessages } from '../../chart/messages/get-messages.ts'
-import type { ChartModel, Mark } from '../../chart/model.ts'
+import { type ChartModel, isOfData, type Mark } from '../../chart/model.ts'
+import { originWords } from '../../chart/provenance.ts'
 import { DETAILS_ID } from '../../drawing/interaction/mark-interaction.ts'
 import type { Dataset } from '../../trade/figure.ts'
 import type { UiMessages } from '../../ui/messages/messages.ts'
 import { reveal } from '../reveal.ts'
+import type { UpdateSpec } from '../use-spec.ts'
 
 /** The whole account of what was chosen, beside the chart or, where there is no room, over the foot of the page: value,
  *  status, range, why, and the words and the observations it stands on. Nothing where nothing is chosen. */
@@ -17,6 +20,7 @@ export function MarkDetails({
   chosen,
   onClose,
   onShow,
+  go,
   messages,
 }: {
   dataset: Dataset
@@ -28,6 +32,8 @@ export function MarkDetails({
   onClose: () => void
   /** Shows the article's chart of what is chosen; null where this one has its mark. */
   onShow: (() => void) | null
+  /** To another chart of the same. */
+  go: UpdateSpec
   messages: UiMessages
 }) {
   const [first, ...others] = chosen === null ? [] : marksInFocus(dataset, model, table, chosen)
@@ -55,6 +61,7 @@ export function MarkDetails({
       <WhyAndRange mark={first} messages={messages} />
       <Passages dataset={dataset} mark={first} />
       <Observations mark={first} model={model} messages={messages} />
+      <Leads mark={first} model={model} go={go} messages={messages} />
       {onShow !== null && (
         <p>
           <button type="button" className="link-button" onClick={onShow}>
@@ -78,26 +85,61 @@ function WhyAndRange({ mark, messages }: { mark: Mark; messages: UiMessages }) {
   return said.length > 0 && <p>{said.join(' · ')}</p>
 }
 
-/** The published figures behind a mark by source, each source with its publisher and what to beware of. */
+/** The ways on to other charts of what a mark is about. */
+function Leads({
+  mark,
+  model,
+  go,
+  messages,
+}: {
+  mark: Mark
+  model: ChartModel
+  go: UpdateSpec
+  messages: UiMessages
+}) {
+  const leads = model.marks.includes(mark) ? leadsFrom(model, mark) : []
+  if (leads.length === 0) return null
+  return (
+    <p className="leads">
+      {messages.answer.leads}:{' '}
+      {leads.map(({ question, view }) => (
+        <button key={question} type="button" className="link-button" onClick={() => go(view)}>
+          {messages.questions[question]}
+        </button>
+      ))}
+    </p>
+  )
+}
+
+/** The figures behind a mark by source: each with its publisher and what to beware of, or a file with where they stand in it. */
 function Observations({ mark, model, messages }: { mark: Mark; model: ChartModel; messages: UiMessages }) {
   const { lang } = model.spec
   const { observation } = getMessages(lang).official
-  const sources = model.sources.filter(({ id, caveats }) => caveats !== null && mark.sourceIds.includes(id))
-  return sources.map(({ id, text, caveats }) => (
+  const sources = model.sources.filter((one) => isOfData(one) && mark.sourceIds.includes(one.id))
+  return sources.map(({ id, text, caveats, isOwn }) => (
     <div key={id} className="behind" data-source={id}>
       <p>{text}</p>
-      <ul aria-label={messages.answer.observations}>
+      <ul aria-label={isOwn ? messages.answer.ownValues : messages.answer.observations}>
         {mark.observations
           ?.filter(({ source }) => source === id)
-          .map(({ reporter, partner, flow, year, value }) => (
-            <li key={`${reporter}${partner}${flow}${year}`}>
-              {observation(reporter, partner, flow, String(year), formatObservation(lang, value))}
+          .map((one) => (
+            <li key={`${one.reporter}${one.partner}${one.flow}${one.year}`}>
+              {observation(
+                one.reporter,
+                one.partner,
+                one.flow,
+                String(one.year),
+                formatObservation(lang, one.value),
+              )}
+              {one.origin !== undefined && <small> {originWords(lang, model.own, one.origin)}</small>}
             </li>
           ))}
       </ul>
-      <small>
-        {messages.answer.caveats}: {caveats}
-      </small>
+      {caveats !== null && (
+        <small>
+          {messages.answer.caveats}: {caveats}
+        </small>
+      )}
     </div>
   ))
 }

@@ -2,8 +2,12 @@ import { memo, useEffect, useRef } from 'react'
 import { OwnCopyText } from '../../article/own-copy.tsx'
 import { Paragraphs, type ReaderProps } from '../../article/paragraphs.tsx'
 import type { OwnCopy } from '../../article/read-file.ts'
+import { type Anchoring, useAnchoring } from '../../article/use-anchoring.ts'
 import { issuedOn } from '../../trade/citation.ts'
+import { MissingPart } from '../../ui/lazy-part.tsx'
 import type { UiMessages } from '../../ui/messages/messages.ts'
+import { isMissingScript } from '../../ui/missing-script.ts'
+import { Guarded } from '../states.tsx'
 import { OpenCopy } from './open-copy.tsx'
 
 /** The article: its citation, then its paragraphs in our words, or the reader's own copy of it whole. */
@@ -18,6 +22,7 @@ export const ReaderPane = memo(function ReaderPane({
   onCopy: (copy: OwnCopy | null) => void
 }) {
   const pane = useRef<HTMLElement>(null)
+  const { anchoring, again } = useAnchoring(copy?.text ?? null, reader.dataset.passages)
   useFocusOnChange(pane, copy)
   return (
     <section ref={pane} className="reader" aria-label={messages.article} tabIndex={-1}>
@@ -31,7 +36,7 @@ export const ReaderPane = memo(function ReaderPane({
           <>
             {messages.openCopy.showing(copy.name)}{' '}
             <button type="button" className="link-button" onClick={() => onCopy(null)}>
-              {messages.openCopy.back}
+              {anchoring.state === 'looking' ? messages.openCopy.cancel : messages.openCopy.back}
             </button>
           </>
         )}
@@ -39,11 +44,48 @@ export const ReaderPane = memo(function ReaderPane({
       {copy === null ? (
         <Paragraphs {...reader} />
       ) : (
-        <OwnCopyText {...reader} text={copy.text} say={messages.openCopy} />
+        <Guarded resetKeys={[anchoring]} messages={messages}>
+          <OwnCopyOf {...reader} copy={copy} anchoring={anchoring} again={again} messages={messages} />
+        </Guarded>
       )}
     </section>
   )
 })
+
+/** The copy as soon as its phrases have been looked for; until then how many have been. Where they cannot be looked for,
+ *  the text alone, and why.
+ *  @throws what went wrong in the looking itself */
+function OwnCopyOf({
+  copy,
+  anchoring,
+  again,
+  messages,
+  ...reader
+}: ReaderProps & { copy: OwnCopy; anchoring: Anchoring; again: () => void; messages: UiMessages }) {
+  const say = messages.openCopy
+  if (anchoring.state === 'looking') {
+    const { length } = reader.dataset.passages
+    return (
+      <p className="looking" role="status">
+        {say.looking} <progress aria-label={say.looking} value={anchoring.looked} max={length} />
+      </p>
+    )
+  }
+  if (anchoring.state === 'failed' && !isMissingScript(anchoring.error)) throw anchoring.error
+  return (
+    <>
+      {anchoring.state === 'failed' && (
+        <MissingPart error={anchoring.error} messages={messages} retry={async () => again()} />
+      )}
+      <OwnCopyText
+        {...reader}
+        text={copy.text}
+        anchored={anchoring.state === 'done' ? anchoring.anchored : null}
+        say={say}
+      />
+    </>
+  )
+}
 
 /** What had the keyboard's focus goes with the text that it stood in, so the new text takes it. */
 function useFocusOnChange(pane: { readonly current: HTMLElement | null }, copy: OwnCopy | null) {

@@ -1,12 +1,14 @@
 import { isDrawn } from '../../chart/geometry.ts'
 import type { ChartModel } from '../../chart/model.ts'
-import { presetOf } from '../../chart/presets.ts'
+import { readyPage } from '../../chart/ready-pages.ts'
 import type { ChartSpec } from '../../chart/spec.ts'
-import { layoutOf } from '../../drawing/layout/layout.ts'
+import type { CsvOptions } from '../../export/csv-options.ts'
 import { fileName } from '../../export/file-name.ts'
+import type { Lettering } from '../../export/picture-size.ts'
 import type { PngOptions } from '../../export/png.ts'
 import type { Style } from '../../export/reference-list.ts'
 import type { SvgOptions } from '../../export/svg.ts'
+import type { Passage } from '../../trade/figure.ts'
 import type { UiMessages } from '../../ui/messages/messages.ts'
 import { save } from './save.ts'
 import type { Work } from './use-task.ts'
@@ -16,6 +18,8 @@ export interface Look {
   readonly width: number
   readonly scale: number
   readonly paper: 'light' | 'dark' | 'transparent'
+  /** What the texts of an SVG are: texts, or the outlines of their letters. */
+  readonly lettering: Lettering
 }
 
 function svgOptions({ width, paper }: Look): SvgOptions {
@@ -31,17 +35,25 @@ const text = (content: string, type: string) => new Blob([content], { type: `${t
 /** Each file that a chart can become. What makes it is fetched when it is asked for. */
 export const FILES = {
   svg: async (model: ChartModel, look: Look) => {
-    const { drawSvg } = await import('../../export/svg.ts')
-    return text(await drawSvg(model, svgOptions(look)), 'image/svg+xml')
+    const make = look.lettering === 'outlines' ? outlinedSvg : plainSvg
+    return text(await make(model, look), 'image/svg+xml')
   },
   png: async (model: ChartModel, look: Look) => {
     const { toPng } = await import('../../export/png.ts')
     return toPng(model, pngOptions(look))
   },
-  csv: async (model: ChartModel) => {
-    const { toCsv } = await import('../../export/csv.ts')
-    return text(toCsv(model), 'text/csv')
+  pdf: async (model: ChartModel, look: Look) => {
+    const [{ toPdf }, { fetchTypeface }] = await Promise.all([
+      import('../../export/pdf.ts'),
+      import('../../export/typeface-files.ts'),
+    ])
+    const pdf = await toPdf(model, { ...svgOptions(look), read: fetchTypeface, date: new Date() })
+    return new Blob([pdf], { type: 'application/pdf' })
   },
+  csv: (model: ChartModel) => csvOf(model, {}),
+  'wide.csv': (model: ChartModel) => csvOf(model, { shape: 'wide' }),
+  'semicolon.csv': (model: ChartModel) => csvOf(model, { separator: 'semicolon' }),
+  'wide.semicolon.csv': (model: ChartModel) => csvOf(model, { shape: 'wide', separator: 'semicolon' }),
   'csv-metadata.json': async (model: ChartModel) => {
     const { toCsvMetadata } = await import('../../export/csv.ts')
     return text(toCsvMetadata(model, fileName(model, 'csv')), 'application/csvm+json')
@@ -55,20 +67,26 @@ export const FILES = {
     return text(toJson(model), 'application/json')
   },
   pptx: async (model: ChartModel) => {
-    const { toPptx } = await import('../../export/pptx.ts')
+    const { toPptx } = await import('../../export/pptx/pptx.ts')
     return toPptx([model])
   },
   docx: async (model: ChartModel, look: Look) => {
-    const { toDocx } = await import('../../export/docx.ts')
-    return toDocx(model, isDrawn(model) ? await pictureOf(model, look) : null)
+    const { modelOfPicture, toDocx } = await import('../../export/docx.ts')
+    return toDocx(model, isDrawn(model) ? await pictureOf(modelOfPicture(model), look) : null)
   },
   bib: async (model: ChartModel, _: Look, __: UiMessages, link: string) => {
-    const { referencesOf, toBibtex } = await import('../../export/cite.ts')
-    return text(await toBibtex(referencesOf(model, link)), 'application/x-bibtex')
+    const [{ referencesOf }, { toBibtex }] = await Promise.all([
+      import('../../export/cite.ts'),
+      import('../../export/bibtex.ts'),
+    ])
+    return text(toBibtex(referencesOf(model, link)), 'application/x-bibtex')
   },
   ris: async (model: ChartModel, _: Look, __: UiMessages, link: string) => {
-    const { referencesOf, toRis } = await import('../../export/cite.ts')
-    return text(await toRis(referencesOf(model, link)), 'application/x-research-info-systems')
+    const [{ referencesOf }, { toRis }] = await Promise.all([
+      import('../../export/cite.ts'),
+      import('../../export/ris.ts'),
+    ])
+    return text(toRis(referencesOf(model, link)), 'application/x-research-info-systems')
   },
   'csl.json': async (model: ChartModel, _: Look, __: UiMessages, link: string) => {
     const { referencesOf, toCslJson } = await import('../../export/cite.ts')
@@ -78,6 +96,24 @@ export const FILES = {
   string,
   (model: ChartModel, look: Look, messages: UiMessages, link: string) => Promise<Blob>
 >
+
+async function plainSvg(model: ChartModel, look: Look): Promise<string> {
+  const { drawSvg } = await import('../../export/svg.ts')
+  return drawSvg(model, svgOptions(look))
+}
+
+async function outlinedSvg(model: ChartModel, look: Look): Promise<string> {
+  const [{ outlinedSvg: draw }, { fetchTypeface }] = await Promise.all([
+    import('../../export/outlines.ts'),
+    import('../../export/typeface-files.ts'),
+  ])
+  return (await draw(model, svgOptions(look), fetchTypeface)).svg
+}
+
+async function csvOf(model: ChartModel, options: CsvOptions): Promise<Blob> {
+  const { toCsv } = await import('../../export/csv.ts')
+  return text(toCsv(model, options), 'text/csv')
+}
 
 /** The picture for a page of paper, in light. */
 async function pictureOf(model: ChartModel, { width }: Look) {
@@ -107,7 +143,7 @@ export async function saveFile(
 
 /** Several charts as one presentation, handed over unless it is cancelled before; gives its name. */
 export async function saveDeck(models: readonly ChartModel[], { signal, at }: Work): Promise<string> {
-  const { toPptx } = await import('../../export/pptx.ts')
+  const { toPptx } = await import('../../export/pptx/pptx.ts')
   const name = `khorgos-${models.length}-charts.pptx`
   const file = await toPptx(models, { signal, onSlide: (done) => at(done / models.length) })
   signal.throwIfAborted()
@@ -117,7 +153,7 @@ export async function saveDeck(models: readonly ChartModel[], { signal, at }: Wo
 
 /** The address of the page that is one chart, from the chart's own: the page that stands ready, where there is one. */
 export function embedAddress(link: string, spec: ChartSpec): string {
-  const ready = presetOf(spec)
+  const ready = readyPage(spec)
   const address = new URL(link)
   const page = ready === null ? 'embed.html' : `embed/${ready.name}.html`
   address.pathname = address.pathname.replace(/[^/]*$/, page)
@@ -126,37 +162,42 @@ export function embedAddress(link: string, spec: ChartSpec): string {
   return address.href
 }
 
-/** Under the picture of an embedded chart stand a line or two, px. */
-const WORDS_BELOW = 80
-
 /** What can be pasted into other documents. */
 export const SNIPPETS = {
-  iframe: async (model: ChartModel, { width }: Look, link: string) => {
-    const { toIframe } = await import('../../export/snippets.ts')
-    return toIframe(model, embedAddress(link, model.spec), layoutOf(model, width).height + WORDS_BELOW)
+  address: async ({ spec }: ChartModel, _: Look, link: string) => embedAddress(link, spec),
+  iframe: async (model: ChartModel, _: Look, link: string, passages: readonly Passage[]) => {
+    const [{ toIframe }, { frameHeights, livingHeight, readyHeight }] = await Promise.all([
+      import('../../export/snippets.ts'),
+      import('../../ui/embed-height.ts'),
+    ])
+    const heights = frameHeights(
+      readyPage(model.spec) === null ? livingHeight(model) : readyHeight(model, passages),
+    )
+    return toIframe(model, embedAddress(link, model.spec), heights)
   },
   element: async (model: ChartModel, look: Look, link: string) => {
-    const { drawSvg } = await import('../../export/svg.ts')
     const { toElement } = await import('../../export/snippets.ts')
     const script = new URL('khorgos-chart.js', document.baseURI).href
-    return toElement(model, await drawSvg(model, svgOptions(look)), new URL(link).search.slice(1), script)
+    return toElement(model, await plainSvg(model, look), new URL(link).search.slice(1), script)
   },
   html: async (model: ChartModel, look: Look) => {
-    const { drawSvg } = await import('../../export/svg.ts')
     const { toHtml } = await import('../../export/snippets.ts')
-    return toHtml(model, await drawSvg(model, svgOptions(look)))
+    return toHtml(model, await plainSvg(model, look))
   },
   markdown: async (model: ChartModel, _: Look, link: string) => {
     const { toMarkdown } = await import('../../export/snippets.ts')
     return toMarkdown(model, fileName(model, 'svg'), link)
   },
   latex: async (model: ChartModel, _: Look, link: string) => {
-    const { toLatex } = await import('../../export/snippets.ts')
-    return toLatex(model, fileName(model, 'png'), link)
+    const { toLatex } = await import('../../export/latex.ts')
+    return toLatex([{ model, file: fileName(model, 'png'), link }])
   },
   apa: (model: ChartModel, _: Look, link: string) => references(model, link, 'apa'),
   chicago: (model: ChartModel, _: Look, link: string) => references(model, link, 'chicago'),
-} satisfies Record<string, (model: ChartModel, look: Look, link: string) => Promise<string>>
+} satisfies Record<
+  string,
+  (model: ChartModel, look: Look, link: string, passages: readonly Passage[]) => Promise<string>
+>
 
 export type SnippetKind = keyof typeof SNIPPETS
 

@@ -1,9 +1,11 @@
-import { type ReactNode, Suspense, useEffect, useState } from 'react'
-import { ErrorBoundary } from 'react-error-boundary'
+import { type ReactNode, useEffect } from 'react'
 import type { ChartModel } from '../../chart/model.ts'
-import { LazyPart, partScript } from '../../ui/lazy-part.tsx'
+import type { Passage } from '../../trade/figure.ts'
+import { Coming, LazyPart, partScript } from '../../ui/lazy-part.tsx'
 import type { UiMessages } from '../../ui/messages/messages.ts'
-import { Failure } from '../states.tsx'
+import { useLateDialog } from '../../ui/use-late-dialog.ts'
+import { Guarded } from '../states.tsx'
+import type { UpdateSpec } from '../use-spec.ts'
 
 const shareDialog = partScript(() => import('./share-dialog.tsx'))
 
@@ -13,47 +15,39 @@ const HASH = '#share'
 /** Opens all the ways in which a chart can leave. What makes the files is fetched only then. */
 export function Share({
   model,
+  passages,
+  change,
   messages,
   children,
 }: {
   model: ChartModel
+  /** Those of the article. */
+  passages: readonly Passage[]
+  change: UpdateSpec
   messages: UiMessages
   /** What stands beside the button. */
   children?: ReactNode
 }) {
-  const [open, setOpen] = useState(false)
-  const [wanted, setWanted] = useState(false)
+  const { open, setOpen, wanted, show, opener } = useLateDialog(shareDialog)
   useEffect(() => {
-    if (location.hash !== HASH) return
-    setWanted(true)
-    setOpen(true)
-  }, [])
+    if (location.hash === HASH) show()
+  }, [show])
   return (
     <div className="share">
-      <button
-        type="button"
-        className="button"
-        aria-haspopup="dialog"
-        onPointerEnter={shareDialog.prefetch}
-        onFocus={shareDialog.prefetch}
-        onClick={() => {
-          setWanted(true)
-          setOpen(true)
-        }}
-      >
+      <button {...opener} className="button">
         {messages.share.open}
       </button>
       {children}
       {wanted && (
-        <ErrorBoundary resetKeys={[model]} fallbackRender={() => <Failure messages={messages} />}>
-          <Suspense>
+        <Guarded resetKeys={[model]} messages={messages}>
+          <Coming messages={messages}>
             <LazyPart
               script={shareDialog}
               messages={messages}
-              props={{ model, messages, open, onOpenChange: setOpen }}
+              props={{ model, passages, change, messages, open, onOpenChange: setOpen }}
             />
-          </Suspense>
-        </ErrorBoundary>
+          </Coming>
+        </Guarded>
       )}
     </div>
   )

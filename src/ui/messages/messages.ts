@@ -1,20 +1,24 @@
 import type { FileProblem } from '../../article/read-file.ts'
-import type { Basis, ChartName, Coverage, Measure, Order, Panels, Scale } from '../../chart/spec.ts'
+import type { Question } from '../../chart/questions.ts'
+import type { Basis, Coverage, Measure, Order, Panels, Scale } from '../../chart/spec.ts'
+import type { Region } from '../../trade/groups.ts'
 
 /** What the dashboard says around the charts, in one language. */
 export interface UiMessages {
   readonly title: string
   readonly tagline: string
   readonly charts: string
-  /** The two families of charts. */
-  readonly family: { readonly article: string; readonly official: string }
-  /** The charts' tabs. */
-  readonly chart: Record<ChartName, string>
+  /** What may be asked, as the names of tabs. */
+  readonly questions: Record<Question, string>
   readonly statement: string
   readonly basis: string
   readonly bases: Record<Basis, string>
+  /** Instead of Central Asia's, where the countries are others. */
+  readonly ownNumbers: string
   readonly measure: string
   readonly measures: Record<Measure, string>
+  /** The measure growth, where it is from the first year to the last. */
+  readonly growthOverYears: string
   readonly area: string
   readonly years: {
     readonly year: string
@@ -28,9 +32,10 @@ export interface UiMessages {
   readonly panelScales: Record<Panels, string>
   readonly base: string
   readonly mark: string
+  /** Words of one's own for a marked year. */
+  readonly markLabel: (year: number) => string
   readonly noYears: string
-  readonly allCrises: string
-  readonly crises: Record<'rouble' | 'financial' | 'oil' | 'pandemic' | 'war', string>
+  readonly crises: string
   readonly coverage: string
   readonly coverages: Record<Coverage, string>
   readonly more: (count: number) => string
@@ -49,10 +54,17 @@ export interface UiMessages {
     readonly together: string
     readonly each: string
   }
+  readonly regions: Record<Region, string>
   readonly partners: string
   readonly order: string
   readonly orders: Record<Order, string>
+  /** What unfolds the one note of a chart, or all of them. */
+  readonly notes: (isOne: boolean) => string
   readonly show: string
+  /** The parts of a sum. */
+  readonly shares: string
+  readonly form: string
+  readonly forms: Record<'lines' | 'stacked', string>
   readonly values: string
   readonly multiplesOf: (partner: string) => string
   readonly theme: string
@@ -72,10 +84,24 @@ export interface UiMessages {
     readonly cancel: string
     readonly pasted: string
     readonly showing: (name: string) => string
+    /** While a file is read, and while its text is searched. */
+    readonly reading: string
+    readonly looking: string
     readonly found: string
     readonly back: string
     readonly notFound: string
     readonly problem: Record<FileProblem, (name: string) => string>
+  }
+  /** One's own files of statistics. */
+  readonly own: {
+    readonly open: string
+    /** Of a view of own statistics that are not in this browser. */
+    readonly missing: string
+    readonly missingHint: string
+    readonly dataset: string
+    /** Which official reports stand beside own numbers. */
+    readonly beside: string
+    readonly alone: string
   }
   /** Whether a chart is of one year or of several. */
   readonly span: string
@@ -84,6 +110,7 @@ export interface UiMessages {
   readonly remedy: {
     readonly side: Record<'reported' | 'mirror', string>
     readonly year: (year: number) => string
+    readonly years: (from: number, to: number) => string
   }
   /** Below the article's figures: what the statistics have of them. */
   readonly doubt: { readonly title: (year: number) => string; readonly check: string }
@@ -95,11 +122,14 @@ export interface UiMessages {
     readonly click: string
     readonly tap: string
     readonly close: string
+    /** Before the questions that other charts of the same answer. */
+    readonly leads: string
     /** Of a phrase that this chart has no mark of its own of. */
     readonly show: string
     readonly range: string
     readonly and: string
     readonly observations: string
+    readonly ownValues: string
     readonly caveats: string
   }
   readonly table: {
@@ -112,6 +142,9 @@ export interface UiMessages {
     readonly status: string
     readonly year: string
     readonly passage: string
+    /** In the place of the passage, where values are of official statistics; of both. */
+    readonly publisher: string
+    readonly source: string
   }
   readonly key: { readonly title: string; readonly entries: readonly (readonly [string, string])[] }
   readonly loading: string
@@ -128,9 +161,15 @@ export interface UiMessages {
     /** The same, because the page on its host is a newer one than that which is open. */
     readonly renewed: string
     readonly renewedHint: string
-    /** The page shows what was drawn at build, and what makes it live could not be fetched. */
+    /** The page shows what was drawn at build, or its shape, and what makes it live has failed or is long in coming. */
     readonly start: string
     readonly startHint: string
+    /** The same, because the page has no server. */
+    readonly file: string
+    readonly fileHint: string
+    /** Something may still come, but has been long. */
+    readonly late: string
+    readonly lateHint: string
     /** Something went wrong in our own code. */
     readonly page: string
     readonly pageHint: string
@@ -141,15 +180,26 @@ export interface UiMessages {
     readonly open: string
     readonly title: string
     readonly explain: string
+    readonly ownTitle: {
+      readonly title: string
+      readonly hint: string
+      readonly refused: string
+      /** Takes one's own title away again. */
+      readonly computed: string
+    }
     readonly link: string
     readonly copyLink: string
     readonly picture: string
     readonly size: string
-    readonly sizes: Record<'column' | 'page' | 'slide', string>
+    readonly sizes: Record<'column' | 'page' | 'slide' | 'own', string>
+    readonly millimetres: string
     readonly paper: string
     readonly papers: Record<'light' | 'dark' | 'transparent', string>
     readonly resolution: string
     readonly print: string
+    /** Whether the texts of an SVG are texts or the outlines of their letters. */
+    readonly lettering: string
+    readonly letterings: Record<'text' | 'outlines', string>
     readonly copyPicture: string
     readonly copyRich: string
     readonly preview: string
@@ -159,7 +209,11 @@ export interface UiMessages {
     readonly files: Record<
       | 'svg'
       | 'png'
+      | 'pdf'
       | 'csv'
+      | 'wide.csv'
+      | 'semicolon.csv'
+      | 'wide.semicolon.csv'
       | 'csv-metadata.json'
       | 'xlsx'
       | 'json'
@@ -181,7 +235,7 @@ export interface UiMessages {
     }
     readonly paste: string
     readonly snippets: Record<
-      'iframe' | 'element' | 'html' | 'markdown' | 'latex' | 'apa' | 'chicago',
+      'address' | 'iframe' | 'element' | 'html' | 'markdown' | 'latex' | 'apa' | 'chicago',
       string
     >
     readonly working: string
@@ -192,6 +246,13 @@ export interface UiMessages {
     readonly close: string
     /** From an embedded chart to the app. */
     readonly fullView: string
+  }
+  /** What the keyboard does, in the chart and on the page. */
+  readonly keys: {
+    readonly title: string
+    readonly entries: readonly (readonly [string, string])[]
+    /** That "?" opens the list, which can be turned off. */
+    readonly hears: string
   }
   readonly footer: {
     readonly local: string

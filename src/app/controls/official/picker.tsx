@@ -10,13 +10,12 @@ export interface Shortcut<T> {
 }
 
 /** Several of many: a list that can be searched, in any language, with presets above it; what is chosen stands first when
- *  it opens. Where something has to be chosen, a list that was cleared waits for what is chosen next. */
+ *  it opens. A list that was cleared waits for what is chosen next. */
 export function Picker<T extends string | number>({
   label,
   options,
   chosen,
   presets = [],
-  optional = false,
   summary,
   onChange,
   messages,
@@ -25,8 +24,6 @@ export function Picker<T extends string | number>({
   options: readonly Option<T>[]
   chosen: readonly T[]
   presets?: readonly Shortcut<T>[]
-  /** Whether nothing at all may be chosen. */
-  optional?: boolean
   /** What stands on the closed control. */
   summary: string
   /** Told in the order of the options. */
@@ -39,7 +36,7 @@ export function Picker<T extends string | number>({
   const { contains } = Combobox.useFilter({ sensitivity: 'base' })
   const change = (values: readonly T[]) => {
     const inOrder = options.map(({ value }) => value).filter((value) => values.includes(value))
-    if (inOrder.length === 0 && !optional) return setCleared(true)
+    if (inOrder.length === 0) return setCleared(true)
     setCleared(false)
     onChange(inOrder)
   }
@@ -69,25 +66,21 @@ export function Picker<T extends string | number>({
       <Combobox.Portal container={place}>
         <Combobox.Positioner className="choice-positioner" align="start" sideOffset={4}>
           <Combobox.Popup className="choice-popup picker-popup" aria-label={label}>
-            {(presets.length > 0 || !optional) && (
-              <div className="picker-presets">
-                {!optional && (
-                  <button type="button" className="picker-preset" onClick={() => change([])}>
-                    {messages.clear}
-                  </button>
-                )}
-                {presets.map((preset) => (
-                  <button
-                    key={preset.label}
-                    type="button"
-                    className="picker-preset"
-                    onClick={() => change(preset.values)}
-                  >
-                    {preset.label}
-                  </button>
-                ))}
-              </div>
-            )}
+            <div className="picker-presets">
+              <button type="button" className="picker-preset" onClick={() => change([])}>
+                {messages.clear}
+              </button>
+              {presets.map((preset) => (
+                <button
+                  key={preset.label}
+                  type="button"
+                  className="picker-preset"
+                  onClick={() => change(preset.values)}
+                >
+                  {preset.label}
+                </button>
+              ))}
+            </div>
             <Combobox.Input
               className="picker-input"
               placeholder={messages.search}

@@ -1,6 +1,6 @@
 import type { ChartSpec } from '../../../chart/spec.ts'
 import type { Official } from '../../../trade/figure.ts'
-import { countriesOf, NEIGHBOURS, rankable } from '../../../trade/groups.ts'
+import { countriesOf, NEIGHBOURS, REGIONS, type Region, rankable } from '../../../trade/groups.ts'
 import { CENTRAL_ASIA, type Party } from '../../../trade/observation.ts'
 import { officialValue } from '../../../trade/official-value.ts'
 import { type AreaCode, PARTNERS } from '../../../trade/partners.ts'
@@ -16,10 +16,12 @@ export interface Presets {
 /** How many the largest are. */
 const TOPS = [5, 10] as const
 
-/** The article's four, the neighbours, the largest in the last year shown, and everybody. */
+const REGION_NAMES = Object.keys(REGIONS) as Region[]
+
+/** The article's four, the neighbours, the largest in the last year shown, those of a region, and everybody. */
 export function partnerPresets({ spec, official, messages }: Presets): Shortcut<Party>[] {
   const year = spec.time.to
-  const all = rankable(countriesOf(spec.area))
+  const all = rankable(official.index, countriesOf(spec.area))
   const bySize = largest({ spec, official }, all)
   return [
     { label: messages.presets.article, values: PARTNERS },
@@ -27,6 +29,10 @@ export function partnerPresets({ spec, official, messages }: Presets): Shortcut<
     ...TOPS.map((count) => ({
       label: messages.presets.top(count, year),
       values: bySize.slice(0, count),
+    })),
+    ...REGION_NAMES.map((region) => ({
+      label: messages.regions[region],
+      values: all.filter((code) => REGIONS[region].some((one) => one === code)),
     })),
     { label: messages.presets.all, values: all },
   ].filter(({ values }) => values.length > 0)

@@ -1,4 +1,3 @@
-import { NumberField } from '@base-ui/react/number-field'
 import { Slider } from '@base-ui/react/slider'
 import { useState } from 'react'
 import type { Time } from '../../../chart/spec.ts'
@@ -24,6 +23,10 @@ export function YearSlider({
   const [first = time.from, last = time.to] = [years.at(0), years.at(-1)]
   const value = isRange ? [time.from, time.to] : [time.to]
   const names = isRange ? [messages.first, messages.last] : [messages.year]
+  const chooseBoth = (one: number, other: number) => {
+    const [from, to] = [Math.max(Math.min(one, other), first), Math.min(Math.max(one, other), last)]
+    if (from < to) onChange({ from, to })
+  }
   return (
     <Slider.Root
       className="choice years"
@@ -46,6 +49,7 @@ export function YearSlider({
             year={time.from}
             within={[first, time.to - 1]}
             onChange={(from) => onChange({ from, to: time.to })}
+            onRange={chooseBoth}
           />
         )}
         {isRange && <span aria-hidden="true">–</span>}
@@ -54,6 +58,7 @@ export function YearSlider({
           year={time.to}
           within={[isRange ? time.from + 1 : first, last]}
           onChange={(to) => onChange({ from: isRange ? time.from : to, to })}
+          {...(isRange ? { onRange: chooseBoth } : {})}
         />
       </div>
       <Slider.Control className="years-control">
@@ -68,41 +73,53 @@ export function YearSlider({
   )
 }
 
-/** A year to be typed, or stepped through by arrow keys. */
+/** A year to be typed, or stepped through by arrow keys; or both years at once, as 2010–2022. */
 function YearBox({
   label,
   year,
   within: [min, max],
   onChange,
+  onRange,
 }: {
   label: string
   year: number
   within: readonly [number, number]
   onChange: (year: number) => void
+  onRange?: (from: number, to: number) => void
 }) {
   // What is typed stands until another year is chosen, here or elsewhere.
-  const [typed, setTyped] = useState<{ readonly value: number | null; readonly instead: number } | null>(null)
-  const shown = typed?.instead === year ? typed.value : year
-  const commit = (next: number | null) => {
+  const [typed, setTyped] = useState<{ readonly text: string; readonly instead: number } | null>(null)
+  const text = typed?.instead === year ? typed.text : String(year)
+  const choose = (next: number) => {
     setTyped(null)
-    if (next !== null && next !== year) onChange(Math.min(Math.max(Math.round(next), min), max))
+    const nearest = Math.min(Math.max(next, min), max)
+    if (nearest !== year) onChange(nearest)
+  }
+  const commit = () => {
+    const [one, other] = (text.match(/\d{4}/g) ?? []).map(Number)
+    setTyped(null)
+    if (one === undefined) return
+    if (other === undefined || onRange === undefined) choose(one)
+    else onRange(one, other)
   }
   return (
-    <NumberField.Root
-      value={shown}
-      min={min}
-      max={max}
-      format={{ useGrouping: false }}
-      onValueChange={(value) => setTyped({ value, instead: year })}
-      onValueCommitted={commit}
-    >
-      <NumberField.Input
-        className="year-box"
-        aria-label={label}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') commit(shown)
-        }}
-      />
-    </NumberField.Root>
+    <input
+      className="year-box"
+      type="text"
+      inputMode="numeric"
+      autoComplete="off"
+      aria-label={label}
+      value={text}
+      onChange={({ target }) => setTyped({ text: target.value, instead: year })}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        const step = { ArrowUp: 1, ArrowDown: -1 }[event.key]
+        if (event.key === 'Enter') commit()
+        if (event.key === 'Escape') setTyped(null)
+        if (step === undefined) return
+        event.preventDefault()
+        choose(year + step)
+      }}
+    />
   )
 }

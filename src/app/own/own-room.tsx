@@ -1,0 +1,266 @@
+import { Dialog } from '@base-ui/react/dialog'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import { getMessages } from '../../chart/messages/get-messages.ts'
+import type { ChartSpec, Lang } from '../../chart/spec.ts'
+import type { Answers } from '../../import/answers.ts'
+import { compared, officialValueIn } from '../../import/checks.ts'
+import { listOwn, saveOwn } from '../../import/store.ts'
+import type { Official } from '../../trade/figure.ts'
+import { ALL_GOODS } from '../../trade/own.ts'
+import { DialogBox } from '../../ui/dialog-box.tsx'
+import { getOwnMessages } from '../../ui/messages/get-own-messages.ts'
+import type { UiMessages } from '../../ui/messages/messages.ts'
+import { Choice } from '../controls/choice.tsx'
+import { save } from '../share/save.ts'
+import { ChosenFiles, pastedFile } from './chosen-files.tsx'
+import { defaultName } from './default-name.ts'
+import { firstViewOf } from './first-view.ts'
+import type { Incoming } from './incoming.ts'
+import { Kept } from './kept.tsx'
+import { noteKept } from './kept-note.ts'
+import { LeftOut } from './left-out.tsx'
+import { Conflicts, Names, Rates } from './matters.tsx'
+import { statisticsOf } from './own-query.ts'
+import { placeOptions } from './place-field.tsx'
+import { Progress } from './progress.tsx'
+import { Questions } from './questions.tsx'
+import { NO_RATES } from './rates-typed.ts'
+import { TablePart, tableName } from './table-part.tsx'
+import { useChoices } from './use-choices.ts'
+import { KEPT_KEY, ownKey } from './use-own.ts'
+import { useReading } from './use-reading.ts'
+import { useRecord } from './use-record.ts'
+import './own-room.css'
+
+export interface OwnRoomProps {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+  readonly incoming: Incoming | null
+  /** The id of the own statistics that the view needs and that are not here; null where it needs none. */
+  readonly wanted: string | null
+  /** To compare with, as soon as they are there. */
+  readonly official: Official | undefined
+  readonly onShow: (view: Partial<ChartSpec>) => void
+  /** Shows one that is kept; gives whether it is still here. */
+  readonly onKept: (id: string) => Promise<boolean>
+  readonly lang: Lang
+  readonly messages: UiMessages
+}
+
+/** The room for one's own files: from what was dropped to charts of it, on one screen. */
+export default function OwnRoom({
+  open,
+  onOpenChange,
+  incoming,
+  wanted,
+  official,
+  onShow,
+  onKept,
+  lang,
+  messages: page,
+}: OwnRoomProps) {
+  const messages = getOwnMessages(lang)
+  const { say, words } = messages
+  const client = useQueryClient()
+  const reading = useReading()
+  const { files, answers, stage, previews, report } = reading
+  const places = useMemo(() => placeOptions(lang), [lang])
+  const [rates, setRates] = useState(NO_RATES)
+  const [chosenProduct, setProduct] = useState<string | null>(null)
+  const [typedName, setName] = useState<string | null>(null)
+  const [said, setSaid] = useState('')
+  const [isSaving, setSaving] = useState(false)
+  const { isRecalled, remember, forget } = useChoices(reading)
+
+  const put = (next: readonly File[]) => {
+    // What was said of files goes with the last of them.
+    if (!next.some((file) => files.includes(file))) {
+      setName(null)
+      setRates(NO_RATES)
+      setProduct(null)
+    }
+    reading.open(next)
+  }
+  const take = (more: readonly File[]) => {
+    if (more.length === 0) return
+    setSaid('')
+    put([...files, ...more])
+  }
+  useTaken(incoming, ({ files, text }) => take(files.length > 0 ? files : [pastedFile(text, say)]))
+
+  const products = report?.products ?? []
+  const product = products.find((one) => one.product === chosenProduct)?.product ?? products[0]?.product
+  const { record, isFailed } = useRecord(reading, product, rates)
+  const isCharted = record !== null && record.observations.length > 0
+  const ownName = record === null ? '' : defaultName(record, (code) => getMessages(lang).partner(code))
+  const comparison = useMemo(
+    () =>
+      report === null
+        ? null
+        : compared(report.comparable, official === undefined ? () => null : officialValueIn(official.index)),
+    [report, official],
+  )
+  const answer = (next: Answers) => {
+    remember(next)
+    reading.answer(next)
+  }
+
+  const show = async () => {
+    if (record === null) return
+    const named = { ...record, name: typedName?.trim() || ownName || record.id }
+    const head = await saveOwn(named)
+    const own = statisticsOf(named)
+    client.setQueryData(ownKey(own.id), own)
+    client.setQueryData(KEPT_KEY, await listOwn())
+    if (head.lasts) noteKept(true)
+    // What a link asks for is shown as the link has it.
+    onShow(own.id === wanted ? {} : firstViewOf(own))
+    put([])
+    setSaid(head.lasts ? '' : say.sessionOnly)
+    if (head.lasts) onOpenChange(false)
+  }
+  const showKept = async (id: string) => {
+    const isHere = await onKept(id)
+    if (isHere) onOpenChange(false)
+    return isHere
+  }
+  const saveLeftOut = async () => {
+    setSaving(true)
+    const csv = await reading.reading.current?.leftOut(lang).catch(() => null)
+    setSaving(false)
+    if (csv != null) save(csv, 'left-out.csv')
+    setSaid(csv == null ? say.notSaved('left-out.csv') : say.saved('left-out.csv'))
+  }
+
+  return (
+    <Dialog.Root open={open} onOpenChange={onOpenChange}>
+      <DialogBox title={say.title} className="own-room share-dialog">
+        <Dialog.Description>{say.explain}</Dialog.Description>
+        <ChosenFiles
+          files={files}
+          onAdd={take}
+          onRemove={(file) => put(files.filter((one) => one !== file))}
+          lang={lang}
+          say={say}
+        />
+        <Progress reading={reading} say={say} messages={page} />
+        <div className="own-refused" role="alert">
+          {report?.notRead.map(({ file, sheet, refusal }, i) => {
+            const { problem, remedy } = words.refusal(refusal)
+            return (
+              <p key={i} className="problem-line">
+                <bdi className="own-name">{tableName({ file, sheet })}</bdi>: {problem} {remedy}
+              </p>
+            )
+          })}
+        </div>
+        {isRecalled && (
+          <p className="own-guess">
+            {say.remembered}{' '}
+            <button type="button" className="link-button" onClick={forget}>
+              {say.forget}
+            </button>
+          </p>
+        )}
+        {previews.map((preview, i) => (
+          <TablePart
+            key={i}
+            preview={preview}
+            read={report?.tables[i]}
+            answers={answers}
+            onAnswer={answer}
+            messages={messages}
+          />
+        ))}
+        {report !== null && report.tables.length > 0 && (
+          <>
+            <Questions tables={report.tables} answers={answers} onAnswer={answer} places={places} say={say} />
+            <Names report={report} answers={answers} onAnswer={answer} places={places} say={say} />
+            <Conflicts report={report} answers={answers} onAnswer={answer} say={say} />
+            <Rates report={report} typed={rates} onChange={setRates} say={say} />
+            <LeftOut
+              tables={report.tables}
+              onSave={saveLeftOut}
+              isBusy={isSaving || stage !== 'read'}
+              messages={messages}
+            />
+            <section className="own-part" aria-label={say.name}>
+              {comparison !== null && comparison.mistake !== null && (
+                <p className="problem-line" role="alert">
+                  {words.mistake(comparison.mistake, comparison.compared)}
+                </p>
+              )}
+              <div className="own-fields">
+                {products.length > 1 && product !== undefined && (
+                  <Choice
+                    label={say.product}
+                    value={product}
+                    options={products.map((one) => ({
+                      value: one.product,
+                      label: `${one.product === ALL_GOODS ? say.allGoods : one.product} (${say.ofValues(one.values)})`,
+                    }))}
+                    onChange={setProduct}
+                  />
+                )}
+                <label className="choice own-name-field">
+                  <span className="choice-label">{say.name}</span>
+                  <input
+                    className="own-text"
+                    value={typedName ?? ownName}
+                    placeholder={ownName}
+                    onChange={({ currentTarget }) => setName(currentTarget.value)}
+                  />
+                </label>
+              </div>
+              {record?.notCharted.map(({ reason, values }) => (
+                <p key={reason}>{say.notCharted[reason](values)}</p>
+              ))}
+              {isFailed && (
+                <div role="alert">
+                  <p className="problem-line">{say.notMade}</p>
+                  <button type="button" className="button" onClick={reading.again}>
+                    {say.again}
+                  </button>
+                </div>
+              )}
+              {wanted !== null && record !== null && record.id !== wanted && (
+                <p className="problem-line">{say.otherThanAsked}</p>
+              )}
+              {stage === 'read' && (products.length === 0 || (record !== null && !isCharted)) && (
+                <p>{say.noValues}</p>
+              )}
+            </section>
+          </>
+        )}
+        <Kept onShow={showKept} lang={lang} say={say} />
+        <div className="dialog-actions">
+          <p className="share-said" role="status">
+            {said}
+          </p>
+          <Dialog.Close className="button">{say.close}</Dialog.Close>
+          {report !== null && (
+            <button
+              type="button"
+              className="button primary"
+              disabled={!isCharted || stage !== 'read'}
+              onClick={show}
+            >
+              {say.show}
+            </button>
+          )}
+        </div>
+      </DialogBox>
+    </Dialog.Root>
+  )
+}
+
+/** Takes what comes from outside once. */
+function useTaken(incoming: Incoming | null, take: (incoming: Incoming) => void) {
+  const [taken, setTaken] = useState<Incoming | null>(null)
+  useEffect(() => {
+    if (incoming === null || incoming === taken) return
+    setTaken(incoming)
+    take(incoming)
+  })
+}

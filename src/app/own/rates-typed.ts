@@ -1,0 +1,31 @@
+import type { Rate } from '../../import/convert.ts'
+
+/** What one unit of another currency was worth, as it is being entered: a rate counts once it has a source. */
+export interface RatesTyped {
+  /** By currency and year: "EUR 2019". */
+  readonly dollars: ReadonlyMap<string, string>
+  /** By currency. */
+  readonly sources: ReadonlyMap<string, string>
+}
+
+export const NO_RATES: RatesTyped = { dollars: new Map(), sources: new Map() }
+
+export function ratesOf({ dollars, sources }: RatesTyped): Rate[] {
+  return [...dollars].flatMap(([key, value]) => {
+    const [currency = '', year = ''] = key.split(' ')
+    const source = sources.get(currency)
+    return source === undefined ? [] : [{ currency, year, dollars: Number(value), source }]
+  })
+}
+
+/** The same with a value in the place of another; null takes it away. */
+export function withValue(
+  values: ReadonlyMap<string, string>,
+  key: string,
+  value: string | null,
+): ReadonlyMap<string, string> {
+  const next = new Map(values)
+  if (value === null) next.delete(key)
+  else next.set(key, value)
+  return next
+}
