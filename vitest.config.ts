@@ -9,6 +9,8 @@ const test = {
 
 export default defineConfig({
   test: {
+    // Of two processors Vitest would leave one idle.
+    maxWorkers: '100%',
     projects: [
       { test: { ...test, name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/built/**'] } },
       // What these read is in dist/.

@@ -1,3 +1,6 @@
+import { resolve } from '../../src/chart/resolve.ts'
+import { DEFAULT_SPEC } from '../../src/chart/spec.ts'
+import { dataset } from '../article-dataset.ts'
 import { expect, mark, saveData, test } from './fixtures.ts'
 
 const labels = (page: import('@playwright/test').Page) =>
@@ -130,11 +133,11 @@ test('where data are to be saved, the official statistics are fetched only for t
   // Longer than a page takes to rest.
   await page.waitForTimeout(3500)
   expect(asked.filter((url) => /series|observations|sources|official-(?!value)/.test(url))).toEqual([])
-  await page.getByRole('tab', { name: 'Check' }).click()
+  await page.getByRole('tab', { name: 'Is the article right?' }).click()
   await expect(mark(page, 'chn-mirror')).toBeVisible()
   expect(asked.filter((url) => url.endsWith('series.csv'))).toHaveLength(1)
-  await page.getByRole('tab', { name: 'Turnover' }).click()
-  await page.getByRole('tab', { name: 'Check' }).click()
+  await page.getByRole('tab', { name: 'How much' }).click()
+  await page.getByRole('tab', { name: 'Is the article right?' }).click()
   await expect(mark(page, 'chn-mirror')).toBeVisible()
   expect(asked.filter((url) => url.endsWith('series.csv'))).toHaveLength(1)
 })
@@ -146,15 +149,22 @@ test('each chart’s values are one disclosure away, as a table', async ({ page,
   await expect(page.getByRole('table')).toContainText('43.6% to 44.5%')
 })
 
-test('all that a chart says is inside its one SVG, labelled by its title and described by its alt text', async ({
+test('a chart is one SVG, notes and sources below it, labelled by its title and described by its alt text', async ({
   page,
   open,
 }) => {
   await open()
   const svg = page.locator('figure[data-chart="turnover-2022-china-eu-russia-us"] svg')
-  for (const part of ['title', 'subtitle', 'note', 'source']) {
+  for (const part of ['title', 'subtitle'])
     await expect(svg.locator(`[data-part=${part}]`).first()).toBeVisible()
-  }
+  const { notes, sources } = resolve(dataset, DEFAULT_SPEC)
+  const foot = page.locator('figure .foot')
+  await expect(foot.locator('[data-part=source]')).toHaveText(sources.map(({ text }) => text))
+  await expect(foot.locator('[data-part=note]').filter({ visible: true })).toHaveText([notes[0]?.text ?? ''])
+  await foot.getByRole('button', { name: 'All notes' }).click()
+  await expect(foot.locator('[data-part=note]').filter({ visible: true })).toHaveText(
+    notes.map(({ text }) => text),
+  )
   await expect(svg).toHaveAccessibleName('China has the largest stated trade turnover with Central Asia')
   await expect(svg).toHaveAccessibleDescription(/^Bar chart\. .*China, turnover, 2022: US\$70 bn \(stated\)/)
 })

@@ -1,5 +1,4 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { spawnSync } from 'node:child_process'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { serveDist } from '../../scripts/serve.mjs'
@@ -8,27 +7,14 @@ import { resolve } from '../../src/chart/resolve.ts'
 import { toIframe } from '../../src/export/snippets.ts'
 import { bothDatasets } from '../official-data.ts'
 import { expect, test } from './fixtures.ts'
+import { openHost } from './host-page.ts'
 
 /* Charts inside pages of others, which stand on another origin. */
 
-let hosted = ''
-const host = createServer((_, response) => {
-  response.setHeader('Content-Type', 'text/html; charset=utf-8')
-  response.end(hosted)
-})
-test.beforeAll(() => new Promise<void>((done) => host.listen(0, '127.0.0.1', done)))
-test.afterAll(() => {
-  host.close()
-})
-
 const modelOf = (query: string) => resolve(bothDatasets, decodeSpec(parseQuery(query)).spec)
-const snippet = (address: string, query = '') => toIframe(modelOf(query), `${address}embed.html${query}`, 400)
+const snippet = (address: string, query = '') =>
+  toIframe(modelOf(query), `${address}embed.html${query}`, { most: 400, lines: [] })
 
-/** Opens a page of somebody else with this body. */
-async function openHost(page: Page, body: string, head = '') {
-  hosted = `<!doctype html><meta charset="utf-8">${head}<body>${body}</body>`
-  await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`)
-}
 const frame = (page: Page, nth = 0) => page.frameLocator(`iframe >> nth=${nth}`)
 const drawn = (page: Page, id: string, nth = 0) => frame(page, nth).locator(`[data-figure="${id}"]`)
 /** How much higher or lower the frame is than what stands in it, px. */
@@ -145,6 +131,69 @@ test.describe('<khorgos-chart>', () => {
     await expect(drawn(page, 'chn-rank')).toBeVisible()
   })
 
+  test('two copied onto one page, each with its script, are both drawn', async ({ page, address }) => {
+    const errors: string[] = []
+    page.on('pageerror', ({ message }) => errors.push(message))
+    await openHost(page, (await element(address)) + (await element(address)).replace('picture', 'other'))
+    for (const nth of [0, 1]) {
+      await page.locator('khorgos-chart').nth(nth).scrollIntoViewIfNeeded()
+      await expect(drawn(page, 'eu-growth', nth)).toBeVisible()
+    }
+    expect(errors).toEqual([])
+  })
+
+  test('is light or dark as the page around is, until an attribute says otherwise and once it says so no more', async ({
+    page,
+    address,
+  }) => {
+    const theme = () => frame(page).locator('html')
+    await openHost(
+      page,
+      await element(address, 'theme="light"'),
+      '<style>:root { color-scheme: dark }</style>',
+    )
+    await expect(theme()).toHaveAttribute('data-theme', 'light')
+    await page.locator('khorgos-chart').evaluate((e) => e.removeAttribute('theme'))
+    await expect(theme()).toHaveAttribute('data-theme', 'dark')
+    await page.evaluate(() => document.documentElement.setAttribute('style', 'color-scheme: light'))
+    await expect(theme()).toHaveAttribute('data-theme', 'light')
+    // Where the page leaves it to the system, so does the chart.
+    await page.evaluate(() => document.documentElement.setAttribute('style', 'color-scheme: light dark'))
+    await expect(theme()).not.toHaveAttribute('data-theme')
+    await page.locator('khorgos-chart').evaluate((e) => e.setAttribute('query', 'chart=change&theme=dark'))
+    await expect(theme()).toHaveAttribute('data-theme', 'dark')
+  })
+
+  test('an attribute that is set while the chart is on its way counts', async ({ page, address }) => {
+    await page.route('**/assets/embed-*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1000))
+      await route.continue()
+    })
+    await openHost(page, await element(address))
+    await expect(page.locator('iframe')).toBeAttached()
+    await page.locator('khorgos-chart').evaluate((e) => {
+      e.setAttribute('lang', 'ru')
+      e.setAttribute('theme', 'dark')
+    })
+    await expect(frame(page).locator('html')).toHaveAttribute('lang', 'ru')
+    await expect(frame(page).locator('html')).toHaveAttribute('data-theme', 'dark')
+  })
+
+  test('a copy of its script elsewhere finds the charts by the host it is told', async ({
+    page,
+    address,
+  }) => {
+    const copy = await serveDist({ path: '/copy/' })
+    const elsewhere = (await element(address)).replace(
+      `src="${address}khorgos-chart.js"`,
+      `src="${copy.url}khorgos-chart.js"`,
+    )
+    await openHost(page, elsewhere.replace('<khorgos-chart', `<khorgos-chart host="${address}"`))
+    await expect(drawn(page, 'eu-growth')).toBeVisible()
+    expect(await page.locator('iframe').getAttribute('src')).toContain(`${address}embed.html?`)
+    copy.close()
+  })
+
   test('keeps the picture when the chart cannot come', async ({ page, address }) => {
     await page.route('**/embed.html*', (route) => route.abort())
     await openHost(page, await element(address))
@@ -159,6 +208,107 @@ test.describe('<khorgos-chart>', () => {
     await page.close()
   })
 })
+
+test('a link that was escaped once too often shows what was meant', async ({ page, address }) => {
+  for (const and of ['&amp;', '&#038;', '&amp;amp;']) {
+    await page.goto(`${address}embed.html?chart=change${and}lang=ru${and}theme=dark`)
+    await expect(page.locator('figure[data-kind=change]')).toBeVisible()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ru')
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+    await page.goto(`${address}embed/article-change.html?focus=eu-growth${and}theme=dark`)
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+    await page.goto(`${address}?chart=change${and}lang=ru`)
+    await expect(page.locator('figure[data-kind=change] [data-figure]').first()).toBeVisible()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ru')
+    expect(page.url()).toBe(`${address}?chart=change&lang=ru`)
+  }
+})
+
+test('title, notes and controls can be left out, unit, status and sources cannot', async ({
+  page,
+  address,
+}) => {
+  const chart = page.locator('figure svg')
+  const { title, subtitle, notes, sources } = modelOf('?chart=map')
+  await page.goto(`${address}embed.html?chart=map&hide=title~notes~controls`)
+  await expect(page.locator('[data-figure]').first()).toBeVisible()
+  await expect(chart.locator('[data-part=title]')).toHaveCount(0)
+  await expect(page.getByRole('group', { name: title })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'the full view' })).toHaveCount(0)
+  const words = (await chart.locator('text').allTextContents()).join('').replaceAll(/\s/g, '')
+  for (const { kind, text } of notes) {
+    const start = text.slice(0, 30).replaceAll(/\s/g, '')
+    if (['reading', 'marked'].includes(kind)) expect(words).not.toContain(start)
+    else expect(words).toContain(start)
+  }
+  expect(notes.some(({ kind }) => kind === 'reading')).toBe(true)
+  for (const text of [subtitle, ...sources.map((source) => source.text)])
+    expect(words).toContain(text.slice(0, 20).replaceAll(/\s/g, ''))
+  // What stands ready is as it is, and leads to what can be asked.
+  await page.goto(`${address}embed/article-table.html?hide=title~status`)
+  await expect(page).toHaveURL(/embed\.html\?chart=table&hide=title%7Estatus$/)
+  await expect(page.locator('h1')).toHaveClass('unseen')
+  await expect(page.getByRole('status').first()).toContainText('“hide=status” could not be read.')
+})
+
+test('an embedded table is sorted by its heads, and the full view has the order', async ({
+  page,
+  address,
+}) => {
+  const first = page.locator('tbody tr').first()
+  const byValue = page.getByRole('button', { name: 'Value' })
+  for (const start of ['embed.html?chart=table', 'embed/article-table.html']) {
+    await page.goto(address + start)
+    await expect(first).toContainText('China')
+    await byValue.click()
+    await expect(first).toContainText('US$27 bn')
+    await expect(page.getByRole('columnheader', { name: 'Value' })).toHaveAttribute('aria-sort', 'ascending')
+    await expect(page.getByRole('link', { name: 'the full view' })).toHaveAttribute(
+      'href',
+      './?chart=table&sort=value',
+    )
+    await byValue.click()
+    await expect(first).toContainText('US$70 bn')
+  }
+})
+
+test('on paper both kinds are whole and light, whatever the reader’s theme', async ({ page, address }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  for (const query of ['embed.html?chart=lines&theme=dark', 'embed/reported-lines.html?theme=dark']) {
+    await page.goto(address + query)
+    await page.locator('[data-figure="chn-ca5-2022"]').filter({ visible: true }).waitFor()
+    const pdf = await page.pdf({ format: 'A4' })
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.locator('main')).toHaveCSS('background-color', 'rgb(253, 252, 249)')
+    await expect(page.locator('html')).toHaveCSS('color-scheme', 'light')
+    await page.emulateMedia({ media: 'screen' })
+    if (!hasPdftotext) continue
+    const words = wordsIn(pdf)
+    expect(words.filter(({ right, width }) => right > width)).toEqual([])
+    const text = words.map((one) => one.text).join(' ')
+    expect(text).toMatch(/2000 .*2022/)
+    for (const source of modelOf('?chart=lines').sources) expect(text).toContain(source.text.slice(0, 20))
+    // As large as its words are on paper, and not what a wide window made of it, made smaller.
+    expect(Math.min(...words.map(({ height }) => height))).toBeGreaterThan(7)
+  }
+})
+
+const hasPdftotext = spawnSync('pdftotext', ['-v']).status === 0
+
+/** The words on a PDF's pages, with their right edges and the pages' widths, in points. */
+function wordsIn(pdf: Buffer) {
+  const { stdout } = spawnSync('pdftotext', ['-bbox', '-', '-'], { input: pdf, encoding: 'utf8' })
+  return stdout.split('<page ').flatMap((part) => {
+    const width = Number(/width="([\d.]+)"/.exec(part)?.[1])
+    const words = part.matchAll(/yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)/g)
+    return [...words].map(([, top, right, bottom, text]) => ({
+      text,
+      right: Number(right),
+      height: Number(bottom) - Number(top),
+      width,
+    }))
+  })
+}
 
 test('what cannot be read of the address gives the nearest chart and a notice', async ({ page, address }) => {
   await page.goto(`${address}embed.html?chart=pie&partner=XXX`)

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { brotliCompressSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { resolve } from '../../src/chart/resolve.ts'
@@ -79,6 +80,33 @@ test('nothing is shifted when the page comes to life', async ({ page, address })
   }
 })
 
+test('nothing is shifted where the page itself comes in pieces', async ({ page }) => {
+  const html = readFileSync('dist/index.html', 'utf8')
+  const length = Math.ceil(html.length / 12)
+  const server = createServer(async (request, response) => {
+    // What makes the page live is not tried here.
+    if (request.url !== '/') return response.writeHead(404).end()
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
+    for (let at = 0; at < html.length; at += length) {
+      response.write(html.slice(at, at + length))
+      await new Promise((resolve) => setTimeout(resolve, 150))
+    }
+    response.end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+  await noteShifts(page)
+  for (const width of [1440, 834, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(`http://127.0.0.1:${port}/`)
+    await expect(page.locator('[data-figure="chn-2022"]').filter({ visible: true })).toHaveCount(1)
+    await page.waitForTimeout(300)
+    expect(await page.evaluate(() => window.shifted), `${width} px wide`).toBe(0)
+  }
+  server.close()
+})
+
 test('whoever asks for another view sees its shape and never the first', async ({ page, address }) => {
   const release = await hold(page, LIVE)
   await page.goto(`${address}?chart=change&focus=eu-2022`)
@@ -129,9 +157,9 @@ test('without scripts the page shows its chart, the article’s phrases, the val
     expect(await page.evaluate(() => document.querySelector(location.hash)?.closest('figure') !== null)).toBe(
       true,
     )
-    await page.locator('summary', { hasText: 'Official statistics' }).click()
+    await page.getByRole('link', { name: 'All charts as pages' }).click()
     await page
-      .getByRole('link', { name: /^Lines: .* of Kazakhstan with China.*as Kazakhstan reports$/ })
+      .getByRole('link', { name: 'Over time (Line chart), Kazakhstan, as Kazakhstan reports' })
       .click()
     await expect(page).toHaveURL(/embed\/reported-lines-kaz\.html$/)
     await page.close()

@@ -1,4 +1,4 @@
-import { test as base, type Page } from '@playwright/test'
+import { test as base, type Locator, type Page } from '@playwright/test'
 import { serveDist } from '../../scripts/serve.mjs'
 
 export { expect } from '@playwright/test'
@@ -20,6 +20,9 @@ export const test = base.extend<
   errors: async ({ page }, use) => {
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(error.message))
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) errors.push(message.text())
+    })
     await use(errors)
   },
   open: async ({ page, address, errors }, use) => {
@@ -86,6 +89,26 @@ export async function noteShifts(page: Page) {
 }
 
 export const mark = (page: Page, id: string) => page.locator(`figure [data-figure="${id}"]`)
+
+/** The middle of a mark's shape on the screen, px; a value between others of its line has one before it is pointed at. */
+export async function middleOf(marked: Locator) {
+  const box = await marked.locator('.shape').boundingBox()
+  if (box === null) throw new Error('The mark is not on the screen.')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** The pointer goes to a mark. */
+export async function pointAt(page: Page, id: string) {
+  const { x, y } = await middleOf(mark(page, id))
+  await page.mouse.move(x, y)
+}
+
+/** A mark is clicked where it is. */
+export async function clickMark(page: Page, id: string) {
+  const { x, y } = await middleOf(mark(page, id))
+  await page.mouse.click(x, y)
+}
+
 export const passage = (page: Page, id: string) => page.locator(`[data-passage="${id}"]`)
 export const litPassages = (page: Page) => page.locator('[data-passage][data-lit]')
 export const litMarks = (page: Page) => page.locator('figure [data-figure][data-lit]')

@@ -83,10 +83,10 @@ test('on a slow line the last press counts, and a press beside everything takes 
   await session.send('Network.emulateNetworkConditions', line)
   await page.goto(address, { waitUntil: 'commit' })
   await page.getByRole('tab', { name: 'Change' }).click()
-  await page.getByRole('tab', { name: 'Shares' }).click()
+  await page.getByRole('tab', { name: 'Who ranks' }).click()
   await expect(page.locator('html[data-live]')).toHaveCount(0)
   await settled(page)
-  await expect(page).toHaveURL(/chart=stacked$/)
+  await expect(page).toHaveURL(/chart=rank$/)
 
   const release = await hold(page, LIVE)
   await page.goto(address)

@@ -1,5 +1,16 @@
 import type { Page } from '@playwright/test'
-import { expect, lit, litMarks, litPassages, mark, passage, test } from './fixtures.ts'
+import {
+  clickMark,
+  expect,
+  lit,
+  litMarks,
+  litPassages,
+  mark,
+  middleOf,
+  passage,
+  pointAt,
+  test,
+} from './fixtures.ts'
 
 test.describe('from the chart to the text', () => {
   test('hovering the China bar lights exactly the passage of ¶8, and Escape clears it', async ({
@@ -77,10 +88,10 @@ test.describe('from the chart to the text', () => {
     const account = page.getByRole('region', { name: 'What this mark stands on' })
     const figure = () => page.locator('figure').boundingBox()
     const before = await figure()
-    await mark(page, 'chn-ca5-2014').locator('.shape').hover()
+    await pointAt(page, 'chn-ca5-2014')
     await expect(page.locator('.readout .when')).toHaveText('2014')
     await expect(account).toHaveCount(0)
-    await mark(page, 'chn-ca5-2014').locator('.shape').click()
+    await clickMark(page, 'chn-ca5-2014')
     await expect(account).toContainText('China, turnover (2014)')
     expect((await account.boundingBox())?.x).toBeGreaterThan((before?.x ?? 0) + (before?.width ?? 0))
     expect(await figure()).toEqual(before)
@@ -134,6 +145,50 @@ test('pointing at a mark touches nothing of the link but the focus, and moves no
   expect(await place()).toEqual(before)
 })
 
+test('a pointer that runs over the years has nothing around the chart drawn anew, and the link follows once it rests', async ({
+  page,
+  open,
+}) => {
+  await open('?chart=lines')
+  const plot = await page.evaluate(() => {
+    const group = document.querySelector<SVGElement>('figure [data-plot]')
+    const chart = group?.closest('svg')
+    if (!group || !chart) throw new Error('There is no plot.')
+    const [left = 0, top = 0, right = 0, base = 0] = group.dataset.plot?.split(' ').map(Number) ?? []
+    const { left: x, top: y, width } = chart.getBoundingClientRect()
+    const scale = width / chart.viewBox.baseVal.width
+    return { from: x + left * scale, to: x + right * scale, y: y + ((top + base) / 2) * scale }
+  })
+  await page.mouse.move(plot.from + 2, plot.y)
+  await expect(page).toHaveURL(/focus=/)
+  const before = page.url()
+  await page.evaluate(() => {
+    const noted: string[] = []
+    Object.assign(window, { noted })
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records)
+        if (target instanceof Element && target.closest('figure, input, [data-passage]') === null)
+          noted.push(target.outerHTML.slice(0, 80))
+    })
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
+    const { replaceState } = history
+    history.replaceState = (...args) => {
+      noted.push('address')
+      return replaceState.apply(history, args)
+    }
+  })
+  const STEPS = 30
+  for (let i = 1; i <= STEPS; i++)
+    await page.mouse.move(plot.from + ((plot.to - plot.from - 4) * i) / STEPS, plot.y)
+  await expect(page.locator('.readout .when')).toContainText('2022')
+  await expect(page).not.toHaveURL(before)
+  await expect(page).toHaveURL(/focus=.*2022/)
+  const noted = await page.evaluate(() => Reflect.get(window, 'noted') as string[])
+  expect(noted.filter((what) => what !== 'address')).toEqual([])
+  // A slow machine may rest in between.
+  expect(noted.length).toBeLessThan(STEPS / 2)
+})
+
 test('a click on the lit mark, or beside everything, puts the light out', async ({ page, open }) => {
   await open()
   await mark(page, 'eu-2022').click()
@@ -150,7 +205,7 @@ test('a click on the lit mark, or beside everything, puts the light out', async 
 test('what was derived for one chart lights its figure on the next', async ({ page, open }) => {
   await open('?chart=change')
   await mark(page, 'eu-growth').click()
-  await page.getByRole('tab', { name: 'Turnover' }).click()
+  await page.getByRole('tab', { name: 'How much' }).click()
   await expect(page).toHaveURL(/focus=eu-2022/)
   await expect(page.locator('.notices p')).toHaveCount(0)
   await expect(mark(page, 'eu-2022')).toHaveAttribute('data-lit', '')
@@ -189,7 +244,7 @@ test.describe('from the text to the chart', () => {
     await open('?chart=lines&basis=mirror&area=KAZ~UZB&partner=CHN&scale=log')
     await passage(page, 'p8-doubling').hover()
     await expect.poll(async () => (await lit(page)).marks).toEqual(['chn-kaz-2022', 'chn-uzb-2022'])
-    await mark(page, 'chn-uzb-2022').locator('.shape').hover()
+    await pointAt(page, 'chn-uzb-2022')
     await expect.poll(async () => (await lit(page)).passages).toEqual(['p8-leading', 'p8-doubling'])
   })
 
@@ -203,7 +258,7 @@ test.describe('from the text to the chart', () => {
     await expect(page).toHaveURL(/area=KAZ.*time=2005\.\.2022.*focus=p8-doubling/)
     await expect(page.locator('.answer')).toContainText('US$70 bn stated')
     await showIt(page).click()
-    await expect(page.getByRole('tab', { name: 'Turnover' })).toHaveAttribute('aria-selected', 'true')
+    await expect(page.getByRole('tab', { name: 'How much' })).toHaveAttribute('aria-selected', 'true')
     await expect(mark(page, 'chn-2022')).toHaveAttribute('data-lit', '')
     await expect(showIt(page)).toHaveCount(0)
     await page.getByRole('button', { name: 'Undo' }).click()
@@ -222,10 +277,7 @@ test.describe('from the text to the chart', () => {
     await page.keyboard.press('Enter')
     await expect(mark(page, 'chn-2022')).toBeFocused()
     await showIt(page).click()
-    await expect(page.getByRole('tab', { name: 'Rank', exact: true })).toHaveAttribute(
-      'aria-selected',
-      'true',
-    )
+    await expect(page.getByRole('tab', { name: 'Who ranks' })).toHaveAttribute('aria-selected', 'true')
     await expect(mark(page, 'chn-rank')).toHaveAttribute('data-lit', '')
   })
 
@@ -240,11 +292,11 @@ test.describe('from the text to the chart', () => {
 
 test('the whole of it works without a mouse', async ({ page, open }) => {
   await open()
-  await page.getByRole('tab', { name: 'Turnover' }).focus()
-  await page.keyboard.press('ArrowRight')
+  await page.getByRole('tab', { name: 'How much' }).focus()
+  for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/chart=change/)
-  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Home')
   await page.keyboard.press('Enter')
   await mark(page, 'chn-2022').waitFor()
 
@@ -305,9 +357,8 @@ test.describe('by touch, on a narrow screen', () => {
     const [, uppermost] = tops.reduce((a, b) => (b[0] < a[0] ? b : a))
     expect(uppermost).toMatch(/^¶8/)
     const tap = async (id: string) => {
-      const box = await mark(page, id).locator('.shape').boundingBox()
-      if (box === null) throw new Error(`${id} is not on the screen.`)
-      await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2)
+      const { x, y } = await middleOf(mark(page, id))
+      await page.touchscreen.tap(x, y)
     }
     await mark(page, 'rus-2022').scrollIntoViewIfNeeded()
     const before = await page.evaluate(() => scrollY)
@@ -329,4 +380,22 @@ test.describe('by touch, on a narrow screen', () => {
     await expect.poll(async () => (await lit(page)).marks).toEqual(['eu-2022'])
     await expect(mark(page, 'eu-2022')).toBeInViewport()
   })
+})
+
+test('a phrase draws the article’s own value on a chart of statistics, beside theirs', async ({
+  page,
+  open,
+}) => {
+  await open('?chart=lines')
+  const marker = page.locator('figure .stated')
+  await expect(marker).toHaveCount(0)
+  await passage(page, 'p9-eu').hover()
+  await expect(marker).toHaveText('47, the article')
+  // 70 is beyond what the countries' own numbers need.
+  await passage(page, 'p8-doubling').hover()
+  await expect(marker).toHaveText('70, the article ↑')
+  await open('?chart=lines&area=KAZ')
+  await passage(page, 'p9-eu').hover()
+  await expect(page.locator('figure [data-lit]').first()).toBeVisible()
+  await expect(marker).toHaveCount(0)
 })

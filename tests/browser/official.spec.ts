@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { OFFICIAL_VIEWS } from '../official-views.ts'
-import { expect, litPassages, mark, test } from './fixtures.ts'
+import { expect, litPassages, mark, pointAt, test } from './fixtures.ts'
 import { everyRun } from './sweep.ts'
 
 const answer = (page: Page) => page.locator('.answer')
@@ -66,6 +66,14 @@ test('years are typed, and a year that is not held becomes the nearest', async (
   await year('Last year').press('Tab')
   await expect(page).toHaveURL(/time=2010\.\.2025/)
   await expect(year('Last year')).toHaveValue('2025')
+  await year('First year').fill('2015-2005')
+  await year('First year').press('Enter')
+  await expect(page).toHaveURL(/time=2005\.\.2015/)
+  await year('Last year').press('ArrowUp')
+  await expect(page).toHaveURL(/time=2005\.\.2016/)
+  await year('Last year').fill('none')
+  await year('Last year').press('Tab')
+  await expect(year('Last year')).toHaveValue('2016')
 })
 
 test('of partners one alone is chosen in a press, all are cleared, ten are taken at once, and names are found in either language', async ({
@@ -98,14 +106,12 @@ test('of partners one alone is chosen in a press, all are cleared, ten are taken
 
 test('exports and imports and both sides’ reports are shown over the years', async ({ page, open }) => {
   await open('?chart=flows&area=KAZ&partner=EU')
-  await page.getByRole('combobox', { name: 'Time' }).click()
-  await page.getByRole('option', { name: 'Over time' }).click()
+  await page.getByRole('group', { name: 'Time' }).getByRole('button', { name: 'Over time' }).click()
   await expect(page).toHaveURL(/time=2000\.\.2022/)
-  await mark(page, 'eu-kaz-exports-2012').locator('.shape').hover()
+  await pointAt(page, 'eu-kaz-exports-2012')
   await expect(page.locator('.readout')).toContainText('2012exportsUS$44.8 bnimportsUS$6.9 bn')
   await page.getByRole('tab', { name: 'Both sides' }).click()
-  await page.getByRole('combobox', { name: 'Time' }).click()
-  await page.getByRole('option', { name: 'Over time' }).click()
+  await page.getByRole('group', { name: 'Time' }).getByRole('button', { name: 'Over time' }).click()
   await expect(mark(page, 'eu-kaz-imports-mirror-2012')).toBeVisible()
   await expect(page.locator('figure .shade').first()).toBeAttached()
 })
@@ -177,7 +183,7 @@ test('a country pressed on the map is the area of every chart, until pressed aga
   await open('?chart=map')
   await mark(page, 'uzb-map-2022').click()
   await expect(page).toHaveURL(/area=UZB/)
-  await page.getByRole('tab', { name: 'Lines' }).click()
+  await page.getByRole('tab', { name: 'Over time' }).click()
   await expect(figure(page)).toContainText('of Uzbekistan with')
   await page.getByRole('tab', { name: 'Map' }).click()
   await mark(page, 'uzb-map-2023').click()
@@ -230,14 +236,13 @@ test('the statistics are fetched once, whoever needs them', async ({ page, open 
   })
   await open()
   for (const name of [
-    'Lines',
-    'Stacked',
+    'Over time',
     'By country',
-    'Ranks over time',
+    'Who ranks',
     'Both sides',
     'Map',
-    'Check',
-    'Lines',
+    'Is the article right?',
+    'Over time',
   ]) {
     await page.getByRole('tab', { name, exact: true }).click()
     await figure(page).locator('[data-figure]').first().waitFor()
@@ -250,9 +255,10 @@ test('on a telephone a line says what is shown, and unfolds the controls', async
   await open('?chart=map')
   await expect(page.getByRole('tab', { name: 'Map' })).toBeInViewport()
   await expect(figure(page).locator('[data-figure]').first()).toBeInViewport()
-  await page.getByRole('button', { name: 'Turnover · Central Asia' }).click()
-  await page.getByRole('combobox', { name: 'Whose numbers' }).click()
-  await page.getByRole('option', { name: 'As its partners report' }).click()
+  await page.getByRole('button', { name: 'Its partners' }).click()
   await expect(page).toHaveURL(/basis=mirror/)
-  await expect(page.getByRole('button', { name: 'As its partners report · Turnover' })).toBeVisible()
+  await page.getByRole('button', { name: 'Turnover · Central Asia' }).click()
+  await page.getByRole('combobox', { name: 'Measure' }).click()
+  await page.getByRole('option', { name: 'Imports' }).click()
+  await expect(page.getByRole('button', { name: 'Imports · Central Asia' })).toBeVisible()
 })

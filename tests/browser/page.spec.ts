@@ -1,5 +1,6 @@
 import type { Route } from '@playwright/test'
 import { CHARTS } from '../../src/chart/spec.ts'
+import { ARTICLE_CHARTS } from '../../src/chart/views.ts'
 import { expect, mark, noteShifts, settled, test } from './fixtures.ts'
 import { everyRun } from './sweep.ts'
 
@@ -7,15 +8,21 @@ const slowly = (milliseconds: number) => async (route: Route) => {
   await new Promise((resolve) => setTimeout(resolve, milliseconds))
   await route.continue()
 }
-/** Rows, time and the table come up in every run. */
-const VIEWS = CHARTS.flatMap((chart) => [`?chart=${chart}`, `?chart=${chart}&focus=usa-2022`])
+/** A lit figure opens its account only where the article's figures are. Rows, time and the table come up in every run. */
+const VIEWS = [
+  ...CHARTS.map((chart) => `?chart=${chart}`),
+  ...ARTICLE_CHARTS.map((chart) => `?chart=${chart}&focus=usa-2022`),
+]
 const OFTEN = ['?chart=bars&focus=usa-2022', '?chart=lines', '?chart=table']
 
-for (const width of [1440, 834, 390]) {
-  for (const query of VIEWS) {
+const WIDTHS = [1440, 834, 390]
+
+for (const [i, query] of VIEWS.entries()) {
+  const isOften = OFTEN.includes(query)
+  for (const width of isOften ? WIDTHS : WIDTHS.slice(i % 3, (i % 3) + 1)) {
     test(
       `nothing moves on ${query} when data, drawing and typefaces arrive one after the other, ${width} px wide`,
-      everyRun(OFTEN.includes(query)),
+      everyRun(isOften),
       async ({ page, address }) => {
         await page.setViewportSize({ width, height: 900 })
         await noteShifts(page)
@@ -133,4 +140,20 @@ test('the figures and their schema are there for others to fetch', async ({ requ
   expect(file.figures).toHaveLength(10)
   const schema = await request.get(new URL(file.$schema, `${address}data/article.json`).href)
   expect(schema.ok()).toBe(true)
+})
+
+test('“?” opens the list of keys where nothing is typed, and can be turned off', async ({ page, open }) => {
+  await open('?chart=lines')
+  const list = page.getByRole('dialog', { name: 'Keys' })
+  await page.getByRole('textbox', { name: 'First year' }).press('?')
+  await expect(list).toHaveCount(0)
+  await page.getByRole('tab', { name: 'Over time' }).press('?')
+  await expect(list).toBeVisible()
+  await page.getByRole('checkbox', { name: 'The key “?” opens this list' }).uncheck()
+  await page.keyboard.press('Escape')
+  await expect(list).toBeHidden()
+  await page.getByRole('tab', { name: 'Over time' }).press('?')
+  await expect(list).toBeHidden()
+  await page.getByRole('button', { name: 'Keys' }).click()
+  await expect(list).toBeVisible()
 })

@@ -85,7 +85,7 @@ test('several charts go into one presentation, in the order in which they were a
   await openDialog(page)
   await add.click()
   await page.keyboard.press('Escape')
-  await page.getByRole('tab', { name: 'Rank', exact: true }).click()
+  await page.getByRole('tab', { name: 'Who ranks' }).click()
   await openDialog(page)
   await add.click()
   await dialog(page)
@@ -223,10 +223,10 @@ test('what makes files is fetched only when it is asked for', async ({ page, ope
   const heavy = /pptx|xlsx|csv-|draw-svg|png-|share-dialog/
   expect(asked.filter((url) => heavy.test(url))).toEqual([])
   await openDialog(page)
-  expect(asked.filter((url) => /pptxgen|xlsx/.test(url))).toEqual([])
+  expect(asked.filter((url) => /pptx|xlsx/.test(url))).toEqual([])
   await saved(page, 'Excel')
   expect(asked.some((url) => url.includes('xlsx'))).toBe(true)
-  expect(asked.filter((url) => url.includes('pptxgen'))).toEqual([])
+  expect(asked.filter((url) => url.includes('pptx'))).toEqual([])
 })
 
 test('when a file cannot be made the dialog says so and goes on', async ({ page, open }) => {
@@ -256,3 +256,28 @@ for (const [theme, width] of [
     },
   )
 }
+
+test('a title of one’s own is typed, taken back, and stands in the chart, the link and the files', async ({
+  page,
+  open,
+}) => {
+  await open('?chart=lines')
+  const title = page.locator('figure [data-part=title]').first()
+  const computed = (await title.textContent()) ?? ''
+  await openDialog(page)
+  const field = dialog(page).getByRole('textbox', { name: 'A title of your own' })
+  await field.fill('Not this')
+  await field.press('Escape')
+  await expect(field).toHaveValue('')
+  await expect(dialog(page)).toBeVisible()
+  const own = 'Trade & <b>what</b> became of it'
+  await field.fill(own)
+  await field.press('Enter')
+  await expect.poll(() => new URL(page.url()).searchParams.get('title')).toBe(own)
+  await expect(title).toHaveText(own)
+  const svg = await saved(page, 'SVG')
+  expect(svg.bytes.toString('utf8')).toContain('Trade &amp; &lt;b&gt;what&lt;/b&gt; became of it')
+  await dialog(page).getByRole('button', { name: 'Computed title' }).click()
+  await expect(title).toHaveText(computed)
+  await expect(page).not.toHaveURL(/title=/)
+})

@@ -5,6 +5,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { PRESETS } from '../../src/chart/presets.ts'
 import { resolve } from '../../src/chart/resolve.ts'
+import { readyHeight } from '../../src/ui/embed-height.ts'
 import { numbersIn } from '../honest-numbers.ts'
 import { bothDatasets } from '../official-data.ts'
 import { FULL } from '../runs.ts'
@@ -51,12 +52,14 @@ describe.each(built)('the page of $name', (preset) => {
 
   test('brings picture and styles in one round trip, and the script too but where values are several hundred', () => {
     const picture = text.slice(0, text.indexOf('<script>'))
-    expect(brotli(picture)).toBeLessThanOrEqual(0.9 * ROUND_TRIP)
+    // Of hundreds of values each on a scale of its own fewer are alike.
+    const isHuge = model.marks.length > 400
+    expect(brotli(picture)).toBeLessThanOrEqual((isHuge ? 0.97 : 0.9) * ROUND_TRIP)
     const chart = text.slice(0, text.indexOf('</script>') + '</script>'.length)
     const isLarge = model.marks.length > 200
-    expect(brotli(chart)).toBeLessThanOrEqual((isLarge ? 1.2 : 1) * ROUND_TRIP)
+    expect(brotli(chart)).toBeLessThanOrEqual((isHuge ? 1.3 : isLarge ? 1.2 : 1) * ROUND_TRIP)
     // What a reader unfolds comes behind it.
-    expect(brotli(text)).toBeLessThanOrEqual((isLarge ? 1.3 : 1.15) * ROUND_TRIP)
+    expect(brotli(text)).toBeLessThanOrEqual((isHuge ? 1.4 : isLarge ? 1.3 : 1.15) * ROUND_TRIP)
     expect(page.scripts).toHaveLength(1)
     expect(text).not.toMatch(/<(link|script)[^>]+(rel="(stylesheet|preload)"|src=)/)
   })
@@ -68,6 +71,16 @@ describe.each(built)('the page of $name', (preset) => {
     const policy = page.querySelector('meta[http-equiv=Content-Security-Policy]')?.getAttribute('content')
     expect(policy?.split(';')).toContain(`script-src 'sha256-${hash}'`)
     expect(policy?.split(';')).toContain("default-src 'none'")
+  })
+
+  test('is answered for by oEmbed in a frame that fits every column', () => {
+    const answer = JSON.parse(readFileSync(`dist/embed/${name}.oembed.json`, 'utf8'))
+    const frame = new DOMParser().parseFromString(answer.html, 'text/html').querySelector('iframe')
+    expect(frame?.getAttribute('width')).toBe('100%')
+    expect(Number(frame?.getAttribute('height'))).toBe(answer.height)
+    const heightAt = readyHeight(model, bothDatasets.passages)
+    for (const width of [320, 419, 599, 640, 826, 1200])
+      expect(answer.height).toBeGreaterThanOrEqual(heightAt(width))
   })
 
   test('shows every mark, note and source in each of its pictures', () => {
