@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { readAddress } from './src/chart/query-text.ts'
 import { PARAMS } from './src/chart/spec.ts'
 import { toSeries } from './src/dataset/observations.ts'
 
-const NO_FETCH = fileURLToPath(new URL('src/export/no-fetch.ts', import.meta.url))
+/** What the WOFF2 decoder of fontkit asks for and no page needs: ours are WOFF. */
+const NO_BROTLI = fileURLToPath(new URL('src/export/no-brotli.ts', import.meta.url))
 
 /** Serves the files of data/ at data/, and puts them into the build under the same, stable addresses; the
  *  observations also as series.csv, the smaller form that the app fetches. */
@@ -66,22 +68,62 @@ function preloads(): Plugin {
   }
 }
 
-/** Writes the names of the parameters that choose a view into the page, which tells by them what it is asked for. */
-function viewParams(): Plugin {
+/** Writes into the page what reads its address, and the names of the parameters that choose a view: the page tells by
+ *  them what it is asked for before any other script is there. */
+function addressReader(): Plugin {
   return {
-    name: 'view-params',
-    transformIndexHtml: (html) => html.replace('__PARAMS__', PARAMS.join(' ')),
+    name: 'address-reader',
+    transformIndexHtml: (html) =>
+      html
+        .replace('__PARAMS__', PARAMS.join(' '))
+        .replace('__READ_ADDRESS__', () => `(${String(readAddress)})`),
+  }
+}
+
+/** Lists the packages in a worker with their licences, as Vite does with those in the page's own chunks. */
+function workerLicences(): Plugin {
+  const listed = (folder: string) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one))
+    return {
+      name,
+      version,
+      identifier: license,
+      text: file === undefined ? '' : readFileSync(join(folder, file), 'utf8'),
+    }
+  }
+  return {
+    name: 'worker-licences',
+    generateBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter((one) => one.type === 'chunk')
+      const folders = chunks.flatMap(({ moduleIds }) =>
+        moduleIds.flatMap((id) => /^[^\0].*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id)?.[0] ?? []),
+      )
+      const entry = chunks.find(({ isEntry }) => isEntry)?.name ?? 'worker'
+      this.emitFile({
+        type: 'asset',
+        fileName: `.vite/licences-${entry}.json`,
+        source: JSON.stringify([...new Set(folders)].map(listed)),
+      })
+    },
   }
 }
 
 export default defineConfig({
   base: './',
-  plugins: [react(), shippedData(), preloads(), viewParams()],
-  resolve: {
-    alias: ['sync-fetch', 'node-fetch'].map((find) => ({ find, replacement: NO_FETCH })),
-  },
+  // Without a build there are no pages of charts: `npm start` has none.
+  define: { __PAGES__: JSON.stringify(process.env.KHORGOS_PAGES ?? 'none') },
+  plugins: [react(), shippedData(), preloads(), addressReader()],
+  resolve: { alias: [{ find: 'brotli/decompress.js', replacement: NO_BROTLI }] },
+  // A worker fetches what reads workbooks, JSON or Parquet when it meets one.
+  worker: { format: 'es', plugins: () => [workerLicences()] },
   server: { port: Number(process.env.PORT ?? 5173), open: false },
   preview: { port: Number(process.env.PORT ?? 4173), open: false },
-  // The manifest tells the prerendering what the page will need.
-  build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 600, manifest: true },
+  build: {
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 600,
+    // Tells the prerendering what the page will need.
+    manifest: true,
+    license: { fileName: '.vite/licences-app.json' },
+  },
 })

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { PARAMS } from './src/chart/spec.ts'
+import { HIDE } from './src/embed/hidden-parts.ts'
+import { contentSecurityPolicy } from './src/static/content-security-policy.ts'
 
 /** Writes embed.html around a script and a style sheet that are no modules: those may be run and read from a
  *  sandbox without an origin, and under a content security policy that allows nothing inline. */
@@ -22,14 +24,23 @@ function chartPage(): Plugin {
           '</head>',
           `  <link rel="stylesheet" href="./${style}" />\n    <script defer src="./${script}"></script>\n  </head>`,
         )
+        .replace(
+          /<meta charset.*\n/,
+          (charset) =>
+            `${charset}    <meta http-equiv="Content-Security-Policy" content="${EMBED_POLICY}" />\n`,
+        )
       this.emitFile({ type: 'asset', fileName: 'embed.html', source })
     },
   }
 }
 
-/** What prerendered pages show by themselves; every other parameter of the app's asks for another drawing. */
+/** Nothing inline, and nothing but what stands beside the page. */
+const EMBED_POLICY = contentSecurityPolicy({ script: "'self'", style: "'self'", font: "'self'" })
+
+/** What prerendered pages show by themselves; every other parameter of the app's, and what is to be left out, asks for
+ *  another drawing. */
 const SHOWN_BY_PAGES: readonly string[] = ['theme', 'lang', 'focus', 'data']
-const DRAWN_PARAMS = PARAMS.filter((param) => !SHOWN_BY_PAGES.includes(param))
+const DRAWN_PARAMS = [...PARAMS, HIDE].filter((param) => !SHOWN_BY_PAGES.includes(param))
 
 /** The scripts that are no modules, by mode: the embed page's where none is named, that of <khorgos-chart>, and what
  *  goes into each prerendered page. */
@@ -53,6 +64,7 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 1000,
       cssCodeSplit: false,
+      license: { fileName: `.vite/licences-${mode}.json` },
       rollupOptions: {
         input,
         output: {

@@ -41,17 +41,33 @@ const SLIDER = `(() => {
   return { x, y: track.top + track.height / 2, width: track.width }
 })()`
 
+/** The middle of what is drawn over years, at its left. */
+const PLOT = `(() => {
+  const drawn = document.querySelector('figure svg[data-time], figure[data-chart=plain] svg')
+  if (drawn === null) return null
+  const { left, top, width, height } = drawn.getBoundingClientRect()
+  return { x: left + width * 0.1, y: top + Math.min(height, 600) / 2, width: width * 0.75 }
+})()`
+
 const ESCAPE = ['Escape', 27]
 const LEFT = ['ArrowLeft', 37]
 
-/** To the tab before and the one after, and back each time; a press counts for the view that it shows. */
-export async function pressTabs(page, views, index, note) {
+/** To the tab before and the one after, and back each time; what is counted is the press that shows the view again. */
+export async function pressTabs(page, view, note) {
   const count = await page.ask(`document.querySelectorAll('[role=tab]').length`)
-  if (count !== views.length) throw new Error(`There are ${count} tabs and ${views.length} views to press.`)
+  const index = await page.ask(
+    `[...document.querySelectorAll('[role=tab]')].findIndex((tab) => tab.ariaSelected === 'true')`,
+  )
   for (const next of [index - 1, index + 1].filter((at) => at >= 0 && at < count)) {
-    note(views[next], 'tab', await page.press(tabAt(next)))
-    note(views[index], 'tab', await page.press(tabAt(index)))
+    await page.press(tabAt(next))
+    note(view, 'tab', await page.press(tabAt(index)))
   }
+}
+
+/** Points at every place of a chart over time from left to right and back, without a press. */
+export async function pointAcross(page, view, noteSweep) {
+  const plot = await page.ask(PLOT)
+  if (plot !== null) noteSweep(view, await page.move(plot, plot.width, 72))
 }
 
 /** Each control once, and once more to have it as it was. `round` picks another option each time. */

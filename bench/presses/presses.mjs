@@ -10,7 +10,7 @@ import { findBrowser } from '../../scripts/browser.mjs'
 import { buildsToMeasure } from '../builds.mjs'
 import { serveCompressed } from '../first-paint/serve-compressed.mjs'
 import { machineOf } from '../machine.mjs'
-import { moveYears, pressControls, pressPlain, pressTabs } from './controls.mjs'
+import { moveYears, pointAcross, pressControls, pressPlain, pressTabs } from './controls.mjs'
 import { slowedPage } from './slowed-page.mjs'
 import { tables } from './tables.mjs'
 import { VIEWS } from './views.mjs'
@@ -47,6 +47,7 @@ export async function run() {
 
   const presses = []
   const drags = []
+  const sweeps = []
   const marks = {}
   /** How what was measured on one visit to a page is kept, by whose page it is. */
   const notesOf = (by) => {
@@ -56,7 +57,11 @@ export async function run() {
       presses.push({ by, view: name, control, isFirst: !seen.has(control), ...cost })
       seen.add(control)
     }
-    return { note, noteDrag: ({ name }, gaps) => drags.push({ by, view: name, gaps }) }
+    const noteIn =
+      (list) =>
+      ({ name }, gaps) =>
+        list.push({ by, view: name, gaps })
+    return { note, noteDrag: noteIn(drags), noteSweep: noteIn(sweeps) }
   }
   const visit = async (url, lives, work) => {
     const started = performance.now()
@@ -70,18 +75,20 @@ export async function run() {
       console.error(`${Math.round((performance.now() - started) / 1000)} s ${url}`)
   }
   const ofBuild = ({ name, lives }, view, round) => {
-    const { note, noteDrag } = notesOf(name)
+    const { note, noteDrag, noteSweep } = notesOf(name)
     return visit(`${server.url}/${name}/index.html?${view.query}`, lives, async (page) => {
       marks[view.name] = await page.ask(`document.querySelectorAll('figure [data-figure]').length`)
+      await pointAcross(page, view, noteSweep)
       await pressControls(page, view, round, note)
       await moveYears(page, view, note, noteDrag)
-      await pressTabs(page, VIEWS, VIEWS.indexOf(view), note)
+      await pressTabs(page, view, note)
     })
   }
   const ofPlain = (by, view) => {
-    const { note, noteDrag } = notesOf(PLAIN[by])
+    const { note, noteDrag, noteSweep } = notesOf(PLAIN[by])
     const url = `${server.url}/peers/index.html?by=${by}&shape=${view.like}`
     return visit(url, `document.querySelector('figure svg') !== null`, async (page) => {
+      if (by === 'recharts' && view.like.startsWith('dots')) await pointAcross(page, view, noteSweep)
       await pressPlain(page, view, PLAIN_PRESSES, note)
       if (view.name.startsWith('official')) await moveYears(page, view, note, noteDrag)
     })
@@ -111,6 +118,7 @@ export async function run() {
       views: views.map(({ name, like }) => ({ name, like, marks: marks[name] })),
       presses,
       drags,
+      sweeps,
     })
   }
   await browser.close()
@@ -136,5 +144,6 @@ function compact(measured) {
     ...measured,
     presses: measured.presses.map((one) => ({ ...one, next: tenths(one.next), shown: tenths(one.shown) })),
     drags: measured.drags.map((one) => ({ ...one, gaps: one.gaps.map(tenths) })),
+    sweeps: measured.sweeps.map((one) => ({ ...one, gaps: one.gaps.map(tenths) })),
   }
 }

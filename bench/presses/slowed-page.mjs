@@ -62,6 +62,20 @@ export async function slowedPage(browser, { url, lives, rate }) {
     const [cost] = await Promise.all([ask('bench.answer()'), input()])
     return cost
   }
+  /** Moves the pointer `by` px and back in so many steps. */
+  const gapsOfMoves = async ({ x, y }, by, steps, button) => {
+    await ask('bench.rest()')
+    await ask('bench.watchFrames()')
+    const begun = performance.now()
+    const sent = []
+    for (let i = 1; i <= steps; i++) {
+      const part = 1 - Math.abs(1 - (2 * i) / steps)
+      sent.push(mouse('mouseMoved', { x: x + by * part, y }, button))
+      await wait(Math.max(0, begun + i * STEP - performance.now()))
+    }
+    await Promise.all(sent)
+    return ask('bench.gapsBetweenFrames()')
+  }
   /** Where the middle of an element is, after it has been brought into view; null where there is none. */
   const placeOf = (element) => ask(`(${middleOf})(${element})`)
   return {
@@ -79,23 +93,20 @@ export async function slowedPage(browser, { url, lives, rate }) {
       })
     },
     key: (key, code) => measured(() => keys(key, code)),
-    /** Holds what an expression gives and moves it `by` px and back in so many steps: the gaps between frames, ms. */
+    /** Holds what is at a place and moves it `by` px and back in so many steps: the gaps between frames, ms. */
     async drag({ x, y }, by, steps) {
       await mouse('mouseMoved', { x, y })
       await ask('bench.rest()')
       await mouse('mousePressed', { x, y }, 'left')
-      await ask('bench.rest()')
-      await ask('bench.watchFrames()')
-      const begun = performance.now()
-      const sent = []
-      for (let i = 1; i <= steps; i++) {
-        const part = 1 - Math.abs(1 - (2 * i) / steps)
-        sent.push(mouse('mouseMoved', { x: x + by * part, y }, 'left'))
-        await wait(Math.max(0, begun + i * STEP - performance.now()))
-      }
-      await Promise.all(sent)
-      const gaps = await ask('bench.gapsBetweenFrames()')
+      const gaps = await gapsOfMoves({ x, y }, by, steps, 'left')
       await mouse('mouseReleased', { x, y }, 'left')
+      await ask('bench.rest()')
+      return gaps
+    },
+    /** The same, with nothing held. */
+    async move({ x, y }, by, steps) {
+      await mouse('mouseMoved', { x, y })
+      const gaps = await gapsOfMoves({ x, y }, by, steps, 'none')
       await ask('bench.rest()')
       return gaps
     },

@@ -39,7 +39,7 @@ function dropsOf(drags) {
 }
 
 /** Everything that docs/performance.md speaks of, from one run. */
-export function tables({ machine, slower, rounds, builds, plain, views, presses, drags }) {
+export function tables({ machine, slower, rounds, builds, plain, views, presses, drags, sweeps }) {
   const own = builds.at(-1)
   const [yardstick] = plain
   const redraws = presses.filter(({ control }) => control !== OPENING)
@@ -74,17 +74,19 @@ export function tables({ machine, slower, rounds, builds, plain, views, presses,
       timesOf(presses, own, 'next', { control }).length,
     ]),
   )
-  const dragged = views.filter(({ name }) => drags.some((one) => one.view === name && one.by === own))
-  const byDrag = markdown(
-    ['years dragged', ...everybody],
-    dragged.map(({ name }) => [
-      name,
-      ...everybody.map((by) => {
-        const { share, longest } = dropsOf(drags.filter((one) => one.by === by && one.view === name))
-        return `${percent(share)}, ${whole(longest)} ms`
-      }),
-    ]),
-  )
+  const dropped = (head, list) =>
+    markdown(
+      [head, ...everybody],
+      views
+        .filter(({ name }) => list.some((one) => one.view === name && one.by === own))
+        .map(({ name }) => [
+          name,
+          ...everybody.map((by) => {
+            const { share, longest } = dropsOf(list.filter((one) => one.by === by && one.view === name))
+            return `${percent(share)}, ${whole(longest)} ms`
+          }),
+        ]),
+    )
   const overall = markdown(
     ['', ...builds],
     [
@@ -132,5 +134,9 @@ ${byControl}
 
 ## Frames dropped while years are dragged, and the longest time between two
 
-${byDrag}`
+${dropped('years dragged', drags)}
+
+## Frames dropped while years are pointed at, and the longest time between two
+
+${dropped('pointed at', sweeps)}`
 }

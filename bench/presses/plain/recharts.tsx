@@ -9,6 +9,7 @@ import {
   LineChart,
   Rectangle,
   type RectangleProps,
+  Tooltip,
   XAxis,
   YAxis,
 } from 'recharts'
@@ -53,6 +54,7 @@ function Lines({ state }: { state: State }) {
       <CartesianGrid vertical={false} />
       <XAxis dataKey="year" />
       <YAxis domain={[0, MAX]} />
+      <Tooltip isAnimationActive={false} />
       {lines}
     </ComposedChart>
   )
@@ -64,6 +66,7 @@ function Panels({ state }: { state: State }) {
       <CartesianGrid vertical={false} />
       <XAxis dataKey="year" />
       <YAxis domain={[0, MAX]} />
+      <Tooltip isAnimationActive={false} />
       {lines}
     </LineChart>
   ))
