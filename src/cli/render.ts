@@ -23,6 +23,7 @@ import type { Dataset } from '../trade/figure.ts'
 import { placesIn } from '../trade/groups.ts'
 import type { Format, RenderArgs } from './args.ts'
 import { DAY, reproducible } from './reproducible.ts'
+import '../ui/messages/russian.ts'
 
 /** A file to be written. */
 export interface Rendered {
