@@ -20,7 +20,7 @@ import { source } from '../trade/source-order.ts'
 import { answerTexts, givenTexts, roleName } from './answer-texts.ts'
 import type { Answers } from './answers.ts'
 import { unionsTold } from './checks.ts'
-import { inDollars, type Rate } from './convert.ts'
+import { inDollars, type Rate, ratesFor } from './convert.ts'
 import { derived } from './derive.ts'
 import { en } from './messages/en.ts'
 import { ru } from './messages/ru.ts'
@@ -78,7 +78,8 @@ export function productsOf(read: OwnRead, { conflict }: Pick<Answers, 'conflict'
 /** What charts take of files that were read: the yearly values of one product in US dollars, each with the place where it
  *  stands and what was done to it; how the files were understood, and what of them no chart shows. */
 export async function ownStatistics(settings: OwnSettings): Promise<OwnStatistics> {
-  const { read, files, answers, rates, product, name, readOn } = settings
+  const { read, files, answers, product, name, readOn } = settings
+  const rates = ratesFor(read, settings.rates)
   const ofProduct = valuesOf(read, answers, product)
   const { observations, notCharted } = charted(
     ofProduct,
@@ -213,6 +214,7 @@ function toObservation(
       asRead: read.value,
       multiplier: read.multiplier,
       currency: read.currency,
+      valuation: read.valuation,
       status: read.status,
       sumOf: read.sumOf,
       rate:

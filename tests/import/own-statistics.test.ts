@@ -29,6 +29,7 @@ test('a value in dollars is charted as it stands, in billions, with its place in
         asRead: 4711000,
         multiplier: 0,
         currency: 'USD',
+        valuation: '',
         status: 'A',
         sumOf: 0,
         rate: null,

@@ -38,7 +38,10 @@ export function TablePart({
         <bdi>{name}</bdi>
       </h3>
       <p>
-        {say.recognised(preview.publisher || say.byColumns, words.certainty[preview.certainty])}
+        {say.recognised(
+          preview.publisher || (preview.format === 'khorgos' ? say.ownForm : say.byColumns),
+          words.certainty[preview.certainty],
+        )}
         {read !== undefined && read.because.length > 0 && (
           <span className="share-hint">: {say.because(read.because.slice(0, 6).join(', '))}</span>
         )}

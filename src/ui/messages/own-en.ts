@@ -26,6 +26,7 @@ export const en: OwnMessages = {
   refused: 'Not read',
   recognised: (as, certainty) => `${as}, ${certainty}`,
   byColumns: 'A table, by its columns',
+  ownForm: 'Saved from Khorgos',
   because: (heads) => `by ${heads}`,
   rowsAre: (all, kept, leftOut) => `${rows(all)} = ${count(kept)} kept + ${count(leftOut)} left out`,
   valuesAre: (all, kept, leftOut) => `${values(all)} = ${count(kept)} kept + ${count(leftOut)} left out`,

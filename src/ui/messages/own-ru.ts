@@ -32,6 +32,7 @@ export const ru: OwnMessages = {
   refused: 'Не прочитано',
   recognised: (as, certainty) => `${as}, ${certainty}`,
   byColumns: 'Таблица, по столбцам',
+  ownForm: 'Сохранено из Khorgos',
   because: (heads) => `по заголовкам ${heads}`,
   rowsAre: (all, kept, leftOut) => `${rows(all)} = ${count(kept)} взято + ${count(leftOut)} исключено`,
   valuesAre: (all, kept, leftOut) => `${values(all)} = ${count(kept)} взято + ${count(leftOut)} исключено`,
