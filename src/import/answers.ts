@@ -2,6 +2,7 @@ import type { ConflictRule } from './ledger.ts'
 import { type Given, type Mapping, questionsOf, type Role } from './mapping.ts'
 import type { DecimalMark } from './numbers.ts'
 import type { TextAnswers } from './read/text.ts'
+import { withRoles } from './roles-by-hand.ts'
 import type { NamesByHand } from './row-key.ts'
 
 /** What a person has said of a file. It outranks whatever was read or guessed. */
@@ -13,7 +14,7 @@ export interface Answers extends TextAnswers {
   readonly conflict: ConflictRule
   /** Names that were matched by hand. */
   readonly names: NamesByHand
-  /** Roles of columns, by their heads. */
+  /** Roles of columns, by `columnKeys`. */
   readonly roles: ReadonlyMap<string, Role>
 }
 
@@ -55,10 +56,7 @@ export function givenBy(asks: Asked, value: string): Given {
  *  every row: what columns say of it is no longer asked. Of a table that is read alone an answer outranks whatever it
  *  says; of one among several it holds where that says nothing itself, for it was asked of another. */
 export function answered(mapping: Mapping, answers: Answers, isAlone = true): Mapping {
-  const byHand = mapping.columns.map((column) => ({
-    ...column,
-    role: answers.roles.get(column.name) ?? column.role,
-  }))
+  const byHand = withRoles(mapping.columns, answers.roles)
   const asked = new Map(questionsOf({ ...mapping, columns: byHand }).map((one) => [one.asks, one.guess]))
   const holds = (asks: Asked) => {
     const said = answers.given[ASKED[asks]]

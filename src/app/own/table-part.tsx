@@ -3,7 +3,7 @@ import type { Answers } from '../../import/answers.ts'
 import type { Role } from '../../import/mapping.ts'
 import type { TablePreview } from '../../import/preview.ts'
 import type { TableRead } from '../../import/read-own.ts'
-import { ROLES, type RoleByHand } from '../../import/roles-by-hand.ts'
+import { columnKeys, ROLES, type RoleByHand } from '../../import/roles-by-hand.ts'
 import type { OwnSay } from '../../ui/messages/get-own-messages.ts'
 import type { OwnMessages } from '../../ui/messages/own.ts'
 
@@ -27,6 +27,7 @@ export function TablePart({
   const name = tableName(preview)
   const { counts } = read ?? {}
   const { columns } = preview.mapping
+  const keys = columnKeys(columns)
   const nameOf = (i: number) => columns[i]?.name ?? ''
   // Those that are used stand first, as they were recognised: what is changed by hand moves nothing.
   const isUsed = (i: number) => preview.recognised[i]?.role.is !== 'ignored'
@@ -67,7 +68,7 @@ export function TablePart({
                 <th key={i} scope="col">
                   <bdi>{nameOf(i)}</bdi>
                   <RoleChoice
-                    column={nameOf(i)}
+                    column={keys[i] ?? ''}
                     recognised={roleName(preview.recognised[i]?.role ?? IGNORED)}
                     answers={answers}
                     onAnswer={onAnswer}
@@ -105,6 +106,7 @@ function RoleChoice({
   onAnswer,
   say,
 }: {
+  /** One of `columnKeys`. */
   column: string
   recognised: RoleName
   answers: Answers
