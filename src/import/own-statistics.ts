@@ -90,18 +90,18 @@ export async function ownStatistics(settings: OwnSettings): Promise<OwnStatistic
     const tables = read.tables.filter(({ input }) => input === i).map(tableOf)
     return { ...file, id: idOfFile(file), readOn, tables }
   })
-  const texts = answerTexts(answers)
+  const said = sayingsOf(answers, settings)
   // In whichever order files were opened, they are the same data, but for who chooses the first or last of two values.
   const isInOrder = answers.conflict === 'first' || answers.conflict === 'last'
   const digests = files.map(({ sha256 }) => sha256)
   if (!isInOrder) digests.sort()
   const usedRates = rates.filter(({ currency }) => ofProduct.some((one) => one.currency === currency))
   return {
-    id: await idOf([...digests, ...texts, ...usedRates.map(rateText).sort(), product]),
+    id: await idOf([...digests, ...said.inId, ...usedRates.map(rateText).sort(), product]),
     name,
     product,
     files: own,
-    answers: texts,
+    answers: said.texts,
     rates: usedRates,
     notCharted: NOT_CHARTED.flatMap((reason) => {
       const values = notCharted.get(reason) ?? 0
@@ -116,6 +116,22 @@ export async function ownStatistics(settings: OwnSettings): Promise<OwnStatistic
       sources: own.flatMap((file) => officialSource(file, observations) ?? []),
     },
   }
+}
+
+/** The answers as texts. What was said of a file by its name goes with the file, whatever it is called: of a file alone it
+ *  is said without a name, and in an id by its digest. */
+function sayingsOf(
+  answers: Answers,
+  { read, files }: OwnSettings,
+): { readonly texts: string[]; readonly inId: string[] } {
+  const isRead = new Set(read.tables.map(({ file }) => file))
+  const byFile = new Map([...answers.byFile].filter(([name]) => isRead.has(name)))
+  const [only, another] = files
+  const ofOnly = another === undefined ? byFile.get(only?.name ?? '') : undefined
+  if (ofOnly !== undefined && only !== undefined) byFile.delete(only.name)
+  const said = { ...answers, ...ofOnly, byFile }
+  const called = (name: string) => files.find((file) => file.name === name)?.sha256 ?? name
+  return { texts: answerTexts(said), inId: answerTexts(said, called) }
 }
 
 /** A rate as `npm run own -- --rate` takes it. */

@@ -155,7 +155,10 @@ async function readFile(
       else if (reading === null) refuse(where, { is: 'no-table' })
       else if ('refusal' in reading.recognition) refuse(where, reading.recognition.refusal, reading.format)
       else {
-        const mapping = answered(reading.recognition.mapping, job.answers, job.isAlone && opened.length === 1)
+        const mapping = answered(reading.recognition.mapping, job.answers, {
+          file,
+          isAlone: job.isAlone && opened.length === 1,
+        })
         await readTable(job, { input, ...where, table, reading, mapping }, onBytes)
       }
     } catch (error) {

@@ -147,3 +147,21 @@ test('answers, rates and files make the id, which the same of them have again', 
   const ids = await Promise.all([ownOf([file], settings), ownOf([file]), ownOf([file], { rates })])
   expect(ids.map(({ id }) => id === one.id)).toEqual([true, false, false])
 })
+
+test('what was said of a file by its name is the same of the same file under another', async () => {
+  const text = table([HEAD, ['Germany', 'Kazakhstan', 'X', 2022, '2,000']])
+  const other = textFile('b.csv', table([HEAD, ['Germany', 'Kazakhstan', 'X', 2021, '3.5']]))
+  const named = (name: string, ...more: readonly (typeof other)[]) =>
+    ownOf([textFile(name, text), ...more], { answers: { byFile: new Map([[name, { decimal: '.' }]]) } })
+  const [one, again, among, amongAgain] = [
+    await named('a.csv'),
+    await named('z.csv'),
+    await named('a.csv', other),
+    await named('z.csv', other),
+  ]
+  expect(one.answers).toEqual(['decimal=point'])
+  expect(again.id).toBe(one.id)
+  expect(among.answers).toEqual(['decimal:a.csv=point'])
+  expect(amongAgain.id).toBe(among.id)
+  expect((await ownOf([textFile('a.csv', text)])).id).not.toBe(one.id)
+})

@@ -6,6 +6,7 @@ import type { ChartSpec, Lang } from '../../chart/spec.ts'
 import type { Answers } from '../../import/answers.ts'
 import { compared, officialValueIn } from '../../import/checks.ts'
 import { ratesFor } from '../../import/convert.ts'
+import type { TableRead } from '../../import/read-own.ts'
 import { listOwn, saveOwn } from '../../import/store.ts'
 import type { Official } from '../../trade/figure.ts'
 import { ALL_GOODS } from '../../trade/own.ts'
@@ -28,6 +29,7 @@ import { Progress } from './progress.tsx'
 import { Questions } from './questions.tsx'
 import { NO_RATES, withSaid } from './rates-typed.ts'
 import { TablePart, tableName } from './table-part.tsx'
+import { TextChoices } from './text-choices.tsx'
 import { useChoices } from './use-choices.ts'
 import { KEPT_KEY, ownKey } from './use-own.ts'
 import { useReading } from './use-reading.ts'
@@ -160,6 +162,20 @@ export default function OwnRoom({
             )
           })}
         </div>
+        {report?.notRead
+          .filter(({ file }) => answers.byFile.has(file))
+          .map(({ file }, i) => (
+            <TextChoices
+              key={i}
+              file={file}
+              how={{}}
+              asksDecimal={false}
+              isAlone={false}
+              answers={answers}
+              onAnswer={answer}
+              say={say}
+            />
+          ))}
         {isRecalled && (
           <p className="own-guess">
             {say.remembered}{' '}
@@ -168,11 +184,12 @@ export default function OwnRoom({
             </button>
           </p>
         )}
-        {previews.map((preview, i) => (
+        {previews.map((preview) => (
           <TablePart
-            key={i}
+            key={JSON.stringify([preview.input, preview.file, preview.sheet])}
             preview={preview}
-            read={report?.tables[i]}
+            read={report?.tables.find((table) => isSameTable(table, preview))}
+            isAlone={previews.length === 1}
             answers={answers}
             onAnswer={answer}
             messages={messages}
@@ -258,6 +275,13 @@ export default function OwnRoom({
       </DialogBox>
     </Dialog.Root>
   )
+}
+
+type Of = Pick<TableRead, 'input' | 'file' | 'sheet'>
+
+/** Whether a table that was read is the one whose head is shown: what cannot be read to its end is shown, and not read. */
+function isSameTable(one: Of, other: Of): boolean {
+  return one.input === other.input && one.file === other.file && one.sheet === other.sheet
 }
 
 /** Takes what comes from outside once. */

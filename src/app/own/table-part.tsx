@@ -1,11 +1,12 @@
 import { type RoleName, roleName } from '../../import/answer-texts.ts'
 import type { Answers } from '../../import/answers.ts'
-import type { Role } from '../../import/mapping.ts'
+import type { Mapping, Role } from '../../import/mapping.ts'
 import type { TablePreview } from '../../import/preview.ts'
 import type { TableRead } from '../../import/read-own.ts'
 import { columnKeys, ROLES, type RoleByHand } from '../../import/roles-by-hand.ts'
 import type { OwnSay } from '../../ui/messages/get-own-messages.ts'
 import type { OwnMessages } from '../../ui/messages/own.ts'
+import { TextChoices } from './text-choices.tsx'
 
 const IGNORED: Role = { is: 'ignored' }
 
@@ -13,6 +14,7 @@ const IGNORED: Role = { is: 'ignored' }
 export function TablePart({
   preview,
   read,
+  isAlone,
   answers,
   onAnswer,
   messages: { say, words },
@@ -20,6 +22,8 @@ export function TablePart({
   preview: TablePreview
   /** Undefined until it has been read. */
   read: TableRead | undefined
+  /** Whether it is the only table. */
+  isAlone: boolean
   answers: Answers
   onAnswer: (answers: Answers) => void
   messages: OwnSay
@@ -57,6 +61,19 @@ export function TablePart({
             <>; {say.valuesAre(counts.values, counts.valuesKept, counts.valuesLeftOut)}</>
           )}
         </p>
+      )}
+      {read !== undefined && (
+        <TextChoices
+          file={preview.file}
+          how={read.how}
+          asksDecimal={
+            read.questions.some(({ asks }) => asks === 'decimal') || isByHand(read.mapping.decimal)
+          }
+          isAlone={isAlone}
+          answers={answers}
+          onAnswer={onAnswer}
+          say={say}
+        />
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section className="own-scroll" tabIndex={0} aria-label={say.previewOf(name)}>
@@ -96,6 +113,10 @@ export function TablePart({
       </section>
     </section>
   )
+}
+
+function isByHand(said: Mapping['decimal']): boolean {
+  return said?.from === 'user'
 }
 
 /** A native list: there is one for each column, in a table that scrolls. */

@@ -72,6 +72,7 @@ export const en: OwnMessages = {
   separator: 'Separator',
   separators: { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' },
   byItself: 'By itself',
+  asAll: 'As for all',
   fromFileName: 'a guess from the file’s name',
   assumed: 'a guess: it is usual',
   confirm: 'That is right',

@@ -44,6 +44,8 @@ export interface OwnMessages {
   readonly separator: string
   readonly separators: Readonly<Record<',' | ';' | '\t' | '|', string>>
   readonly byItself: string
+  /** How one file is read: as was said of all. */
+  readonly asAll: string
   readonly fromFileName: string
   readonly assumed: string
   /** Makes a guess an answer. */
