@@ -61,10 +61,17 @@ export interface ProductRead {
 /** The products that yearly values can be charted of, all goods first, then by how much is known of them. Chapters that
  *  add up to all goods give these as well. */
 export function productsOf(read: OwnRead, { conflict }: Pick<Answers, 'conflict'>): ProductRead[] {
-  const kept = [...read.ledger.observations(conflict)]
   const counts = new Map<string, number>()
-  for (const { product, period } of [...kept, ...derived(kept)])
-    if (isYear(period)) counts.set(product, (counts.get(product) ?? 0) + 1)
+  const count = ({ product }: OwnObservation) => counts.set(product, (counts.get(product) ?? 0) + 1)
+  // Millions of values are not held at once where none of them can be added up.
+  const ofTotals: OwnObservation[] = []
+  let areYears = true
+  for (const one of read.ledger.observations(conflict)) {
+    if (isYear(one.period)) count(one)
+    else areYears = false
+    if (isOfTotal(one)) ofTotals.push(one)
+  }
+  for (const one of derived(areYears ? ofTotals : [...read.ledger.observations(conflict)])) count(one)
   return [...counts]
     .map(([product, values]) => ({ product, values }))
     .sort(
@@ -142,11 +149,16 @@ function rateText({ currency, year, dollars, source: by }: Rate): string {
 /** The values of a product, and the sums that give others of it. */
 function valuesOf(read: OwnRead, { conflict }: Answers, product: string): OwnObservation[] {
   const isWanted = (one: OwnObservation) =>
-    one.product === product || (product === ALL_GOODS && /^HS \d\d$/.test(one.product))
+    one.product === product || (product === ALL_GOODS && isOfTotal(one))
   const kept: OwnObservation[] = []
   for (const one of read.ledger.observations(conflict)) if (isWanted(one)) kept.push(one)
   const told = unionsTold(kept)
   return [...told, ...derived(told)].filter((one) => one.product === product)
+}
+
+/** All goods, or a chapter, of which these are the sum. */
+function isOfTotal({ product }: OwnObservation): boolean {
+  return product === ALL_GOODS || /^HS \d\d$/.test(product)
 }
 
 interface Charted {

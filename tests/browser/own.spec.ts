@@ -418,6 +418,20 @@ test('all that was left out can be saved', IN_FULL, async ({ page, open }) => {
   expect(lines[4]).toContain('__proto__')
 })
 
+test('when what was left out was saved another product can be charted', async ({ page, open }) => {
+  await open()
+  await openRoom(page)
+  const [head = '', ...rows] = TIDY.trim().split('\n')
+  const of = (code: string) => rows.map((row) => `${row},${code}`)
+  await choose(page, ['goods.csv', [`${head},cmdCode`, ...of('TOTAL'), ...of('1801')].join('\n')])
+  const coming = page.waitForEvent('download')
+  await room(page).getByRole('button', { name: 'Save all of it as CSV' }).click()
+  await coming
+  await pick(page, 'Goods', 'HS 1801 (8 values)')
+  await show(page).click()
+  await expect(page.locator('figure')).toContainText('HS 1801')
+})
+
 test('that what was left out cannot be saved is said', async ({ page, open }) => {
   await page.addInitScript(() => {
     const post = Worker.prototype.postMessage

@@ -105,6 +105,25 @@ test('one product is charted at a time, and all that can be are listed', async (
   expect(cocoa.id).toMatch(/^[0-9a-f]{12}$/)
 })
 
+test('products are counted by the years that their values are of or add up to', async () => {
+  const head = ['reporter', 'partner', 'flow', 'period', 'cmdCode', 'value (USD)']
+  const row = (period: string, code: string) => ['KAZ', 'China', 'X', period, code, '10']
+  const months = (year: number) =>
+    Array.from({ length: 12 }, (_, i) => row(`${year}-${String(i + 1).padStart(2, '0')}`, '1801'))
+  const chapters = Array.from({ length: 97 }, (_, i) => String(i + 1).padStart(2, '0'))
+    .filter((chapter) => chapter !== '77')
+    .map((chapter) => row('2021', chapter))
+  const products = async (rows: readonly string[][]) =>
+    productsOf(await readOwn([textFile('x.csv', table([head, ...rows]))]), NO_ANSWERS)
+  expect(await products([...months(2021), ...months(2022), row('2022', '1801')])).toEqual([
+    { product: 'HS 1801', values: 2 },
+  ])
+  expect((await products([...chapters, row('2021', '1801')])).slice(0, 2)).toEqual([
+    { product: 'TOTAL', values: 1 },
+    { product: 'HS 01', values: 1 },
+  ])
+})
+
 test('a place that charts do not know is counted', async () => {
   const rows = [
     ['Kazakhstan', 'China', 'X', 2022, 10],
