@@ -25,7 +25,7 @@ export function useChoices({
     recall: (of: readonly File[], by: string, choices: Choices) => {
       if (of !== files || by !== signature || answers !== NO_ANSWERS) return
       setRecalledOf(by)
-      const { given, encoding, separator, ...others } = choices
+      const { given, decimal, encoding, separator, ...others } = choices
       const { currency, multiplier } = given
       const ofText = { ...(encoding && { encoding }), ...(separator && { separator }) }
       const byFile = encoding || separator ? names.map((name) => [name, ofText] as const) : []
@@ -33,6 +33,8 @@ export function useChoices({
       answer({
         ...NO_ANSWERS,
         ...others,
+        // What a file tells itself is not what another left open.
+        decimal: previews.some(({ mapping }) => mapping.decimal === null) ? decimal : null,
         byFile: new Map(byFile),
         given: {
           ...(currency && { currency: { ...currency, from: 'assumed' } }),

@@ -54,6 +54,16 @@ test('what was chosen for the same columns is chosen again', async () => {
   expect(last().isRecalled).toBe(true)
 })
 
+test('a decimal mark that is recalled is not said of a file that tells its own', async () => {
+  const [preview] = PREVIEWS
+  if (preview === undefined) throw new Error('There is no preview.')
+  const mapping = { ...preview.mapping, decimal: { value: '.', from: 'cell' } } as const
+  const room = given({ previews: [{ ...preview, mapping }] })
+  await hookInPage(useChoices, room)
+  await recalled(CHOICES)
+  expect(room.answer).toHaveBeenCalledWith({ ...NO_ANSWERS, ...CHOICES, decimal: null })
+})
+
 test('an encoding that is recalled is said of the file that is there, and remembered where it is of all', async () => {
   const room = given()
   const { last } = await hookInPage(useChoices, room)
