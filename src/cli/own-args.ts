@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { LANGS, type Lang } from '../chart/look.ts'
 import { UNITS } from '../import/answer-texts.ts'
-import { type Answers, NAMED } from '../import/answers.ts'
+import { type Answers, type FileAnswers, NAMED } from '../import/answers.ts'
 import type { Rate } from '../import/convert.ts'
 import type { ConflictRule } from '../import/ledger.ts'
 import type { Given, Role } from '../import/mapping.ts'
@@ -39,9 +39,11 @@ and writes observations.csv, left-out.csv and recognised.json.
             currency           USD, EUR, …                  product   TOTAL, or a code
             decimal            point, comma                 encoding  ${ENCODINGS.slice(0, 6).join(', ')}, …
             separator          comma, semicolon, tab, bar   conflict  first, last, largest
+            "encoding:old.csv=windows-1251"  of one file by its name; so separator and decimal
             "name:Kazahstan=KAZ"  a name that was not matched; =leave-out leaves it out
             "column:Total=ignored"  what a column holds: reporter, partner, flow, year, month, product, value, exports,
-                               imports, currency, unit, indicator, status, ignored
+                               imports, currency, unit, indicator, status, ignored; of several of one
+                               head the second is “Total#2”
   --rate    CURRENCY,YEAR,DOLLARS,SOURCE: what one unit was worth in US$, and who says so, as often as need be
   --from    a Parquet file by its address, or clickhouse+https://user@host:8443/database/table, of which what
             --reporter, --years, --partner (all) and --product (TOTAL) say is read
@@ -110,6 +112,7 @@ export function answersOf(texts: readonly string[]): Answers {
   let given: Given = {}
   let rest: Partial<Answers> = {}
   const instead = new Map<string, string>()
+  const byFile = new Map<string, FileAnswers>()
   const names = new Map<string, string | 'leave-out'>()
   const roles = new Map<string, Role>()
   for (const pair of pairs) {
@@ -121,17 +124,29 @@ export function answersOf(texts: readonly string[]): Answers {
     else if (NAMED.some((asks) => key.startsWith(`${asks}:`)))
       for (const said of Object.values(givenOf(key.slice(0, key.indexOf(':')), value)))
         instead.set(key, String(said.value))
-    else if (key in SETTINGS) rest = { ...rest, ...SETTINGS[key]?.(value) }
+    else if (isOfFile(key)) {
+      const [name, file] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)]
+      byFile.set(file, { ...byFile.get(file), ...BY_FILE[name]?.(value) })
+    } else if (key in SETTINGS) rest = { ...rest, ...SETTINGS[key]?.(value) }
     else given = { ...given, ...givenOf(key, value) }
   }
-  return { given, instead, decimal: null, conflict: null, ...rest, names, roles }
+  return { given, instead, decimal: null, conflict: null, ...rest, byFile, names, roles }
+}
+
+/** What can be said of one file, after a colon, or of all. */
+const BY_FILE: Readonly<Record<string, (value: string) => FileAnswers>> = {
+  decimal: (value) => ({ decimal: under(DECIMALS, value, 'decimal mark') }),
+  separator: (value) => ({ separator: under(SEPARATORS, value, 'separator') }),
+  encoding: (value) => ({ encoding: oneOf('encoding', ENCODINGS, value) }),
 }
 
 const SETTINGS: Readonly<Record<string, (value: string) => Partial<Answers>>> = {
-  decimal: (value) => ({ decimal: under(DECIMALS, value, 'decimal mark') }),
-  separator: (value) => ({ separator: under(SEPARATORS, value, 'separator') }),
+  ...BY_FILE,
   conflict: (value) => ({ conflict: under(CONFLICTS, value, 'rule for conflicts') }),
-  encoding: (value) => ({ encoding: oneOf('encoding', ENCODINGS, value) }),
+}
+
+function isOfFile(key: string): boolean {
+  return Object.keys(BY_FILE).some((name) => key.startsWith(`${name}:`))
 }
 
 function givenOf(key: string, value: string): Given {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isTable, pastedIn } from '../../../src/app/own/incoming.ts'
 import { listedNames } from '../../../src/app/own/listed-names.ts'
-import { NO_RATES, ratesOf, withValue } from '../../../src/app/own/rates-typed.ts'
+import { NO_RATES, ratesOf, withSaid, withValue } from '../../../src/app/own/rates-typed.ts'
 import { sizeText } from '../../../src/app/own/size-text.ts'
 
 describe('what is pasted', () => {
@@ -71,6 +71,16 @@ test('a rate that was emptied converts no more', () => {
   ])
   expect(ratesOf({ dollars: withValue(dollars, 'EUR 2022', null), sources })).toEqual([])
   expect(ratesOf({ dollars, sources: withValue(sources, 'EUR', null) })).toEqual([])
+})
+
+test('a rate that a file says holds until another is typed', () => {
+  const said = [
+    { currency: 'EUR', year: '2021', dollars: 1.183, source: 'ECB' },
+    { currency: 'EUR', year: '2022', dollars: 1.053, source: 'ECB' },
+  ]
+  expect(ratesOf(withSaid(NO_RATES, said))).toEqual(said)
+  const typed = { ...NO_RATES, dollars: withValue(NO_RATES.dollars, 'EUR 2022', '1.1') }
+  expect(ratesOf(withSaid(typed, said))).toEqual([said[0], { ...said[1], dollars: 1.1 }])
 })
 
 test.each([
