@@ -1,6 +1,7 @@
 import { type Answers, ASKED, givenBy, NAMED, type Named, NO_ANSWERS } from '../../import/answers.ts'
 import type { Question } from '../../import/mapping.ts'
 import { periodOf } from '../../import/periods.ts'
+import { productSaid } from '../../import/products.ts'
 import { ENCODINGS } from '../../import/read/encoding.ts'
 import { SEPARATORS } from '../../import/read/lines.ts'
 import type { TableRead } from '../../import/read-own.ts'
@@ -178,7 +179,7 @@ function Field({
         <TextField
           {...text}
           hint={say.productHint}
-          read={(text) => (text === '' ? null : /^\d{2,10}$/.test(text) ? `HS ${text}` : text)}
+          read={(text) => (text === '' ? null : productSaid(text))}
         />
       )
   }

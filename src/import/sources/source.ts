@@ -36,6 +36,9 @@ export type Fetch = (address: string, init: RequestInit) => Promise<Response>
 /** More rows than these are no selection but a download. */
 export const MOST_SELECTED = 200_000
 
+/** So many codes are told in the name of an answer. */
+const NAMED = 8
+
 /** What every source must have. */
 const NEEDED = OBSERVATION_COLUMNS.slice(0, 8)
 
@@ -47,17 +50,37 @@ export async function selectedFile(
   query: ObservationQuery,
   signal?: AbortSignal,
 ): Promise<FileBytes> {
-  const { columns, rows } = await source.select(query, signal)
+  const selection = await source.select(query, signal)
+  const { columns, rows } = selection
   const missing = NEEDED.filter((name) => !columns.includes(name))
   if (missing.length > 0) throw faultOf('no-columns', missing.join(', '))
+  if (rows.length === 0) throw faultOf('no-rows', '')
   if (rows.length > MOST_SELECTED) throw faultOf('too-many-rows', `${MOST_SELECTED}`)
   const text = csvFormatRows([columns, ...rows].map((row) => row.map(String)))
-  return fileOf(nameOf(source, query), new TextEncoder().encode(`${text}\n`))
+  return fileOf(nameOf(source, query, selection), new TextEncoder().encode(`${text}\n`))
 }
 
-function nameOf({ name }: ObservationSource, { reporters, years, product }: ObservationQuery): string {
+/** What was asked, as the name of the answer: of the reporters, and of the partners where some were chosen, those that it
+ *  has rows of. */
+function nameOf(
+  { name }: ObservationSource,
+  { reporters, partners, years, product }: ObservationQuery,
+  { columns, rows }: Selection,
+): string {
+  const found = (column: (typeof OBSERVATION_COLUMNS)[number], asked: readonly string[]) => {
+    const at = columns.indexOf(column)
+    const there = new Set(rows.map((row) => row[at]))
+    return listedIn(asked.filter((code) => there.has(code)))
+  }
+  const whom = partners === null ? '' : ` with ${found('PARTNER', partners)}`
   const end = name.split('/').at(-1) ?? name
-  return `${end} ${reporters.join(' ')} ${years.from}-${years.to} ${product}.csv`
+  return `${end} ${found('REPORTER', reporters)}${whom} ${years.from}-${years.to} ${product}.csv`
+}
+
+/** Codes as a name has them: of many the first few, and how many more. */
+function listedIn(codes: readonly string[]): string {
+  const more = codes.length - NAMED
+  return more > 1 ? `${codes.slice(0, NAMED).join(' ')} and ${more} more` : codes.join(' ')
 }
 
 export function faultOf(what: SourceFault, detail: string): UnreadableFile {
