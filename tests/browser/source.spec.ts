@@ -13,7 +13,7 @@ import { test as base, expect, settled } from './fixtures.ts'
 
 const test = base.extend<{
   /** Opens the page as its host publishes it with a source. */
-  openWith: (source: string, query?: string) => Promise<void>
+  openWith: (source: string, query?: string, change?: (html: string) => string) => Promise<void>
   /** Closed when the test ends. */
   kept: <S extends { readonly close: () => void }>(server: S) => S
 }>({
@@ -27,8 +27,9 @@ const test = base.extend<{
     for (const close of open) close()
   },
   openWith: async ({ page, kept, errors }, use) => {
-    await use(async (source, query = '') => {
-      const { url } = kept(await serveDist({ path: '/khorgos/', page: (html) => allowSource(html, source) }))
+    await use(async (source, query = '', change = (html) => html) => {
+      const served = (html: string) => change(allowSource(html, source))
+      const { url } = kept(await serveDist({ path: '/khorgos/', page: served }))
       await page.goto(url + query)
       await settled(page)
     })
@@ -40,6 +41,7 @@ const rowsOf = (reporters: readonly string[]) =>
   observations(reporters).map((one) => observationRow(one).map(String))
 const parquetOf = (rows: readonly (readonly string[])[], group = 5000) =>
   new Uint8Array(toSortedParquet(OBSERVATION_COLUMNS, rows, group))
+const TIDY = 'reporter,partner,flow,year,value_usd\nKazakhstan,China,Exports,2022,13000000000\n'
 const hostOf = (address: string) => new URL(address).host
 
 const room = (page: Page) => page.getByRole('dialog', { name: 'Your own statistics' })
@@ -235,6 +237,28 @@ test('an asking that is cancelled ends its request and opens nothing', async ({ 
   await expect(part(page).getByRole('progressbar')).toHaveCount(0)
   await expect.poll(() => ended.requests).toBe(1)
   await expect(counts(page)).toHaveCount(0)
+})
+
+test('whom the policy of the page does not name is not asked, by what reads files either', async ({
+  page,
+  openWith,
+  kept,
+}) => {
+  const { address, sent } = kept(await serveFile(parquetOf(rowsOf(['KAZ']))))
+  await openWith(address, '', (html) =>
+    html.replace(`connect-src 'self' ${new URL(address).origin}`, "connect-src 'self'"),
+  )
+  await openRoom(page)
+  await ask(page)
+  await expect(part(page).locator('.own-progress').getByRole('alert')).toContainText('cannot be reached')
+  await room(page)
+    .getByLabel('Drop files here, or choose them')
+    .setInputFiles({ name: 'trade.csv', mimeType: 'text/csv', buffer: Buffer.from(TIDY) })
+  await expect(counts(page)).toHaveText('1 row = 1 kept + 0 left out')
+  const [reader] = page.workers()
+  const said = await reader?.evaluate((url) => fetch(url).then(() => 'answered', String), address)
+  expect(said).toBe('TypeError: Failed to fetch')
+  expect(sent.requests).toBe(0)
 })
 
 test('where the script that asks cannot be fetched, the part says so and tries again', async ({

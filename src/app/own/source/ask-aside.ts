@@ -1,3 +1,4 @@
+import { workerUnderPolicy } from '../worker-under-policy.ts'
 import type { SourceAnswer, SourceRequest } from './source-worker.ts'
 import workerAddress from './source-worker.ts?worker&url'
 
@@ -5,7 +6,7 @@ import workerAddress from './source-worker.ts?worker&url'
  *  @param on hears of what comes, last of the answer or why there is none
  *  @returns what ends it: then nothing more is heard, and no request goes on */
 export function askAside(request: SourceRequest, on: (heard: SourceAnswer) => void): () => void {
-  const worker = new Worker(workerAddress, { type: 'module' })
+  const worker = workerUnderPolicy(workerAddress)
   let isOver = false
   const end = () => {
     isOver = true
