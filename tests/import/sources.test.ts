@@ -192,12 +192,18 @@ test('observations that were written are read back as they were, dollars by a ra
 test('an answer is named by what was asked and is there: of many places the first few, and partners where they were chosen', async () => {
   const nameOf = async (part: Partial<ObservationQuery>) =>
     (await selectedFile(memorySource('https://x.example/trade/all.parquet', ALL), { ...QUERY, ...part })).name
-  expect(await nameOf({})).toBe('all.parquet KAZ 2010-2022 TOTAL.csv')
+  expect(await nameOf({})).toBe('x.example all.parquet KAZ 2010-2022 TOTAL.csv')
   expect(await nameOf({ reporters: ['ABW', 'KAZ'], partners: ['CHN', 'ABW', 'RUS'] })).toBe(
-    'all.parquet KAZ with CHN RUS 2010-2022 TOTAL.csv',
+    'x.example all.parquet KAZ with CHN RUS 2010-2022 TOTAL.csv',
   )
   expect(await nameOf({ reporters: REPORTERS })).toBe(
-    'all.parquet CHN DEU EU KAZ KGZ RUS TJK TKM and 3 more 2010-2022 TOTAL.csv',
+    'x.example all.parquet CHN DEU EU KAZ KGZ RUS TJK TKM and 3 more 2010-2022 TOTAL.csv',
+  )
+})
+
+test('a key in an address is in no name', () => {
+  expect(source('https://x.example/a/all.parquet?signature=secret').name).toBe(
+    'https://x.example/a/all.parquet',
   )
 })
 

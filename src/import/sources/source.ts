@@ -24,7 +24,7 @@ export interface Selection {
 
 /** Where observations lie that are too many to open: they are asked for, a few at a time. */
 export interface ObservationSource {
-  /** Its address, as a person knows it; without a password. */
+  /** Its address, as a person knows it; without a password or a key. */
   readonly name: string
   /** @throws UnreadableFile where it cannot be reached, answers with something else, or has too many rows */
   readonly select: (query: ObservationQuery, signal?: AbortSignal) => Promise<Selection>
@@ -73,8 +73,14 @@ function nameOf(
     return listedIn(asked.filter((code) => there.has(code)))
   }
   const whom = partners === null ? '' : ` with ${found('PARTNER', partners)}`
-  const end = name.split('/').at(-1) ?? name
-  return `${end} ${found('REPORTER', reporters)}${whom} ${years.from}-${years.to} ${product}.csv`
+  return `${shortName(name)} ${found('REPORTER', reporters)}${whom} ${years.from}-${years.to} ${product}.csv`
+}
+
+/** Where a source lies and what it is called there: "statistics.example observations.parquet". */
+function shortName(name: string): string {
+  if (!URL.canParse(name)) return name
+  const { host, pathname } = new URL(name)
+  return `${host} ${pathname.split('/').at(-1)}`
 }
 
 /** Codes as a name has them: of many the first few, and how many more. */
