@@ -8,6 +8,7 @@ import type { Given, Role } from '../import/mapping.ts'
 import type { DecimalMark } from '../import/numbers.ts'
 import { periodOf } from '../import/periods.ts'
 import { placeOf } from '../import/places/places.ts'
+import { productSaid } from '../import/products.ts'
 import { ENCODINGS } from '../import/read/encoding.ts'
 import type { Separator } from '../import/read/lines.ts'
 import { ROLES } from '../import/roles-by-hand.ts'
@@ -175,11 +176,6 @@ function givenOf(key: string, value: string): Given {
     default:
       throw new UsageError(`Nothing asks for “${key}”.\n\n${USAGE}`)
   }
-}
-
-/** A code alone is of the Harmonized System. */
-function productSaid(value: string): string {
-  return /^\d{2,10}$/.test(value) ? `HS ${value}` : value
 }
 
 function placeSaid(value: string): string {

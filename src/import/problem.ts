@@ -20,7 +20,14 @@ export type Refusal =
   | { readonly is: 'source'; readonly what: SourceFault; readonly detail: string }
 
 /** What can be wrong with a source that is asked. */
-export type SourceFault = 'unreachable' | 'status' | 'answer' | 'no-ranges' | 'no-columns' | 'too-many-rows'
+export type SourceFault =
+  | 'unreachable'
+  | 'status'
+  | 'answer'
+  | 'no-ranges'
+  | 'no-columns'
+  | 'no-rows'
+  | 'too-many-rows'
 
 export type NotBilateral =
   | 'world-bank'

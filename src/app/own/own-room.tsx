@@ -28,6 +28,8 @@ import { placeOptions } from './place-field.tsx'
 import { Progress } from './progress.tsx'
 import { Questions } from './questions.tsx'
 import { NO_RATES, withSaid } from './rates-typed.ts'
+import { hostSource } from './source/host-source.ts'
+import { SourcePart } from './source/source-part.tsx'
 import { TablePart, tableName } from './table-part.tsx'
 import { TextChoices } from './text-choices.tsx'
 import { useChoices } from './use-choices.ts'
@@ -69,6 +71,7 @@ export default function OwnRoom({
   const reading = useReading()
   const { files, answers, stage, previews, report } = reading
   const places = useMemo(() => placeOptions(lang), [lang])
+  const [source] = useState(hostSource)
   const [typedRates, setRates] = useState(NO_RATES)
   const [chosenProduct, setProduct] = useState<string | null>(null)
   const [typedName, setName] = useState<string | null>(null)
@@ -151,6 +154,15 @@ export default function OwnRoom({
           lang={lang}
           say={say}
         />
+        {source !== null && (
+          <SourcePart
+            source={source}
+            places={places}
+            onAnswer={(file) => take([file])}
+            lang={lang}
+            messages={page}
+          />
+        )}
         <Progress reading={reading} say={say} messages={page} />
         <div className="own-refused" role="alert">
           {report?.notRead.map(({ file, sheet, refusal }, i) => {

@@ -1,6 +1,7 @@
 import { type Answers, ASKED, givenBy, NAMED, type Named, NO_ANSWERS } from '../../import/answers.ts'
 import type { Question } from '../../import/mapping.ts'
 import { periodOf } from '../../import/periods.ts'
+import { productSaid } from '../../import/products.ts'
 import type { TableRead } from '../../import/read-own.ts'
 import type { Party } from '../../trade/observation.ts'
 import type { OwnMessages } from '../../ui/messages/own.ts'
@@ -174,7 +175,7 @@ function Field({
         <TextField
           {...text}
           hint={say.productHint}
-          read={(text) => (text === '' ? null : /^\d{2,10}$/.test(text) ? `HS ${text}` : text)}
+          read={(text) => (text === '' ? null : productSaid(text))}
         />
       )
   }

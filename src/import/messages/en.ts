@@ -100,6 +100,11 @@ const SOURCES: Readonly<Record<SourceFault, (detail: string) => Said>> = {
     problem: `The source lacks columns: ${detail}.`,
     remedy: 'Make it of observations.csv, or a view with the names of its columns.',
   }),
+  'no-rows': () => ({
+    problem: 'The source has no row of what is asked.',
+    remedy:
+      'Ask for other reporters, partners or years, or write the goods as the source does: a code, or TOTAL.',
+  }),
   'too-many-rows': (detail) => ({
     problem: `The source has more than ${Number(detail).toLocaleString('en')} rows of what is asked.`,
     remedy: 'Ask for fewer reporters, partners or years.',
