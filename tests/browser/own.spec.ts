@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
@@ -392,6 +393,9 @@ test('of two values of one flow both are left out until one is chosen', IN_FULL,
   await choose(page, ['trade.csv', `${TIDY}Kazakhstan,China,Exports,2022,13500000000\n`])
   await expect(counts(page)).toHaveText('10 rows = 7 kept + 3 left out')
   await expect(room(page).getByRole('heading', { name: 'One flow has several values' })).toBeVisible()
+  await expect(room(page)).toContainText(
+    'Kazakhstan, exports, China, 2022: 13,000,000,000 USD (trade.csv, line 4); 13,500,000,000 USD (trade.csv, line 11)',
+  )
   await pick(page, 'Keep', 'the last')
   await expect(counts(page)).toHaveText('10 rows = 8 kept + 2 left out')
 })
@@ -416,6 +420,77 @@ test('all that was left out can be saved', IN_FULL, async ({ page, open }) => {
   expect(lines[0]).toBe('FILE,SHEET,LINE,COLUMN,REASON,WHY,TEXT')
   expect(lines).toHaveLength(6)
   expect(lines[4]).toContain('__proto__')
+})
+
+test('the way on stays in sight, and says what it waits for', async ({ page, open }) => {
+  await open()
+  await openRoom(page)
+  await choose(page, ['puzzle.csv', PUZZLE])
+  await expect(counts(page)).toContainText('5 rows')
+  await expect(show(page)).toBeInViewport({ ratio: 1 })
+  await expect(room(page).getByText('No yearly value is there to be charted yet')).toBeInViewport({
+    ratio: 1,
+  })
+})
+
+test('a file that was changed since it was chosen makes way for the same chosen anew; answers hold', async ({
+  page,
+  open,
+}, { outputDir }) => {
+  const path = join(outputDir, 'puzzle.csv')
+  mkdirSync(outputDir, { recursive: true })
+  writeFileSync(path, PUZZLE)
+  await open()
+  await openRoom(page)
+  const input = room(page).getByLabel('Drop files here, or choose them')
+  await input.setInputFiles(path)
+  await expect(counts(page)).toContainText('5 rows')
+  writeFileSync(path, PUZZLE.replaceAll('2022', '2023'))
+  await pick(page, 'Exports or imports?', 'Exports')
+  await expect(room(page).getByRole('alert').filter({ hasText: 'moved, changed' })).toBeVisible()
+  await input.setInputFiles(path)
+  await expect(counts(page)).toContainText('5 rows')
+  await expect(room(page).getByRole('alert').filter({ hasText: 'moved, changed' })).toHaveCount(0)
+  await expect(room(page).getByRole('button', { name: /^Remove “puzzle/ })).toHaveCount(1)
+  await expect(room(page).getByRole('combobox', { name: 'Exports or imports?' })).toHaveText(/Exports/)
+})
+
+for (const [lang, showIt, side] of [
+  ['en', 'Show in charts', 'Own file'],
+  ['ru', 'Показать на графиках', 'Свой файл'],
+] as const)
+  test(`with a file of one’s own the questions and whose numbers answer them stay on one row (${lang})`, async ({
+    page,
+    open,
+  }) => {
+    await open(`?lang=${lang}`)
+    await drop(page, 'trade.csv', TIDY)
+    await page.getByRole('button', { name: showIt }).click()
+    await expect(page.getByRole('button', { name: side, exact: true })).toBeVisible()
+    const [tabs, sides] = await Promise.all([
+      page.locator('.questions > .tabs').boundingBox(),
+      page.locator('.questions > .sides').boundingBox(),
+    ])
+    expect(sides?.y).toBeLessThan((tabs?.y ?? 0) + (tabs?.height ?? 0))
+  })
+
+test('where what looks for own files does not come, their place says so, and trying again shows them', async ({
+  page,
+  open,
+}) => {
+  await open()
+  await drop(page, 'trade.csv', TIDY)
+  await show(page).click()
+  await expect(page).toHaveURL(/own=/)
+  let isDown = true
+  await page.route('**/assets/own-query-*.js', (route) => (isDown ? route.abort() : route.continue()))
+  await page.reload()
+  const said = page.getByRole('alert').filter({ hasText: 'could not be fetched' })
+  await expect(said).toBeVisible()
+  await expect(page.getByRole('heading', { name: /needs a file/ })).toHaveCount(0)
+  isDown = false
+  await said.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.locator('figure [data-status="own"]').first()).toBeVisible()
 })
 
 test('that what was left out cannot be saved is said', async ({ page, open }) => {

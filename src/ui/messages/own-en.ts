@@ -92,6 +92,7 @@ export const en: OwnMessages = {
   other: (name) => `“${name}” is`,
   conflicts: (n) => `${n === 1 ? 'One flow has' : `${count(n)} flows have`} several values`,
   conflictsHint: 'All of them are left out until you choose.',
+  at: (file, line) => `${file}, line ${line}`,
   conflictRule: 'Keep',
   conflictRules: { none: 'none of them', first: 'the first', last: 'the last', largest: 'the largest' },
   rates: 'Other currencies',

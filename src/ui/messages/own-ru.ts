@@ -98,6 +98,7 @@ export const ru: OwnMessages = {
   other: (name) => `«${name}» — это`,
   conflicts: (n) => `Несколько значений одного потока: ${count(n)}`,
   conflictsHint: 'Все они исключены, пока вы не выберете.',
+  at: (file, line) => `${file}, строка ${line}`,
   conflictRule: 'Взять',
   conflictRules: { none: 'ни одного', first: 'первое', last: 'последнее', largest: 'наибольшее' },
   rates: 'Другие валюты',

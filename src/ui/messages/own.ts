@@ -65,6 +65,8 @@ export interface OwnMessages {
   readonly other: (name: string) => string
   readonly conflicts: (count: number) => string
   readonly conflictsHint: string
+  /** Where a value stands. */
+  readonly at: (file: string, line: number) => string
   readonly conflictRule: string
   readonly conflictRules: Readonly<Record<'none' | 'first' | 'last' | 'largest', string>>
   readonly rates: string
