@@ -455,6 +455,20 @@ test('a file that was changed since it was chosen makes way for the same chosen 
   await expect(room(page).getByRole('combobox', { name: 'Exports or imports?' })).toHaveText(/Exports/)
 })
 
+test('one answer for several files says which they are, and what to do where theirs differ', async ({
+  page,
+  open,
+}) => {
+  await open()
+  await openRoom(page)
+  await choose(page, ['first.csv', PUZZLE], ['second.csv', PUZZLE.replaceAll('2022', '2023')])
+  const question = room(page).locator('[data-asks=reporter]')
+  await expect(question).toContainText('One answer for first.csv and second.csv')
+  await room(page).getByRole('button', { name: 'Remove “second.csv”' }).click()
+  await expect(counts(page)).toHaveCount(1)
+  await expect(question).not.toContainText('One answer for')
+})
+
 for (const [lang, showIt, side] of [
   ['en', 'Show in charts', 'Own file'],
   ['ru', 'Показать на графиках', 'Свой файл'],

@@ -178,6 +178,7 @@ export function Rates({
               label={say.rate(currency, year)}
               value={typed.dollars.get(`${currency} ${year}`) ?? ''}
               inputMode="decimal"
+              needs={say.needs.rate}
               read={(text) => {
                 const value = text.replace(',', '.')
                 return Number(value) > 0 && Number.isFinite(Number(value)) ? value : null

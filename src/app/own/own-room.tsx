@@ -21,12 +21,13 @@ import { Kept } from './kept.tsx'
 import { noteKept } from './kept-note.ts'
 import { LeftOut } from './left-out.tsx'
 import { Conflicts, Names, Rates } from './matters.tsx'
+import { NotRead } from './not-read.tsx'
 import { statisticsOf } from './own-query.ts'
 import { placeOptions } from './place-field.tsx'
 import { Progress } from './progress.tsx'
 import { Questions } from './questions.tsx'
 import { NO_RATES } from './rates-typed.ts'
-import { TablePart, tableName } from './table-part.tsx'
+import { TablePart } from './table-part.tsx'
 import { useChoices } from './use-choices.ts'
 import { KEPT_KEY, ownKey } from './use-own.ts'
 import { isNamedIn, useReading } from './use-reading.ts'
@@ -155,14 +156,7 @@ export default function OwnRoom({
         />
         <Progress reading={reading} say={say} messages={page} />
         <div className="own-refused" role="alert">
-          {report?.notRead.map(({ file, sheet, refusal }, i) => {
-            const { problem, remedy } = words.refusal(refusal)
-            return (
-              <p key={i} className="problem-line">
-                <bdi className="own-name">{tableName({ file, sheet })}</bdi>: {problem} {remedy}
-              </p>
-            )
-          })}
+          {report !== null && <NotRead report={report} words={words} />}
         </div>
         {isRecalled && (
           <p className="own-guess">

@@ -3,6 +3,10 @@ import type { OwnMessages } from './own.ts'
 const count = (n: number) => n.toLocaleString('en')
 const rows = (n: number) => `${count(n)} ${n === 1 ? 'row' : 'rows'}`
 const values = (n: number) => `${count(n)} ${n === 1 ? 'value' : 'values'}`
+const few = (names: readonly string[]) =>
+  new Intl.ListFormat('en').format(
+    names.length > 4 ? [...names.slice(0, 3), `${count(names.length - 3)} more`] : names,
+  )
 
 export const en: OwnMessages = {
   title: 'Your own statistics',
@@ -79,6 +83,12 @@ export const en: OwnMessages = {
   flows: { X: 'Exports', M: 'Imports' },
   units: { '0': 'units', '3': 'thousands', '6': 'millions', '9': 'billions' },
   decimals: { '.': 'a thousand and more', ',': 'one and a fraction' },
+  oneForAll: (files) => `One answer for ${few(files)}. Where theirs differ, open them one after the other.`,
+  needs: {
+    rate: 'A number above zero is needed.',
+    year: 'A year such as 2022 is needed.',
+    currency: 'Three letters such as USD are needed.',
+  },
   yearHint: 'such as 2022',
   productHint: 'TOTAL for all, or a code',
   find: 'Country or code',

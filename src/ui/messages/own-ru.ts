@@ -9,6 +9,10 @@ function counted(n: number, one: string, few: string, many: string): string {
 }
 const rows = (n: number) => counted(n, 'строка', 'строки', 'строк')
 const values = (n: number) => counted(n, 'значение', 'значения', 'значений')
+const few = (names: readonly string[]) =>
+  new Intl.ListFormat('ru').format(
+    names.length > 4 ? [...names.slice(0, 3), `ещё ${count(names.length - 3)}`] : names,
+  )
 
 export const ru: OwnMessages = {
   title: 'Ваша статистика',
@@ -85,6 +89,12 @@ export const ru: OwnMessages = {
   flows: { X: 'Экспорт', M: 'Импорт' },
   units: { '0': 'единицах', '3': 'тысячах', '6': 'миллионах', '9': 'миллиардах' },
   decimals: { '.': 'больше тысячи', ',': 'единица с дробью' },
+  oneForAll: (files) => `Один ответ на все: ${few(files)}. Если ответы разные, откройте файлы по очереди.`,
+  needs: {
+    rate: 'Нужно число больше нуля.',
+    year: 'Нужен год, например 2022.',
+    currency: 'Нужны три буквы, например USD.',
+  },
   yearHint: 'например, 2022',
   productHint: 'TOTAL — все, или код',
   find: 'Страна или код',

@@ -52,6 +52,10 @@ export interface OwnMessages {
   readonly flows: Readonly<Record<'X' | 'M', string>>
   readonly units: Readonly<Record<'0' | '3' | '6' | '9', string>>
   readonly decimals: Readonly<Record<'.' | ',', string>>
+  /** That one answer holds for several files, and what to do where it does not. */
+  readonly oneForAll: (files: readonly string[]) => string
+  /** What a field takes, under a text that it does not. */
+  readonly needs: Readonly<Record<'rate' | 'year' | 'currency', string>>
   readonly yearHint: string
   readonly productHint: string
   readonly find: string
