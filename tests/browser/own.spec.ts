@@ -433,6 +433,28 @@ test('the way on stays in sight, and says what it waits for', async ({ page, ope
   })
 })
 
+test('on a phone nothing that has the keyboard’s focus lies under the buttons at the foot', async ({
+  page,
+  open,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await open()
+  await openRoom(page)
+  await choose(page, ['puzzle.csv', PUZZLE], ['trade.csv', TIDY])
+  await expect(counts(page)).toHaveCount(2)
+  const covered = () =>
+    page.evaluate(() => {
+      const [now, foot] = [document.activeElement, document.querySelector('.own-room > .dialog-actions')]
+      if (now === null || foot === null || foot.contains(now) || !now.matches('.own-room *')) return null
+      const under = now.getBoundingClientRect().bottom - foot.getBoundingClientRect().top
+      return under > 2 ? now.outerHTML : null
+    })
+  for (let i = 0; i < 40; i += 1) {
+    await page.keyboard.press('Tab')
+    expect(await covered()).toBe(null)
+  }
+})
+
 test('a file that was changed since it was chosen makes way for the same chosen anew; answers hold', async ({
   page,
   open,
