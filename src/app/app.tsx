@@ -9,6 +9,7 @@ import { placesIn } from '../trade/groups.ts'
 import type { OwnStatistics } from '../trade/own.ts'
 import { Late } from '../ui/late.tsx'
 import { getUiMessages } from '../ui/messages/get-ui-messages.ts'
+import { reloadIfReachable } from '../ui/missing-script.ts'
 import { useHydrated } from '../ui/use-hydrated.ts'
 import { Dashboard } from './dashboard.tsx'
 import { Footer, Masthead } from './masthead.tsx'
@@ -67,7 +68,8 @@ export function App() {
                 <DataProblem error={official.error} messages={messages} retry={() => official.refetch()} />
               )
             }
-            refetch={() => anew(officialQuery, official.refetch)}
+            // A script that hangs is had anew by the page alone.
+            refetch={own === undefined ? reloadIfReachable : () => anew(officialQuery, official.refetch)}
             messages={messages}
           />
         ) : error !== null && !isFetching ? (

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
-import { expect, settled, test } from './fixtures.ts'
+import { expect, live, settled, test } from './fixtures.ts'
 import { IN_FULL } from './sweep.ts'
 
 /* A person's own files: from what is dropped to charts of it. */
@@ -525,6 +525,27 @@ test('where what looks for own files does not come, their place says so, and try
   await expect(said).toBeVisible()
   await expect(page.getByRole('heading', { name: /needs a file/ })).toHaveCount(0)
   isDown = false
+  await said.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.locator('figure [data-status="own"]').first()).toBeVisible()
+})
+
+test('where what looks for own files hangs, their place says so after a while, and trying again has it anew', async ({
+  page,
+  open,
+}) => {
+  await open()
+  await drop(page, 'trade.csv', TIDY)
+  await show(page).click()
+  await expect(page).toHaveURL(/own=/)
+  await page.clock.install()
+  let hangs = true
+  await page.route('**/assets/own-query-*.js', (route) => (hangs ? undefined : route.continue()))
+  await page.goto(page.url(), { waitUntil: 'commit' })
+  await live(page)
+  await page.clock.runFor(10_000)
+  const said = page.locator('.charts').getByRole('alert')
+  await expect(said).toContainText('This is taking long.')
+  hangs = false
   await said.getByRole('button', { name: 'Try again' }).click()
   await expect(page.locator('figure [data-status="own"]').first()).toBeVisible()
 })

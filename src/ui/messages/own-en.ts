@@ -60,7 +60,7 @@ export const en: OwnMessages = {
   },
   remembered: 'What you chose for the same columns before is used again.',
   forget: 'Forget it',
-  questions: 'What no cell says',
+  questions: 'What the file does not say',
   asks: {
     reporter: 'Whose figures are these?',
     partner: 'With whom is the trade?',

@@ -66,7 +66,7 @@ export const ru: OwnMessages = {
   },
   remembered: 'Снова использовано то, что вы выбрали раньше для таких же столбцов.',
   forget: 'Забыть это',
-  questions: 'Чего нет в ячейках',
+  questions: 'Чего нет в файле',
   asks: {
     reporter: 'Чьи это данные?',
     partner: 'С кем торговля?',
