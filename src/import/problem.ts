@@ -10,6 +10,10 @@ export type Refusal =
   | { readonly is: 'too-large'; readonly megabytes: number; readonly most: number }
   | { readonly is: 'locked' }
   | { readonly is: 'no-table' }
+  /** Its columns are those of a table of trade, and no row is under them. */
+  | { readonly is: 'no-rows' }
+  /** No table, and a line that is longer than a row of one can be. */
+  | { readonly is: 'long-line'; readonly line: number }
   | { readonly is: 'json' }
   /** Known publications that hold no value of one country with another. */
   | { readonly is: 'not-bilateral'; readonly what: NotBilateral }
@@ -69,6 +73,7 @@ export const REASONS = [
   'missing',
   'not-a-number',
   'negative',
+  'too-great',
   'formula-error',
   'duplicate',
   'zero-beside',

@@ -23,6 +23,7 @@ import { Kept } from './kept.tsx'
 import { noteKept } from './kept-note.ts'
 import { LeftOut } from './left-out.tsx'
 import { Conflicts, Names, Rates } from './matters.tsx'
+import { NotRead } from './not-read.tsx'
 import { statisticsOf } from './own-query.ts'
 import { placeOptions } from './place-field.tsx'
 import { Progress } from './progress.tsx'
@@ -30,12 +31,13 @@ import { Questions } from './questions.tsx'
 import { NO_RATES, withSaid } from './rates-typed.ts'
 import { hostSource } from './source/host-source.ts'
 import { SourcePart } from './source/source-part.tsx'
-import { TablePart, tableName } from './table-part.tsx'
+import { TablePart } from './table-part.tsx'
 import { TextChoices } from './text-choices.tsx'
 import { useChoices } from './use-choices.ts'
 import { KEPT_KEY, ownKey } from './use-own.ts'
-import { useReading } from './use-reading.ts'
+import { isNamedIn, useReading } from './use-reading.ts'
 import { useRecord } from './use-record.ts'
+import '../share/share-dialog.css'
 import './own-room.css'
 
 export interface OwnRoomProps {
@@ -81,7 +83,7 @@ export default function OwnRoom({
 
   const put = (next: readonly File[]) => {
     // What was said of files goes with the last of them.
-    if (!next.some((file) => files.includes(file))) {
+    if (!next.some((file) => isNamedIn(files, file))) {
       setName(null)
       setRates(NO_RATES)
       setProduct(null)
@@ -91,7 +93,10 @@ export default function OwnRoom({
   const take = (more: readonly File[]) => {
     if (more.length === 0) return
     setSaid('')
-    put([...files, ...more])
+    // A file that could not be read makes way for the one that is chosen in its stead.
+    const isUnread = ({ name }: File) =>
+      report?.notRead.some(({ file, refusal }) => file === name && refusal.is === 'no-bytes') === true
+    put([...files.filter((file) => !isUnread(file) || !isNamedIn(more, file)), ...more])
   }
   useTaken(incoming, ({ files, text }) => take(files.length > 0 ? files : [pastedFile(text, say)]))
 
@@ -103,6 +108,11 @@ export default function OwnRoom({
   )
   const { record, isFailed } = useRecord(reading, product, rates)
   const isCharted = record !== null && record.observations.length > 0
+  const isEmpty =
+    stage === 'read' &&
+    report !== null &&
+    report.tables.length > 0 &&
+    (products.length === 0 || (record !== null && !isCharted))
   const ownName = record === null ? '' : defaultName(record, (code) => getMessages(lang).partner(code))
   const comparison = useMemo(
     () =>
@@ -165,14 +175,7 @@ export default function OwnRoom({
         )}
         <Progress reading={reading} say={say} messages={page} />
         <div className="own-refused" role="alert">
-          {report?.notRead.map(({ file, sheet, refusal }, i) => {
-            const { problem, remedy } = words.refusal(refusal)
-            return (
-              <p key={i} className="problem-line">
-                <bdi className="own-name">{tableName({ file, sheet })}</bdi>: {problem} {remedy}
-              </p>
-            )
-          })}
+          {report !== null && <NotRead report={report} words={words} />}
         </div>
         {report?.notRead
           .filter(({ file }) => answers.byFile.has(file))
@@ -211,7 +214,14 @@ export default function OwnRoom({
           <>
             <Questions tables={report.tables} answers={answers} onAnswer={answer} places={places} say={say} />
             <Names report={report} answers={answers} onAnswer={answer} places={places} say={say} />
-            <Conflicts report={report} answers={answers} onAnswer={answer} say={say} />
+            <Conflicts
+              report={report}
+              answers={answers}
+              onAnswer={answer}
+              places={places}
+              lang={lang}
+              say={say}
+            />
             <Rates report={report} typed={typedRates} rates={rates} onChange={setRates} say={say} />
             <LeftOut
               tables={report.tables}
@@ -261,16 +271,13 @@ export default function OwnRoom({
               {wanted !== null && record !== null && record.id !== wanted && (
                 <p className="problem-line">{say.otherThanAsked}</p>
               )}
-              {stage === 'read' && (products.length === 0 || (record !== null && !isCharted)) && (
-                <p>{say.noValues}</p>
-              )}
             </section>
           </>
         )}
         <Kept onShow={showKept} lang={lang} say={say} />
         <div className="dialog-actions">
           <p className="share-said" role="status">
-            {said}
+            {said || (isEmpty && say.noValues)}
           </p>
           <Dialog.Close className="button">{say.close}</Dialog.Close>
           {report !== null && (

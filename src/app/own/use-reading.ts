@@ -57,9 +57,10 @@ export function useReading() {
     answers,
     ...known,
     reading,
-    /** Takes files in the place of those that are there. What was answered holds as long as one of these stays. */
+    /** Takes files in the place of those that are there. What was answered holds as long as one of these stays, or is
+     *  chosen anew. */
     open: (next: readonly File[]) =>
-      read(apart(next), next.some((file) => files.includes(file)) ? answers : NO_ANSWERS, false),
+      read(apart(next), next.some((file) => isNamedIn(files, file)) ? answers : NO_ANSWERS, false),
     answer: (said: Answers) => read(files, said, true),
     again: () => read(files, answers, false),
     /** Stops, and keeps nothing but the choice of the files. */
@@ -72,6 +73,11 @@ export function useReading() {
 }
 
 export type Reading = ReturnType<typeof useReading>
+
+/** Whether one of some files has the name of another. */
+export function isNamedIn(files: readonly File[], { name }: File): boolean {
+  return files.some((file) => file.name === name)
+}
 
 /** Files tell values apart by their names, so that the second of one name gets another: "trade (2).csv". */
 function apart(files: readonly File[]): File[] {

@@ -146,6 +146,16 @@ export const en: ImportMessages = {
             'There is no table of trade in it: no head with a country, a value and a time was found in its first lines.',
           remedy: 'Name the columns: reporter, partner, flow, year, value. One line of heads is enough.',
         }
+      case 'no-rows':
+        return {
+          problem: 'It has the columns of a table of trade, and no row under them.',
+          remedy: 'Choose more years or partners at the publisher’s, and download it once more.',
+        }
+      case 'long-line':
+        return {
+          problem: `There is no table of trade in it: line ${refusal.line} is longer than a row of one can be.`,
+          remedy: 'Save it once more as CSV, with each row on a line of its own.',
+        }
       case 'json':
         return {
           problem: 'This JSON is no SDMX message and no list of records.',
@@ -190,6 +200,7 @@ export const en: ImportMessages = {
     missing: 'no figure: missing, not zero',
     'not-a-number': 'it is no number, or one that can be read in two ways',
     negative: 'below zero: no value of trade is',
+    'too-great': 'more than all the world trades: the figure or its multiple is mistaken',
     'formula-error': 'a formula without a result, or with an error',
     duplicate: 'the same value once more',
     'zero-beside':
