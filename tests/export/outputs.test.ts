@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
+import { SSF } from '@e965/xlsx'
 import { csvParse, csvParseRows, dsvFormat } from 'd3-dsv'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { decodeSpec, parseQuery } from '../../src/chart/codec.ts'
+import { formatBillions } from '../../src/chart/format.ts'
 import type { ChartModel, Mark } from '../../src/chart/model.ts'
 import { resolve } from '../../src/chart/resolve.ts'
 import { ARTICLE_CHARTS, OFFICIAL_CHARTS } from '../../src/chart/views.ts'
@@ -11,11 +13,12 @@ import { toCsv, toCsvMetadata } from '../../src/export/csv.ts'
 import { wantsSemicolons } from '../../src/export/csv-options.ts'
 import { toDataPrecision } from '../../src/export/data-precision.ts'
 import { toDocx } from '../../src/export/docx.ts'
+import { gridsOf } from '../../src/export/grid.ts'
 import { toJson } from '../../src/export/json.ts'
 import { toLatex } from '../../src/export/latex.ts'
 import { describePng } from '../../src/export/png-chunks.ts'
 import { toPptx } from '../../src/export/pptx/pptx.ts'
-import { cellsOf } from '../../src/export/rows.ts'
+import { cellsOf, headsOf } from '../../src/export/rows.ts'
 import { captionOf, toHtml, toMarkdown } from '../../src/export/snippets.ts'
 import { drawSvg } from '../../src/export/svg.ts'
 import { toXlsx } from '../../src/export/xlsx.ts'
@@ -275,6 +278,35 @@ test('a table on a slide has its heads in the chart’s language', async () => {
   ])
 })
 
+test('a table that is long or below many sources goes on over slides, each with its heads, none beyond its foot', async () => {
+  const all = ALL_PARTNERS.filter((code) => code !== 'WLD').join('~')
+  for (const query of [
+    `?chart=table&basis=reported&coverage=filled&lang=ru&title=${'Ширина '.repeat(22)}`,
+    `?chart=table&basis=mirror&time=2019..2022&partner=${all}`,
+  ]) {
+    const model = modelOf(query)
+    const blob = await toPptx([model])
+    const files = unzipSync(new Uint8Array(await blob.arrayBuffer()))
+    const slides = Object.keys(files).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
+    const part = await parts(blob)
+    let rows = 0
+    for (const name of slides) {
+      const slide = part(name)
+      const number = (of: string, name: string) => Number(slide.querySelector(of)?.getAttribute(name))
+      const heights = [...slide.getElementsByTagName('a:tr')].map((row) => Number(row.getAttribute('h')))
+      const foot = [...slide.getElementsByTagName('p:sp')].find(
+        (box) => box.querySelector('cNvPr')?.getAttribute('name') === 'Notes and sources',
+      )
+      const below = number('graphicFrame off', 'y') + heights.reduce((sum, height) => sum + height, 0)
+      expect(below).toBeLessThanOrEqual(Number(foot?.querySelector('off')?.getAttribute('y')))
+      expect(texts(slide, 'a:t')).toContain(headsOf(model)[0])
+      rows += heights.length - 1
+    }
+    expect(slides.length).toBeGreaterThan(1)
+    expect(rows).toBe(model.marks.length)
+  }
+})
+
 test('a deck has a slide for each chart, with its title in the outline', async () => {
   const models = [modelOf(''), modelOf('?chart=change'), modelOf('?chart=lines')]
   const blob = await toPptx(models)
@@ -335,6 +367,37 @@ describe('a native chart shows how its values are known', () => {
     const bars = await chartOf('')
     const halves = [...bars.querySelectorAll('errBars plus v, errBars minus v')].map((v) => v.textContent)
     expect(halves).toEqual(Array(6).fill('0.5'))
+  })
+
+  test.each([
+    '?chart=mirror',
+    '?chart=bars&basis=reported&area=KGZ&time=2016&partner=USA~JPN~IND~IRN~KOR',
+    '?chart=flows&area=TJK&time=2016&partner=USA~JPN~IND~KOR',
+    '?chart=change&basis=reported&area=KGZ&measure=exports&partner=USA~JPN~IND~KOR',
+  ])('values in as many digits as the chart writes of them, and none as zero: %s', async (query) => {
+    const columns = gridsOf(modelOf(query)).flatMap((grid) => grid.columns)
+    const series = [...(await chartOf(query)).getElementsByTagName('c:ser')]
+    const written = series.flatMap((one, i) => {
+      const own = new Map(
+        [...one.querySelectorAll('dLbls > dLbl')].map((label) => [
+          label.querySelector('idx')?.getAttribute('val'),
+          label.querySelector('numFmt')?.getAttribute('formatCode'),
+        ]),
+      )
+      const ofAll = one.querySelector('dLbls > numFmt')?.getAttribute('formatCode')
+      return (columns[i]?.marks ?? []).flatMap((mark, idx) => {
+        const code = own.has(String(idx)) ? own.get(String(idx)) : ofAll
+        const shown = mark?.amount.shown ?? null
+        return shown === null || typeof code !== 'string'
+          ? []
+          : {
+              label: Number(SSF.format(code, shown)),
+              chart: Number(formatBillions('en', shown).replace('−', '-')),
+            }
+      })
+    })
+    expect(written.filter(({ chart }) => Math.abs(chart) < 0.095).length).toBeGreaterThan(0)
+    for (const { label, chart } of written) expect(label).toBe(chart)
   })
 
   test('what lies between two lines in the colour of the upper one', async () => {

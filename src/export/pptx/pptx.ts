@@ -64,7 +64,7 @@ function bodiesOf(model: ChartModel): Body[] {
   if (grids.length > 0) return partsOf(grids, PANELS).map((own) => bodyOfCharts(model, own))
   const rows = model.marks.map((mark) => cellsOf(model, mark))
   if (rows.length === 0) return [bodyOfCharts(model, [])]
-  return bodiesOfTable(headsOf(model), rows)
+  return bodiesOfTable(model, headsOf(model), rows)
 }
 
 const slideName = (number: number) => `ppt/slides/slide${number}.xml`

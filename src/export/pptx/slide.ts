@@ -45,13 +45,17 @@ export interface Slide {
   readonly body: Body
 }
 
-/** The letters of a table, and the least room that it has between head and foot, inches. */
+/** The letters of a table. */
 const TABLE: Letters = { size: 11, color: INK }
-const TABLE_ROOM = { w: WIDTH, h: 3.9 }
 
-/** A table in as many parts as it needs, each below its heads. */
-export function bodiesOfTable(heads: readonly string[], rows: readonly (readonly string[])[]): Body[] {
-  return pagesOf(rows, TABLE_ROOM, TABLE.size).map((own) => bodyOfTable([heads, ...own]))
+/** A table in as many parts as it needs between head and foot of its slides, each below its heads. */
+export function bodiesOfTable(
+  model: ChartModel,
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+): Body[] {
+  const { middle } = placesOn(model, getFileMessages(model.spec.lang).continued(model.title), [])
+  return pagesOf([heads, ...rows], middle, TABLE.size).map(bodyOfTable)
 }
 
 function bodyOfTable(table: Body['table']): Body {
@@ -129,9 +133,8 @@ function signsOf(model: ChartModel, grids: readonly Grid[]): Body['keys'][number
   }))
 }
 
-/** A slide with all that a chart says around its body. */
-export function slideXml(model: ChartModel, { title, body }: Slide): string {
-  const { lang } = model.spec
+/** Where everything on a slide stands, how large its title is, and what its foot says. */
+function placesOn(model: ChartModel, title: string, keys: Body['keys']) {
   const lines = (list: readonly string[], look: Letters) =>
     list.reduce((sum, text) => sum + linesOf(text, look.size, WIDTH), 0)
   const size = TITLES.find((one) => linesOf(title, one, WIDTH, 'serif-600') <= 2) ?? TITLES.at(-1) ?? 16
@@ -143,10 +146,21 @@ export function slideXml(model: ChartModel, { title, body }: Slide): string {
   const said = footOf(model)
   const footHeight = heightOf(lines(said, FOOT), FOOT.size)
   const foot = place(SLIDE.height - 0.25 - footHeight, footHeight)
-  const keyHeights = body.keys.map((key) => heightOf(keyLines(key), key[0]?.look.size ?? 10))
   const keysTop = subtitle.y + subtitle.h + GAP
-  const top = keysTop + keyHeights.reduce((sum, height) => sum + height, 0)
+  const keyHeights = keys.map((own) => heightOf(keyLines(own), own[0]?.look.size ?? 10))
+  const key = place(
+    keysTop,
+    keyHeights.reduce((sum, height) => sum + height, 0),
+  )
+  const top = key.y + key.h
   const middle = { ...place(top + GAP / 2, 0), h: foot.y - top - GAP * 1.5 }
+  return { size, head, subtitle, key, middle, foot, said }
+}
+
+/** A slide with all that a chart says around its body. */
+export function slideXml(model: ChartModel, { title, body }: Slide): string {
+  const { lang } = model.spec
+  const { size, head, subtitle, key, middle, foot, said } = placesOn(model, title, body.keys)
   const line = (text: string, look: Letters) => paragraph([{ text, look }], lang)
   return xml(
     'p:sld',
@@ -162,8 +176,8 @@ export function slideXml(model: ChartModel, { title, body }: Slide): string {
         textBox({ id: 3, name: 'Subtitle', place: subtitle }, line(model.subtitle, SUBTITLE)),
         body.keys.length > 0 &&
           textBox(
-            { id: 4, name: 'Key', place: place(keysTop, top - keysTop) },
-            body.keys.map((key) => paragraph(key, lang)),
+            { id: 4, name: 'Key', place: key },
+            body.keys.map((own) => paragraph(own, lang)),
           ),
         charts(model, body, middle),
         body.table.length > 0 && tableXml(body.table, middle, lang, TABLE, hex(PAINT.rule)),

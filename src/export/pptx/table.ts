@@ -40,16 +40,21 @@ export function tableXml(
   )
 }
 
-/** A list of rows in parts that each fit a place below a head. */
-export function pagesOf(rows: readonly (readonly string[])[], place: Pick<Place, 'w' | 'h'>, size: number) {
+/** A table, its heads first, in tables that each fit a place and have its heads; a row that alone does not fit stands by
+ *  itself. */
+export function pagesOf(
+  [heads = [], ...rows]: readonly (readonly string[])[],
+  place: Pick<Place, 'w' | 'h'>,
+  size: number,
+): (readonly string[])[][] {
   const widths = PARTS.map((part) => part * place.w)
-  const head = heightOf(1, size) + 2 * PADDING.y
+  const head = heightOfRow(heads, widths, size)
   const pages: (readonly string[])[][] = []
   let filled = Number.POSITIVE_INFINITY
   for (const row of rows) {
     const own = heightOfRow(row, widths, size)
     if (filled + own > place.h) {
-      pages.push([])
+      pages.push([heads])
       filled = head
     }
     pages.at(-1)?.push(row)
