@@ -98,6 +98,14 @@ describe.each(QUERIES)('%s', (query) => {
     const heads = [...(part('xl/worksheets/sheet1.xml').getElementsByTagName('row')[0]?.children ?? [])]
     expect(strings[Number(heads[3]?.textContent)]).toBe({ en: 'Year', ru: 'Год' }[model.spec.lang])
     for (const { text } of model.notes) expect(strings).toContain(text)
+    const names = [...part('xl/workbook.xml').getElementsByTagName('definedName')].map(
+      (one) => one.textContent,
+    )
+    expect(names).toEqual(
+      sheetNames(part('xl/workbook.xml'))
+        .slice(0, 2)
+        .map((name) => `'${name}'!$1:$1`),
+    )
     for (const { text } of model.sources) expect(strings).toContain(text)
   })
 
@@ -444,7 +452,7 @@ test.each(['en', 'ru'])('files in %s say nothing that only the screen can do', a
 describe('CSV for people', () => {
   test('has a column for each series and a row for each year', () => {
     const rows = csvParse(toCsv(modelOf('?chart=lines'), { shape: 'wide' }))
-    expect(rows.columns).toEqual(['Year', 'China', 'EU', 'Russia', 'United States'])
+    expect(rows.columns).toEqual(['Year', 'China', 'EU', 'Russia', 'United States', 'Status'])
     expect(rows.map(({ Year }) => Year)).toEqual(Array.from({ length: 23 }, (_, i) => String(2000 + i)))
     expect(rows[1]?.China).toBe('3.283523')
   })
@@ -452,7 +460,12 @@ describe('CSV for people', () => {
   test.each(QUERIES)('in wide shape has every value of %s', (query) => {
     const model = modelOf(query)
     const [, ...rows] = csvParseRows(toCsv(model, { shape: 'wide' }))
-    const written = rows.flatMap(([, ...cells]) => cells.filter((text) => text !== '').map(Number))
+    const written = rows.flatMap((row) =>
+      row
+        .slice(1, -1)
+        .filter((text) => text !== '')
+        .map(Number),
+    )
     const own = model.marks.filter(
       ({ measure, form, amount }) =>
         amount.shown !== null &&
@@ -460,6 +473,16 @@ describe('CSV for people', () => {
         (form === 'row' || !['growth', 'gap', 'margin'].includes(measure)),
     )
     expect(written.sort()).toEqual(own.map(({ amount }) => rounded(amount.shown)).sort())
+  })
+
+  test('in wide shape says how the values of a row are known, by name where that differs', () => {
+    const rows = csvParse(toCsv(modelOf('?chart=lines'), { shape: 'wide' }))
+    const said = (year: string) => rows.find(({ Year }) => Year === year)?.Status
+    expect(said('2001')).toBe('derived')
+    expect(said('2000')).toBe('partial: at least so much (China, United States); derived (EU, Russia)')
+    expect(said('2022')).toBe('partial: at least so much')
+    const [, , , usa] = csvParse(toCsv(modelOf(''), { shape: 'wide' }))
+    expect(usa).toMatchObject({ turnover: '', Status: 'not stated' })
   })
 
   test('behind semicolons has a byte order mark, commas in numbers and heads in its language', () => {
@@ -491,6 +514,10 @@ test('snippets carry picture, caption and link, in the signs of their language',
   expect(latex).toContain('\\caption[{50\\% \\& more\\_}]{50\\% \\& more\\_.')
   expect(latex).toContain('\\href{https://x.org/?a=\\%20}')
 })
+
+function sheetNames(workbook: Document): (string | null)[] {
+  return [...workbook.getElementsByTagName('sheet')].map((sheet) => sheet.getAttribute('name'))
+}
 
 /** To the thousand dollars, as the statistics are held. */
 function rounded(value: number | null): number | null {
