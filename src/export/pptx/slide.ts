@@ -4,6 +4,7 @@ import type { ChartModel, LegendEntry, Mark } from '../../chart/model.ts'
 import type { Grid } from '../grid.ts'
 import { getFileMessages } from '../messages/get-file-messages.ts'
 import { cellsOf } from '../rows.ts'
+import { type TextTable, tablesOf } from '../text-tables.ts'
 import { type Child, xml } from '../xml.ts'
 import { CHART_NAMESPACE, type ChartLook } from './chart.ts'
 import { colourOf, INK, PAINT } from './chart-marks.ts'
@@ -37,7 +38,7 @@ export interface Body {
   /** Lines above the charts: what colours and signs mean. */
   readonly keys: readonly (readonly { readonly text: string; readonly look: Letters }[])[]
   /** A table in the place of charts. */
-  readonly table: readonly (readonly string[])[]
+  readonly table: TextTable | null
 }
 
 export interface Slide {
@@ -48,18 +49,19 @@ export interface Slide {
 /** The letters of a table. */
 const TABLE: Letters = { size: 11, color: INK }
 
-/** A table in as many parts as it needs between head and foot of its slides, each below its heads. */
-export function bodiesOfTable(
-  model: ChartModel,
-  heads: readonly string[],
-  rows: readonly (readonly string[])[],
-): Body[] {
-  const { middle } = placesOn(model, getFileMessages(model.spec.lang).continued(model.title), [])
-  return pagesOf([heads, ...rows], middle, TABLE.size).map(bodyOfTable)
-}
+/** Series beside each other in a table by years. */
+const SERIES = 8
 
-function bodyOfTable(table: Body['table']): Body {
-  return { grids: [], keys: [], table, look: { size: 11, legend: null, everyYears: 1, width: WIDTH } }
+/** The values of a chart as tables, in as many parts as they need between head and foot of their slides, each below its
+ *  heads. */
+export function bodiesOfTables(model: ChartModel): Body[] {
+  const { tables, key } = tablesOf(model, SERIES)
+  const keys = key === null ? [] : [[{ text: key, look: { size: 10, color: SOFT } }]]
+  const { middle } = placesOn(model, getFileMessages(model.spec.lang).continued(model.title), keys)
+  const look = { size: 11, legend: null, everyYears: 1, width: WIDTH }
+  return tables
+    .flatMap((own) => pagesOf(own, middle, TABLE.size))
+    .map((table) => ({ grids: [], keys, table, look }))
 }
 
 export function bodyOfCharts(model: ChartModel, grids: readonly Grid[]): Body {
@@ -72,7 +74,7 @@ export function bodyOfCharts(model: ChartModel, grids: readonly Grid[]): Body {
   return {
     grids,
     keys: [inPanels ? coloursOf(grids) : [], signsOf(model, grids)].filter((line) => line.length > 0),
-    table: [],
+    table: null,
     look: {
       size: inPanels ? 9 : 11,
       width,
@@ -180,7 +182,7 @@ export function slideXml(model: ChartModel, { title, body }: Slide): string {
             body.keys.map((own) => paragraph(own, lang)),
           ),
         charts(model, body, middle),
-        body.table.length > 0 && tableXml(body.table, middle, lang, TABLE, hex(PAINT.rule)),
+        body.table !== null && tableXml(body.table, middle, lang, TABLE, hex(PAINT.rule)),
         said.length > 0 &&
           textBox(
             { id: 5, name: 'Notes and sources', place: foot, anchor: 'b' },
