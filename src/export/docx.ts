@@ -17,9 +17,10 @@ export function modelOfPicture(model: ChartModel): ChartModel {
 /** The room for a picture, px: the text of an A4 page with margins of an inch, below its heading. */
 const PAGE = { width: 601, height: 760 }
 const FONT = 'Source Sans 3'
-/** The width of a page's text, and the widths of the columns of a table of words, twentieths of a point. */
+/** The width of a page's text, and the widths of the columns of a table of words, in which no word is parted in either
+ *  language, twentieths of a point. */
 const TEXT = 9026
-const COLUMNS = [1350, 1650, 1050, 1650, 1050, 2276]
+const COLUMNS = [1650, 1650, 1050, 1550, 1450, 1676]
 /** Series beside each other in a table by years, and the width of its first column. */
 const SERIES = 5
 const YEAR = 900

@@ -8,6 +8,7 @@ import { formatBillions } from '../../src/chart/format.ts'
 import type { ChartModel, Mark } from '../../src/chart/model.ts'
 import { resolve } from '../../src/chart/resolve.ts'
 import { ARTICLE_CHARTS, OFFICIAL_CHARTS } from '../../src/chart/views.ts'
+import { widthOf } from '../../src/drawing/layout/text.ts'
 import { paintOf } from '../../src/drawing/theme.ts'
 import { toCsv, toCsvMetadata } from '../../src/export/csv.ts'
 import { wantsSemicolons } from '../../src/export/csv-options.ts'
@@ -34,9 +35,12 @@ const QUERIES = [
   '?chart=check&measure=earlier&lang=ru',
   ...OFFICIAL_CHARTS.map((chart) => `?chart=${chart}&basis=reported`),
   '?chart=lines&scale=log&basis=mirror&lang=ru',
+  '?chart=mirror&lang=ru',
   '?chart=multiples&panels=free&measure=growth',
   '?chart=bars&basis=mirror&measure=balance&time=2019',
 ]
+/** Twentieths of a point in a px. */
+const TWIPS = 15
 const modelOf = (query: string) => resolve(bothDatasets, decodeSpec(parseQuery(query)).spec)
 const xml = (text: string) => new DOMParser().parseFromString(text, 'application/xml')
 const parts = async (blob: Blob) => {
@@ -150,6 +154,21 @@ describe.each(QUERIES)('%s', (query) => {
     )
     const said = texts(part('ppt/notesSlides/notesSlide1.xml'), 'a:t').join('\n')
     for (const { text } of [...model.notes, ...model.sources]) expect(said).toContain(text)
+  })
+
+  test('as Word has columns in which no word is parted', async () => {
+    const part = await parts(await toDocx(model, null))
+    for (const table of part('word/document.xml').getElementsByTagName('w:tbl')) {
+      const widths = [...table.getElementsByTagName('w:gridCol')].map((column) =>
+        Number(column.getAttribute('w:w')),
+      )
+      for (const row of table.getElementsByTagName('w:tr'))
+        for (const [i, cell] of [...row.getElementsByTagName('w:tc')].entries())
+          for (const word of texts(cell, 'w:t')
+            .join(' ')
+            .split(/[\s-]+/))
+            expect(TWIPS * widthOf(word, 'sans-600', 12), word).toBeLessThan((widths[i] ?? 0) - 2 * 80)
+    }
   })
 
   test('as Word has native tables of the same values, with notes and sources, and its title once', async () => {
