@@ -233,7 +233,7 @@ test('an asking that is cancelled ends its request and opens nothing', async ({ 
   await openRoom(page)
   await ask(page)
   await expect(part(page).getByRole('progressbar')).toBeVisible()
-  await expect(part(page)).toContainText('9 byte so far')
+  await expect(part(page)).toContainText('9 bytes so far')
   await axe(page)
   await part(page).getByRole('button', { name: 'Cancel' }).click()
   await expect(part(page).getByRole('status')).toHaveText('Cancelled. Nothing was opened.')
