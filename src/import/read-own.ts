@@ -47,6 +47,8 @@ export interface TableRead {
   readonly leftOut: ReadonlyMap<Reason, LeftOutFor>
   /** Names that were not matched, with how many rows they stand in. */
   readonly unmatched: ReadonlyMap<string, number>
+  /** What of the mapping's `given` kept values rest on, as neither cell nor head says it. */
+  readonly rests: readonly ('flow' | 'year')[]
 }
 
 /** A file, or a sheet of it, that gives no value, and why. */

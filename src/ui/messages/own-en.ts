@@ -122,6 +122,10 @@ export const en: OwnMessages = {
     place: (n) => `${values(n)} of places that charts do not know: not charted.`,
     'second-value': (n) =>
       `${values(n)} of a flow that has another by another valuation or currency: not charted.`,
+    union: (n) =>
+      `${values(n)} of the EU as it was counted, which cannot be told to be today’s 27 members: not charted.`,
+    world: (n) =>
+      `${values(n)} of what the whole world reports, where countries report themselves or are none of Central Asia’s: not charted.`,
   },
   kept: 'Kept in this browser',
   keptHint: 'The values and where they stand in the files are kept, the files are not.',
