@@ -15,6 +15,7 @@ import { Footer, Masthead } from './masthead.tsx'
 import { OwnFiles } from './own/own-files.tsx'
 import { useKept, useOwn } from './own/use-own.ts'
 import { useOwnRoom } from './own/use-own-room.ts'
+import { useRecipeShown } from './own/use-recipe-shown.ts'
 import { DataProblem, Skeleton } from './states.tsx'
 import { useIdle } from './use-idle.ts'
 import { useSpec } from './use-spec.ts'
@@ -25,7 +26,7 @@ export function App() {
   const held = useQuery({ ...officialQuery, enabled: false }).data
   const own = useOwn()
   const places = useMemo(() => placesIn(held?.index, own ?? undefined), [held, own])
-  const { spec, notices, update, drag, setFocus } = useSpec(places)
+  const { spec, notices, update, drag, setFocus } = useSpec(places, own != null)
   const { data, error, isFetching, refetch } = useQuery({ ...articleQuery, retryOnMount: false })
   const isNeeded = needsOfficial(spec)
   const isIdle = useIdle()
@@ -33,6 +34,7 @@ export function App() {
   const dataset = useDataset(data, isNeeded ? official.data : undefined, own ?? undefined)
   const room = useOwnRoom()
   const { kept, showKept } = useKept(isIdle, room.wanted, update)
+  useRecipeShown(own ?? null)
   const messages = getUiMessages(spec.lang)
   const client = useQueryClient()
   // Of data that have never come, asking again would wait for what hangs.

@@ -31,7 +31,7 @@ import { Doubt } from './figure/doubt.tsx'
 import { Explain } from './figure/explain.tsx'
 import { MarkDetails } from './figure/mark-details.tsx'
 import { Remedies } from './figure/remedies.tsx'
-import { OwnChoice, OwnMissing } from './own/own-files.tsx'
+import { OwnChoice } from './own/own-files.tsx'
 import { evidenceByPassage } from './reader/evidence.ts'
 import { ReaderPane } from './reader/reader-pane.tsx'
 import { Share } from './share/share.tsx'
@@ -45,6 +45,7 @@ const DATES: Record<Lang, (iso: string) => string> = {
   ru: (iso) => formatDate('ru', iso),
 }
 
+const ownMissing = partScript(() => import('./own/own-missing.tsx'))
 const officialControls = partScript(() => import('./controls/official/official-controls.tsx'))
 
 interface Props {
@@ -191,7 +192,11 @@ export function Dashboard({
                 </>
               ))
             ) : model.needsOwn !== undefined ? (
-              <OwnMissing id={model.needsOwn} onOpen={onOwn} messages={messages} />
+              <LazyPart
+                script={ownMissing}
+                messages={messages}
+                props={{ id: model.needsOwn, onOpen: onOwn, lang: spec.lang, messages }}
+              />
             ) : (
               <>
                 <ChartFigure {...figure} onSort={(sort) => change({ sort })} />

@@ -3,6 +3,7 @@ import { loadOwn } from '../../import/store.ts'
 import type { OwnStatistics } from '../../trade/own.ts'
 import { type OwnRecord, ownOf } from '../../trade/own-record.ts'
 
+export { shownRecipeHash } from '../../import/recipe-hash.ts'
 export { listOwn } from '../../import/store.ts'
 export { firstViewOf } from './first-view.ts'
 
