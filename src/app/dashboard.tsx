@@ -94,7 +94,10 @@ export function Dashboard({
 }: Props) {
   const { model, table, behind } = useModels(dataset, spec)
   const [copy, setCopy] = useState<OwnCopy | null>(null)
-  const notices = [...unread, ...model.notices, ...focusNotice(dataset, model, spec.focus)]
+  const isOwnMissing = isOwn(spec) && dataset.own === undefined
+  // Which places it has is not known as long as its file is not here.
+  const unreadHere = unread.filter(({ param }) => !isOwnMissing || (param !== 'area' && param !== 'partner'))
+  const notices = [...unreadHere, ...model.notices, ...focusNotice(dataset, model, spec.focus)]
   const link = useLink({
     dataset,
     model,

@@ -56,7 +56,7 @@ function recipeOf(entries: readonly string[]): Recipe | 'unreadable' {
 
 /** What own statistics lack, or have else, to be those of a recipe. */
 export interface Difference {
-  /** Names of files that are not there, and of those that are not asked for. */
+  /** Names of files that are not there, or have other content, and of others that are not asked for. */
   readonly missing: readonly string[]
   readonly others: readonly string[]
   readonly answers: boolean
@@ -69,9 +69,11 @@ export function differenceOf(recipe: Recipe, { files, answers, rates, product }:
     JSON.stringify([...some].sort()) === JSON.stringify([...others].sort())
   const digests = files.map(({ sha256 }) => sha256.slice(0, 8))
   const asked = recipe.files.map(({ digest }) => digest)
+  const missing = recipe.files.filter(({ digest }) => !digests.includes(digest)).map(({ name }) => name)
+  const others = files.filter((_, i) => !asked.includes(digests[i] ?? '')).map(({ name }) => name)
   return {
-    missing: recipe.files.filter(({ digest }) => !digests.includes(digest)).map(({ name }) => name),
-    others: files.filter((_, i) => !asked.includes(digests[i] ?? '')).map(({ name }) => name),
+    missing,
+    others: others.filter((name) => !missing.includes(name)),
     answers: !same([...recipe.answers, ...recipe.assumed], answers),
     rates: !same(recipe.rates, rates.map(rateText)),
     product: recipe.product !== product,

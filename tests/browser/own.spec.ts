@@ -219,6 +219,7 @@ Poland;700000
   await elsewhere.goto(link)
   const place = elsewhere.getByRole('region', { name: /needs a file/ })
   await expect(place).toContainText('Kazakhstan exports 2022.csv')
+  await expect(elsewhere.locator('.notices')).toBeEmpty()
   await axe(elsewhere)
   // Nobody knows here which places the file has: the link stays as it is.
   await elsewhere.getByRole('combobox', { name: 'Language' }).click()
@@ -237,7 +238,7 @@ Poland;700000
   )
   await expect(room(elsewhere)).not.toContainText('The answers are others')
   await expect(room(elsewhere)).toContainText(
-    'Read as the link says, not as you do: name:Chinna=CHN, EUR,2022,1.053,ECB',
+    'Answered by the link, not by you: name:Chinna=CHN, EUR,2022,1.053,ECB',
   )
   await axe(elsewhere)
   await room(elsewhere).getByRole('button', { name: 'Do without' }).click()

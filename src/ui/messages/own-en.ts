@@ -157,7 +157,7 @@ export const en: OwnMessages = {
   unreadableRecipe:
     'What the link says of its files cannot be read, and is left aside: the link may have been cut on its way.',
   asked: 'The link asks for',
-  askedAnswers: 'Read as the link says, not as you do:',
+  askedAnswers: 'Answered by the link, not by you:',
   askedForget: 'Do without',
   askedUnread: 'The link also says what cannot be used, which is left aside:',
   otherThanAsked:
