@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 const test = {
   environment: 'node',
   css: true,
+  setupFiles: ['src/ui/messages/russian.ts'],
   // Properties are tried hundreds of times, and machines that test are slow at times.
   testTimeout: 120_000,
 }

@@ -8,6 +8,7 @@ import type { Dataset, Official } from '../trade/figure.ts'
 import { placesIn } from '../trade/groups.ts'
 import type { OwnStatistics } from '../trade/own.ts'
 import { Late } from '../ui/late.tsx'
+import { MissingPart } from '../ui/lazy-part.tsx'
 import { getUiMessages } from '../ui/messages/get-ui-messages.ts'
 import { useHydrated } from '../ui/use-hydrated.ts'
 import { Dashboard } from './dashboard.tsx'
@@ -26,7 +27,7 @@ export function App() {
   const held = useQuery({ ...officialQuery, enabled: false }).data
   const own = useOwn()
   const places = useMemo(() => placesIn(held?.index, own ?? undefined), [held, own])
-  const { spec, notices, update, drag, setFocus } = useSpec(places, own != null)
+  const { spec, notices, words, update, drag, setFocus } = useSpec(places, own != null)
   const { data, error, isFetching, refetch } = useQuery({ ...articleQuery, retryOnMount: false })
   const isNeeded = needsOfficial(spec)
   const isIdle = useIdle()
@@ -48,6 +49,7 @@ export function App() {
       <DocumentSettings lang={spec.lang} theme={spec.theme} title={messages.title} />
       <Masthead lang={spec.lang} theme={spec.theme} update={update} messages={messages} />
       <main>
+        {words.error !== null && <MissingPart error={words.error} messages={messages} retry={words.again} />}
         {dataset !== undefined ? (
           <Dashboard
             dataset={dataset}

@@ -4,6 +4,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { articleQuery } from '../dataset/load.ts'
 import { nameFirstMarks } from './figure/first-drawing.ts'
 import { PageRoot } from './page-root.tsx'
+import { wordsQuery } from './use-words.ts'
 
 /** Russian needs typefaces that the page does not preload; a moment's patience spares a change of typeface. */
 async function typefaces() {
@@ -31,7 +32,7 @@ export async function start() {
   if (root === null) throw new Error('index.html has no element with the id "root".')
   const lang = new URLSearchParams(location.search).get('lang') === 'ru' ? 'ru' : 'en'
   const client = new QueryClient()
-  if (lang === 'ru') await typefaces()
+  await Promise.all([client.prefetchQuery(wordsQuery(lang)), lang === 'ru' ? typefaces() : null])
   // Without the figures there is nothing to take over, and the page says why.
   const isFirst = root.dataset.first !== undefined
   if (isFirst) await client.prefetchQuery(articleQuery)

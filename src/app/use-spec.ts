@@ -6,6 +6,7 @@ import { type ChartSpec, eachParam, type Notice } from '../chart/spec.ts'
 import { changeSpec } from '../chart/views.ts'
 import { useEventCallbacks } from '../drawing/use-event-callbacks.ts'
 import type { Places } from '../trade/groups.ts'
+import { useWords } from './use-words.ts'
 
 const PARSERS = eachParam(() => parseAsString)
 
@@ -21,6 +22,8 @@ export function useSpec(
 ): {
   spec: ChartSpec
   notices: Notice[]
+  /** The words of the language that is asked for; the spec is in the one before until they have come. */
+  words: ReturnType<typeof useWords>
   /** A step in the browser's history. */
   update: UpdateSpec
   /** The same as part of a movement that goes on, as of a slider: no step. */
@@ -29,7 +32,12 @@ export function useSpec(
   setFocus: (focus: string | null) => void
 } {
   const [query, setQuery] = useQueryStates(PARSERS, { history: 'push' })
-  const { spec, notices } = useMemo(() => decodeSpec(query, places), [query, places])
+  const { spec: asked, notices } = useMemo(() => decodeSpec(query, places), [query, places])
+  const words = useWords(asked.lang)
+  const spec = useMemo(
+    () => (asked.lang === words.lang ? asked : { ...asked, lang: words.lang }),
+    [asked, words.lang],
+  )
   const changed = (latest: Query, change: Partial<ChartSpec>): Query => {
     const before = decodeSpec(latest, places).spec
     const after = changeSpec(before, change)
@@ -47,5 +55,5 @@ export function useSpec(
       setQuery({ focus }, { history: 'replace' })
     },
   })
-  return { spec, notices, ...ways }
+  return { spec, notices, words, ...ways }
 }

@@ -6,7 +6,7 @@ import type { ObservationIndex } from '../trade/observation.ts'
 import type { OwnStatistics } from '../trade/own.ts'
 import { isOwn, ownOf, productOf, sideOf } from './own.ts'
 import { marksOf, spanOf } from './params.ts'
-import { basisOf } from './resolvers/official/points.ts'
+import { basisOf } from './resolvers/official/parts/points.ts'
 import type { ChartSpec, Measure, Notice, Time } from './spec.ts'
 import { isAnyTime, isBetweenYears, isOfficial, kindOf } from './views.ts'
 

@@ -32,9 +32,11 @@ and writes observations.csv, left-out.csv and recognised.json.
             currency           USD, EUR, …                  product   TOTAL, or a code
             decimal            point, comma                 encoding  ${ENCODINGS.slice(0, 6).join(', ')}, …
             separator          comma, semicolon, tab, bar   conflict  first, last, largest
+            "encoding:old.csv=windows-1251"  of one file by its name; so separator and decimal
             "name:Kazahstan=KAZ"  a name that was not matched; =leave-out leaves it out
             "column:Total=ignored"  what a column holds: reporter, partner, flow, year, month, product, value, exports,
-                               imports, currency, unit, indicator, status, ignored
+                               imports, currency, unit, indicator, status, ignored; of several of one
+                               head the second is “Total#2”
   --rate    CURRENCY,YEAR,DOLLARS,SOURCE: what one unit was worth in US$, and who says so, as often as need be
   --from    a Parquet file by its address, or clickhouse+https://user@host:8443/database/table, of which what
             --reporter, --years, --partner (all) and --product (TOTAL) say is read

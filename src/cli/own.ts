@@ -2,7 +2,7 @@ import type { Lang } from '../chart/look.ts'
 import { csvLine, LEFT_OUT_HEAD, leftOutLine } from '../export/left-out.ts'
 import type { Answers } from '../import/answers.ts'
 import { compared, type OfficialValue, unionsTold, worldDiffers } from '../import/checks.ts'
-import { inDollars, type Rate } from '../import/convert.ts'
+import { inDollars, type Rate, rateInWords, ratesFor } from '../import/convert.ts'
 import { derived } from '../import/derive.ts'
 import { digestOf } from '../import/digest.ts'
 import type { Conflict } from '../import/ledger.ts'
@@ -52,16 +52,11 @@ export async function own(
   const kept = unionsTold([...read.ledger.observations(job.answers.conflict)])
   const sums = derived(kept)
   const all = [...kept, ...sums]
-  const dollars = inDollars(all, job.rates)
+  const dollars = inDollars(all, ratesFor(read, job.rates))
   write('observations.csv', csvLine(OBSERVATION_COLUMNS))
   for (const one of all) write('observations.csv', csvLine(observationRow(one)))
   for (const { observation, rate } of dollars) {
-    write(
-      'observations.csv',
-      csvLine(
-        observationRow(observation, `${rate.currency} ${rate.year}: US$ ${rate.dollars}, ${rate.source}`),
-      ),
-    )
+    write('observations.csv', csvLine(observationRow(observation, rateInWords(rate))))
   }
   const comparison = compared(all, job.official)
   const differs = worldDiffers(all)

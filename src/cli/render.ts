@@ -27,6 +27,7 @@ import type { OwnStatistics } from '../trade/own.ts'
 import type { Format, RenderArgs } from './args.ts'
 import { hashOf, queryOf } from './link.ts'
 import { DAY, reproducible } from './reproducible.ts'
+import '../ui/messages/russian.ts'
 
 /** A file to be written. */
 export interface Rendered {

@@ -4,6 +4,7 @@ import { parseArticle } from '../dataset/parse.ts'
 import { Embed } from './embed.tsx'
 import { hearHost } from './host-wishes.ts'
 import { loadStatistics } from './statistics.ts'
+import '../ui/messages/russian.ts'
 import './embed.css'
 
 const host = hearHost()

@@ -12,24 +12,37 @@ const UNIT_NAMES: ReadonlyMap<number, string> = new Map(
 )
 
 /** What a person has said of files, a text for each answer as `npm run own -- --answer` takes it, in one order: the same
- *  answers are always the same texts. */
-export function answerTexts(answers: Answers): string[] {
-  const { given, instead, decimal, conflict, encoding, separator, names, roles } = answers
-  const settings: readonly (readonly [string, string | null | undefined])[] = [
-    ['decimal', decimal === null ? null : decimal === '.' ? 'point' : 'comma'],
-    ['conflict', conflict],
-    ['encoding', encoding],
-    ['separator', separator == null ? null : SEPARATORS[separator]],
-  ]
+ *  answers are always the same texts.
+ *  @param called what a file is called in them, by its name */
+export function answerTexts(answers: Answers, called = (file: string) => file): string[] {
+  const { given, instead, decimal, conflict, encoding, separator, byFile, names, roles } = answers
+  const ofAll = { decimal: decimal ?? undefined, conflict: conflict ?? undefined, encoding, separator }
   return [
     ...givenTexts(given).map(({ says }) => says),
     ...[...instead].map(([guess, value]) => `${guess}=${value}`).sort(),
-    ...settings.flatMap(([name, value]) => (value == null ? [] : [`${name}=${value}`])),
+    ...settingTexts(ofAll),
+    ...[...byFile].flatMap(([file, said]) => settingTexts(said, `:${called(file)}`)).sort(),
     ...[...names].map(([name, code]) => `name:${name}=${code}`).sort(),
     ...[...roles].map(([name, role]) => `column:${name}=${roleName(role)}`).sort(),
   ]
 }
 
+/** How texts are to be read, and conflicts decided, as answers are written. */
+function settingTexts({ decimal, conflict, encoding, separator }: Settings, of = ''): string[] {
+  const texts = {
+    decimal: decimal && DECIMALS[decimal],
+    conflict,
+    encoding,
+    separator: separator && SEPARATORS[separator],
+  }
+  return Object.entries(texts).flatMap(([name, text]) => (text === undefined ? [] : [`${name}${of}=${text}`]))
+}
+
+type Settings = {
+  readonly [key in 'decimal' | 'conflict' | 'encoding' | 'separator']?: NonNullable<Answers[key]> | undefined
+}
+
+const DECIMALS = { '.': 'point', ',': 'comma' } as const
 const SEPARATORS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const
 
 /** A rate as `npm run own -- --rate` takes it. */

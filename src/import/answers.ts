@@ -2,7 +2,13 @@ import type { ConflictRule } from './ledger.ts'
 import { type Given, type Mapping, questionsOf, type Role } from './mapping.ts'
 import type { DecimalMark } from './numbers.ts'
 import type { TextAnswers } from './read/text.ts'
+import { withRoles } from './roles-by-hand.ts'
 import type { NamesByHand } from './row-key.ts'
+
+/** How one file is to be read, where a person has said so of it alone. */
+export interface FileAnswers extends Omit<TextAnswers, 'byFile'> {
+  readonly decimal?: DecimalMark
+}
 
 /** What a person has said of a file. It outranks whatever was read or guessed. */
 export interface Answers extends TextAnswers {
@@ -10,10 +16,11 @@ export interface Answers extends TextAnswers {
   /** What holds in the place of a guess, by what is asked and the guess ("year:2021"): of several files each has its own. */
   readonly instead: ReadonlyMap<string, string>
   readonly decimal: DecimalMark | null
+  readonly byFile: ReadonlyMap<string, FileAnswers>
   readonly conflict: ConflictRule
   /** Names that were matched by hand. */
   readonly names: NamesByHand
-  /** Roles of columns, by their heads. */
+  /** Roles of columns, by `columnKeys`. */
   readonly roles: ReadonlyMap<string, Role>
 }
 
@@ -21,6 +28,7 @@ export const NO_ANSWERS: Answers = {
   given: {},
   instead: new Map(),
   decimal: null,
+  byFile: new Map(),
   conflict: null,
   names: new Map(),
   roles: new Map(),
@@ -53,12 +61,14 @@ export function givenBy(asks: Asked, value: string): Given {
 
 /** A mapping with a person's answers in the place of what it says. A flow, period or unit that is answered holds for
  *  every row: what columns say of it is no longer asked. Of a table that is read alone an answer outranks whatever it
- *  says; of one among several it holds where that says nothing itself, for it was asked of another. */
-export function answered(mapping: Mapping, answers: Answers, isAlone = true): Mapping {
-  const byHand = mapping.columns.map((column) => ({
-    ...column,
-    role: answers.roles.get(column.name) ?? column.role,
-  }))
+ *  says; of one among several it holds where that says nothing itself, for it was asked of another, but for what was said
+ *  of the file by its name. */
+export function answered(
+  mapping: Mapping,
+  answers: Answers,
+  { file, isAlone }: { readonly file: string; readonly isAlone: boolean },
+): Mapping {
+  const byHand = withRoles(mapping.columns, answers.roles)
   const asked = new Map(questionsOf({ ...mapping, columns: byHand }).map((one) => [one.asks, one.guess]))
   const holds = (asks: Asked) => {
     const said = answers.given[ASKED[asks]]
@@ -70,7 +80,8 @@ export function answered(mapping: Mapping, answers: Answers, isAlone = true): Ma
     return value === undefined ? [] : [givenBy(asks, value)]
   })
   const given: Given = Object.assign({}, Object.fromEntries(said), ...guessed)
-  const decimal = answers.decimal !== null && (isAlone || asked.has('decimal')) ? answers.decimal : null
+  const general = isAlone || asked.has('decimal') ? answers.decimal : null
+  const decimal = answers.byFile.get(file)?.decimal ?? general
   return {
     ...mapping,
     columns: byHand.map((column) => ({

@@ -66,9 +66,16 @@ export async function rememberChoices(signature: string, choices: Choices | null
   } catch {}
 }
 
-/** The part of answers that holds for the next file of the same columns; null where there is none. */
-export function lastingOf({ decimal, encoding, separator, names, roles, given }: Answers): Choices | null {
+/** The part of answers that holds for the next file of the same columns; null where there is none. How texts are to be
+ *  read is a part where it is the same of all.
+ *  @param files names of those that the answers are of */
+export function lastingOf(
+  { decimal, byFile, names, roles, given }: Answers,
+  files: readonly string[],
+): Choices | null {
   const { currency, multiplier } = given
+  const encoding = sameOf(files.map((file) => byFile.get(file)?.encoding))
+  const separator = sameOf(files.map((file) => byFile.get(file)?.separator))
   const isNone =
     decimal === null &&
     encoding === undefined &&
@@ -88,4 +95,9 @@ export function lastingOf({ decimal, encoding, separator, names, roles, given }:
       ...(multiplier === undefined ? {} : { multiplier }),
     },
   }
+}
+
+function sameOf<T>(values: readonly T[]): T | undefined {
+  const [first] = values
+  return values.every((one) => one === first) ? first : undefined
 }

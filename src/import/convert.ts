@@ -10,6 +10,34 @@ export interface Converted {
   readonly rate: Rate
 }
 
+/** A rate in words, as a row of dollars that it gave says it. */
+export function rateInWords({ currency, year, dollars, source }: Rate): string {
+  return `${currency} ${year}: US$ ${dollars}, ${source}`
+}
+
+/** The rate of such words; null for others. */
+export function rateOfWords(text: string): Rate | null {
+  const [, currency, year, dollars, source] = /^([A-Z]{3}) (\d{4}): US\$ ([\d.e+-]+), (.+)$/.exec(text) ?? []
+  if (currency === undefined || year === undefined || source === undefined) return null
+  return Number(dollars) > 0 && Number.isFinite(Number(dollars))
+    ? { currency, year, dollars: Number(dollars), source }
+    : null
+}
+
+/** The rates that hold for files that were read: those that a person gives, then those by which a file says that its own
+ *  dollars were worked out; one of each currency and year. */
+export function ratesFor(
+  { tables }: { readonly tables: readonly { readonly rates: readonly Rate[] }[] },
+  byHand: readonly Rate[],
+): Rate[] {
+  const all = new Map<string, Rate>()
+  for (const rate of [...byHand, ...tables.flatMap(({ rates }) => rates)]) {
+    const key = `${rate.currency} ${rate.year}`
+    if (!all.has(key)) all.set(key, rate)
+  }
+  return [...all.values()]
+}
+
 /** Whole years in other currencies, in US dollars, where there is a rate of the year. The rest stays in its own unit. */
 export function inDollars(observations: readonly OwnObservation[], rates: readonly Rate[]): Converted[] {
   return observations.flatMap((one) => {

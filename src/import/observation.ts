@@ -1,5 +1,5 @@
 import type { Flow } from '../trade/observation.ts'
-import type { OwnStatus } from '../trade/own.ts'
+import type { OwnStatus, OwnValuation } from '../trade/own.ts'
 
 /** What a person's own file says: the border of this room. */
 
@@ -58,7 +58,7 @@ export interface OwnObservation {
   readonly sumOf: number
 }
 
-export type Valuation = 'FOB' | 'CIF' | ''
+export type Valuation = OwnValuation
 
 /** A value in units of its currency. */
 export function inUnits({ value, multiplier }: Pick<OwnObservation, 'value' | 'multiplier'>): number {

@@ -23,7 +23,7 @@ import { source } from '../trade/source-order.ts'
 import { answerTexts, givenTexts, rateText, roleName } from './answer-texts.ts'
 import type { Answers } from './answers.ts'
 import { unionsTold } from './checks.ts'
-import { inDollars, type Rate } from './convert.ts'
+import { inDollars, type Rate, ratesFor } from './convert.ts'
 import { derived } from './derive.ts'
 import { en } from './messages/en.ts'
 import { ru } from './messages/ru.ts'
@@ -64,10 +64,17 @@ export interface ProductRead {
 /** The products that yearly values can be charted of, all goods first, then by how much is known of them. Chapters that
  *  add up to all goods give these as well. */
 export function productsOf(read: OwnRead, { conflict }: Pick<Answers, 'conflict'>): ProductRead[] {
-  const kept = [...read.ledger.observations(conflict)]
   const counts = new Map<string, number>()
-  for (const { product, period } of [...kept, ...derived(kept)])
-    if (isYear(period)) counts.set(product, (counts.get(product) ?? 0) + 1)
+  const count = ({ product }: OwnObservation) => counts.set(product, (counts.get(product) ?? 0) + 1)
+  // Millions of values are not held at once where none of them can be added up.
+  const ofTotals: OwnObservation[] = []
+  let areYears = true
+  for (const one of read.ledger.observations(conflict)) {
+    if (isYear(one.period)) count(one)
+    else areYears = false
+    if (isOfTotal(one)) ofTotals.push(one)
+  }
+  for (const one of derived(areYears ? ofTotals : [...read.ledger.observations(conflict)])) count(one)
   return [...counts]
     .map(([product, values]) => ({ product, values }))
     .sort(
@@ -81,7 +88,8 @@ export function productsOf(read: OwnRead, { conflict }: Pick<Answers, 'conflict'
 /** What charts take of files that were read: the yearly values of one product in US dollars, each with the place where it
  *  stands and what was done to it; how the files were understood, and what of them no chart shows. */
 export async function ownStatistics(settings: OwnSettings): Promise<OwnStatistics> {
-  const { read, files, answers, rates, product, name, readOn } = settings
+  const { read, files, answers, product, name, readOn } = settings
+  const rates = ratesFor(read, settings.rates)
   const ofProduct = valuesOf(read, answers, product)
   const { observations, notCharted } = charted(
     ofProduct,
@@ -93,7 +101,7 @@ export async function ownStatistics(settings: OwnSettings): Promise<OwnStatistic
     const tables = read.tables.filter(({ input }) => input === i).map(tableOf)
     return { ...file, id: idOfFile(file), readOn, tables }
   })
-  const texts = answerTexts(answers)
+  const said = sayingsOf(answers, settings)
   // In whichever order files were opened, they are the same data, but for who chooses the first or last of two values.
   const isInOrder = answers.conflict === 'first' || answers.conflict === 'last'
   const digests = files.map(({ sha256 }) => sha256)
@@ -108,11 +116,11 @@ export async function ownStatistics(settings: OwnSettings): Promise<OwnStatistic
     if (reason !== null) notCharted.set(reason, (notCharted.get(reason) ?? 0) + 1)
   }
   return {
-    id: await idOf([...digests, ...texts, ...usedRates.map(rateText).sort(), product]),
+    id: await idOf([...digests, ...said.inId, ...usedRates.map(rateText).sort(), product]),
     name,
     product,
     files: own,
-    answers: texts,
+    answers: said.texts,
     rates: usedRates,
     notCharted: NOT_CHARTED.flatMap((reason) => {
       const values = notCharted.get(reason) ?? 0
@@ -126,14 +134,35 @@ export async function ownStatistics(settings: OwnSettings): Promise<OwnStatistic
   }
 }
 
+/** The answers as texts. What was said of a file by its name goes with the file, whatever it is called: of a file alone it
+ *  is said without a name, and in an id by its digest. */
+function sayingsOf(
+  answers: Answers,
+  { read, files }: OwnSettings,
+): { readonly texts: string[]; readonly inId: string[] } {
+  const isRead = new Set(read.tables.map(({ file }) => file))
+  const byFile = new Map([...answers.byFile].filter(([name]) => isRead.has(name)))
+  const [only, another] = files
+  const ofOnly = another === undefined ? byFile.get(only?.name ?? '') : undefined
+  if (ofOnly !== undefined && only !== undefined) byFile.delete(only.name)
+  const said = { ...answers, ...ofOnly, byFile }
+  const called = (name: string) => files.find((file) => file.name === name)?.sha256 ?? name
+  return { texts: answerTexts(said), inId: answerTexts(said, called) }
+}
+
 /** The values of a product, and the sums that give others of it. */
 function valuesOf(read: OwnRead, { conflict }: Answers, product: string): OwnObservation[] {
   const isWanted = (one: OwnObservation) =>
-    one.product === product || (product === ALL_GOODS && /^HS \d\d$/.test(one.product))
+    one.product === product || (product === ALL_GOODS && isOfTotal(one))
   const kept: OwnObservation[] = []
   for (const one of read.ledger.observations(conflict)) if (isWanted(one)) kept.push(one)
   const told = unionsTold(kept)
   return [...told, ...derived(told)].filter((one) => one.product === product)
+}
+
+/** All goods, or a chapter, of which these are the sum. */
+function isOfTotal({ product }: OwnObservation): boolean {
+  return product === ALL_GOODS || /^HS \d\d$/.test(product)
 }
 
 interface Charted {
@@ -236,6 +265,7 @@ function toObservation(
       asRead: read.value,
       multiplier: read.multiplier,
       currency: read.currency,
+      valuation: read.valuation,
       status: read.status,
       sumOf: read.sumOf,
       rate:

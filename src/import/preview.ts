@@ -13,6 +13,8 @@ const LONGEST = 80
 
 /** The head of a table before it is read: what it was taken for, and its first rows. */
 export interface TablePreview {
+  /** Which of the files that were given, from 0. */
+  readonly input: number
   readonly file: string
   readonly sheet: string | null
   readonly format: string
@@ -31,38 +33,42 @@ export async function previewsOf(
   answers: Answers = NO_ANSWERS,
 ): Promise<TablePreview[]> {
   const found: TablePreview[] = []
-  for (const file of files) {
-    try {
-      const opened = await openFile(file, answers)
-      const isAlone = files.length * opened.length === 1
-      for (const { file: name, table } of opened) {
-        const one = await previewOf(name, table, answers, isAlone)
-        if (one !== null) found.push(one)
-      }
-    } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error
+  for (const [input, file] of files.entries()) {
+    const opened = (await unlessUnreadable(openFile(file, answers))) ?? []
+    const isAlone = files.length * opened.length === 1
+    for (const { file: name, table } of opened) {
+      const one = await unlessUnreadable(previewOf({ input, file: name, isAlone }, table, answers))
+      if (one !== null) found.push(one)
     }
   }
   return found
 }
 
+/** @returns null where it cannot be read */
+function unlessUnreadable<T>(work: Promise<T>): Promise<T | null> {
+  return work.catch((error: unknown) => {
+    if (error instanceof UnreadableFile) return null
+    throw error
+  })
+}
+
 async function previewOf(
-  file: string,
+  { input, file, isAlone }: { input: number; file: string; isAlone: boolean },
   table: Table,
   answers: Answers,
-  isAlone: boolean,
 ): Promise<TablePreview | null> {
   const rows = await headRows(table)
   const reading = recognise({ file, sheet: table.sheet, rows })
   if (reading === null || 'refusal' in reading.recognition) return null
   const { mapping } = reading.recognition
   return {
+    input,
     file,
     sheet: table.sheet,
     format: reading.format,
     publisher: reading.publisher,
     certainty: certaintyOf(reading.recognition),
-    mapping: answered(mapping, answers, isAlone),
+    mapping: answered(mapping, answers, { file, isAlone }),
     recognised: mapping.columns,
     rows: rows
       .filter(({ line }) => line > mapping.headLine)

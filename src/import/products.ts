@@ -26,7 +26,8 @@ const ALL = new Set(
 /** A product as the ledger knows it: "TOTAL", or system and code, "HS 1801". What has no code keeps its name.
  *  @param system whose codes they are; '' where each says it itself */
 export function productOf(text: string, system: string): string {
-  if (system === '') return text
+  // Before what a spreadsheet would take for a formula Khorgos writes an apostrophe.
+  if (system === '') return text.replace(/^'(?=[=+\-@])/, '')
   const plain = text.replace(/^'/, '').trim()
   if (ALL.has(fold(plain)) || /^_?T(OTAL)?: /.test(plain)) return 'TOTAL'
   const [, code] = /^(\d{2,10})(?:[\s\-–:].*)?$/.exec(plain) ?? []

@@ -1,5 +1,5 @@
 import { UNITS } from './answer-texts.ts'
-import { type Answers, NAMED } from './answers.ts'
+import { type Answers, type FileAnswers, NAMED } from './answers.ts'
 import type { Rate } from './convert.ts'
 import type { ConflictRule } from './ledger.ts'
 import type { Given, Role } from './mapping.ts'
@@ -26,6 +26,7 @@ export function readAnswers(texts: readonly string[]): Answers {
   let given: Given = {}
   let rest: Partial<Answers> = {}
   const instead = new Map<string, string>()
+  const byFile = new Map<string, FileAnswers>()
   const names = new Map<string, string | 'leave-out'>()
   const roles = new Map<string, Role>()
   for (const text of texts) {
@@ -38,17 +39,29 @@ export function readAnswers(texts: readonly string[]): Answers {
     else if (NAMED.some((asks) => key.startsWith(`${asks}:`)))
       for (const said of Object.values(givenOf(key.slice(0, key.indexOf(':')), value)))
         instead.set(key, String(said.value))
-    else if (Object.hasOwn(SETTINGS, key)) rest = { ...rest, ...SETTINGS[key]?.(value) }
+    else if (isOfFile(key)) {
+      const [name, file] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)]
+      byFile.set(file, { ...byFile.get(file), ...BY_FILE[name]?.(value) })
+    } else if (Object.hasOwn(SETTINGS, key)) rest = { ...rest, ...SETTINGS[key]?.(value) }
     else given = { ...given, ...givenOf(key, value) }
   }
-  return { given, instead, decimal: null, conflict: null, ...rest, names, roles }
+  return { given, instead, decimal: null, conflict: null, ...rest, byFile, names, roles }
+}
+
+/** What can be said of one file, after a colon, or of all. */
+const BY_FILE: Readonly<Record<string, (value: string) => FileAnswers>> = {
+  decimal: (value) => ({ decimal: under(DECIMALS, value, 'decimal mark') }),
+  separator: (value) => ({ separator: under(SEPARATORS, value, 'separator') }),
+  encoding: (value) => ({ encoding: oneOf(ENCODINGS, value, 'encoding') }),
 }
 
 const SETTINGS: Readonly<Record<string, (value: string) => Partial<Answers>>> = {
-  decimal: (value) => ({ decimal: under(DECIMALS, value, 'decimal mark') }),
-  separator: (value) => ({ separator: under(SEPARATORS, value, 'separator') }),
+  ...BY_FILE,
   conflict: (value) => ({ conflict: under(CONFLICTS, value, 'rule for conflicts') }),
-  encoding: (value) => ({ encoding: oneOf(ENCODINGS, value, 'encoding') }),
+}
+
+function isOfFile(key: string): boolean {
+  return Object.keys(BY_FILE).some((name) => key.startsWith(`${name}:`))
 }
 
 function givenOf(key: string, value: string): Given {

@@ -1,4 +1,5 @@
 import { type Answers, answered, NO_ANSWERS } from './answers.ts'
+import type { Rate } from './convert.ts'
 import type { FormatNote } from './format.ts'
 import { type Conflict, type ConflictRule, chosen, Ledger, TooManyKeys } from './ledger.ts'
 import type { Mapping, Question } from './mapping.ts'
@@ -49,6 +50,9 @@ export interface TableRead {
   readonly unmatched: ReadonlyMap<string, number>
   /** What of the mapping's `given` kept values rest on, as neither cell nor head says it. */
   readonly rests: readonly ('flow' | 'year')[]
+  /** The rates by which it says that dollars in it were worked out; such rows are left out, as what they were worked out
+   *  of is there as well. */
+  readonly rates: readonly Rate[]
 }
 
 /** A file, or a sheet of it, that gives no value, and why. */
@@ -153,7 +157,10 @@ async function readFile(
       else if (reading === null) refuse(where, { is: 'no-table' })
       else if ('refusal' in reading.recognition) refuse(where, reading.recognition.refusal, reading.format)
       else {
-        const mapping = answered(reading.recognition.mapping, job.answers, job.isAlone && opened.length === 1)
+        const mapping = answered(reading.recognition.mapping, job.answers, {
+          file,
+          isAlone: job.isAlone && opened.length === 1,
+        })
         await readTable(job, { input, ...where, table, reading, mapping }, onBytes)
       }
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { Role } from './mapping.ts'
+import type { Column, Role } from './mapping.ts'
 import { measureOf } from './measures.ts'
 
 /** What a person may say that a column holds, by the names that they say it with. */
@@ -20,3 +20,30 @@ export const ROLES = {
 } as const satisfies Readonly<Record<string, Role>>
 
 export type RoleByHand = keyof typeof ROLES
+
+/** What each column is called where a person says its role: its head, and of several of one head "Total", "Total#2". */
+export function columnKeys(columns: readonly Pick<Column, 'name'>[]): string[] {
+  const counts = new Map<string, number>()
+  return columns.map(({ name }) => {
+    const count = (counts.get(name) ?? 0) + 1
+    counts.set(name, count)
+    return count === 1 ? name : `${name}#${count}`
+  })
+}
+
+/** Columns with the roles that a person says, by `columnKeys`. */
+export function withRoles(columns: readonly Column[], roles: ReadonlyMap<string, Role>): Column[] {
+  const keys = columnKeys(columns)
+  return columns.map((column, i) => {
+    const said = roles.get(keys[i] ?? '')
+    return said === undefined ? column : { ...column, role: ofHead(said, column) }
+  })
+}
+
+/** A role as it is in a column: values are of the year, partner and unit that their head says, and of the flow that the
+ *  person does. */
+function ofHead(said: Role, { name, role }: Column): Role {
+  if (said.is !== 'value') return said
+  const head = role.is === 'value' ? role : { ...said, measure: measureOf(name) }
+  return { ...head, measure: { ...head.measure, kind: 'value', isOther: false, flow: said.measure.flow } }
+}

@@ -1,3 +1,4 @@
+import { type Rate, rateOfWords } from './convert.ts'
 import type { Key } from './ledger.ts'
 import type { Mapping, Role } from './mapping.ts'
 import { fold } from './places/fold.ts'
@@ -43,6 +44,8 @@ export class KeyReader {
   readonly #shown: readonly number[]
   /** How many rows each name that was not matched stands in. */
   readonly unmatched = new Map<string, number>()
+  /** The rates by which rows say that they were worked out of others. */
+  readonly rates: Rate[] = []
 
   constructor(
     readonly mapping: Mapping,
@@ -58,7 +61,7 @@ export class KeyReader {
       readers((role) => (role.is === is ? (text) => placeOf(text, role.system) : null))
     this.#sides = { reporter: places('reporter'), partner: places('partner') }
     this.#exclusions = EXCLUSIONS.flatMap((is) =>
-      readers((role) => (role.is === is ? exclusionOf(role) : null)),
+      readers((role) => (role.is === is ? this.#exclusionOf(role) : null)),
     )
     this.#products = readers((role) =>
       role.is === 'product'
@@ -87,6 +90,27 @@ export class KeyReader {
     if (typeof partner !== 'string') return isEmpty(cells, this.#valuesAt) ? { reason: 'note' } : partner
     const reporter = this.#side('reporter', cells)
     return typeof reporter === 'string' ? { reporter, partner, product: this.#product(cells) } : reporter
+  }
+
+  /** Why a cell leaves out its row; null where it does not. */
+  #exclusionOf(role: Role): (text: string) => Reason | null {
+    switch (role.is) {
+      case 'action':
+        return (text) => (text === 'D' ? 'deleted' : null)
+      case 'goods':
+        return (text) => (/^(s|services?|услуги)\b/i.test(text) ? 'services' : null)
+      case 'axis': {
+        const whole = new Set(role.whole.map(fold))
+        return (text) => (whole.has(fold(text)) ? null : 'part')
+      }
+      default:
+        // Each text is read once.
+        return (text) => {
+          const rate = rateOfWords(text)
+          if (rate !== null) this.rates.push(rate)
+          return 'converted'
+        }
+    }
   }
 
   /** The place of one side of a row, or why there is none. */
@@ -132,22 +156,6 @@ export class KeyReader {
 
 /** The roles whose cells may leave out a row, in the order in which their reasons count. */
 const EXCLUSIONS = ['action', 'goods', 'axis', 'rate'] as const
-
-/** Why a cell leaves out its row; null where it does not. */
-function exclusionOf(role: Role): (text: string) => Reason | null {
-  switch (role.is) {
-    case 'action':
-      return (text) => (text === 'D' ? 'deleted' : null)
-    case 'goods':
-      return (text) => (/^(s|services?|услуги)\b/i.test(text) ? 'services' : null)
-    case 'axis': {
-      const whole = new Set(role.whole.map(fold))
-      return (text) => (whole.has(fold(text)) ? null : 'part')
-    }
-    default:
-      return () => 'converted'
-  }
-}
 
 function isEmpty(cells: readonly Cell[], columns: readonly number[]): boolean {
   for (const at of columns) if (textOf(cells[at]) !== '') return false

@@ -1,3 +1,4 @@
+import type { Rate } from './convert.ts'
 import type { Ledger } from './ledger.ts'
 import type { Column, Mapping } from './mapping.ts'
 import type { Measure } from './measures.ts'
@@ -61,6 +62,11 @@ export class RowReader {
   /** How many rows each name that was not matched stands in. */
   get unmatched(): ReadonlyMap<string, number> {
     return this.#key.unmatched
+  }
+
+  /** The rates by which rows say that they were worked out of others. */
+  get rates(): readonly Rate[] {
+    return this.#key.rates
   }
 
   /** @throws TooManyKeys */

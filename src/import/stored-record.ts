@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type CountryCode, EU_OF_ITS_DAY, type Party } from '../trade/observation.ts'
-import { NOT_CHARTED, type OwnStatus } from '../trade/own.ts'
+import { NOT_CHARTED, type OwnStatus, type OwnValuation } from '../trade/own.ts'
 import type { OwnRecord } from '../trade/own-record.ts'
 import { readPlace } from '../trade/places.ts'
 
@@ -19,6 +19,8 @@ const country = v.custom<CountryCode>((code) => code !== 'WLD' && isPlace(code))
 const sheet = v.nullable(v.string())
 const STATUSES = ['A', 'E', 'P', 'B', 'D', 'U', 'C', 'N'] as const satisfies readonly OwnStatus[]
 
+const VALUATIONS = ['FOB', 'CIF', ''] as const satisfies readonly OwnValuation[]
+
 const Origin = v.looseObject({
   file: v.string(),
   sheet,
@@ -27,6 +29,8 @@ const Origin = v.looseObject({
   asRead: v.number(),
   multiplier: v.number(),
   currency: v.string(),
+  // The first that were kept did not have it.
+  valuation: v.optional(v.picklist(VALUATIONS), ''),
   status: v.picklist(STATUSES),
   sumOf: count,
   rate: v.nullable(v.looseObject({ dollars: v.number(), source: v.string() })),

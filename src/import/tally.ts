@@ -76,6 +76,7 @@ export class Tally {
       leftOut: this.#leftOut,
       unmatched: reader.unmatched,
       rests: [...reader.rests],
+      rates: reader.rates,
     }
   }
 }

@@ -12,6 +12,7 @@ import type { Dataset } from '../trade/figure.ts'
 
 import { chartPage, oEmbed, type PageParts } from './chart-page.tsx'
 import { firstDrawings } from './first-drawings.ts'
+import '../ui/messages/russian.ts'
 
 /** The width of the pictures beside a page, px, and the dots of a PNG for each. */
 const PICTURE = { width: 760, scale: 2, theme: 'light' } as const

@@ -14,6 +14,7 @@ import { contentSecurityPolicy, hashOf } from './content-security-policy.ts'
 import { firstDrawingStyle } from './first-drawings.ts'
 import { meta, property } from './meta-tags.ts'
 import { WithoutScript } from './without-script.tsx'
+import '../ui/messages/russian.ts'
 
 /** What the page takes from the build. */
 export interface IndexParts {

@@ -7,6 +7,7 @@ import { isOfficial, kindOf } from '../chart/views.ts'
 import { onlyPartner, reporterOf } from '../trade/groups.ts'
 import { getUiMessages } from '../ui/messages/get-ui-messages.ts'
 import { contentSecurityPolicy } from './content-security-policy.ts'
+import '../ui/messages/russian.ts'
 
 /** The page that leads to every chart that stands ready as a page; it needs no script, nor do they. */
 export const LIST_PAGE = 'charts.html'

@@ -20,6 +20,7 @@ export interface OwnOrigin {
   readonly asRead: number
   readonly multiplier: number
   readonly currency: string
+  readonly valuation: OwnValuation
   /** What the file says of the value, by SDMX's CL_OBS_STATUS; `A` where it says nothing. */
   readonly status: OwnStatus
   /** How many values were added up to this one; 0 for a value that stands in the file. */
@@ -30,6 +31,9 @@ export interface OwnOrigin {
 
 /** Estimated, provisional, after a break, of another definition, of low reliability, confidential, not significant. */
 export type OwnStatus = 'A' | 'E' | 'P' | 'B' | 'D' | 'U' | 'C' | 'N'
+
+/** Free on board, or with cost, insurance and freight; '' where the file says neither. */
+export type OwnValuation = 'FOB' | 'CIF' | ''
 
 /** How a table of a file was understood. */
 export interface OwnTable {

@@ -89,6 +89,7 @@ test('every script that is fetched later is tried here', () => {
   const tried = [
     'client',
     'live',
+    'russian',
     ...DIALOGS.map(([script]) => script),
     ...PARTS.map(({ script }) => script),
     ...OUTPUTS.map(([name]) => name),
@@ -152,6 +153,25 @@ for (const { script, query, place, there } of PARTS) {
     await expect(page.getByRole('table').getByRole('row')).toHaveCount(11)
   })
 }
+
+test('where the words of Russian cannot be fetched, the page stays in English, says so and tries again', async ({
+  page,
+  open,
+}) => {
+  let isDown = true
+  await page.route(assets('russian'), (route) => (isDown ? route.abort() : route.continue()))
+  await open()
+  await page.getByRole('combobox', { name: 'Language' }).click()
+  await page.getByRole('option', { name: 'Русский' }).click()
+  const problem = page.getByRole('main').getByRole('alert')
+  await expect(problem).toContainText('could not be fetched')
+  await expect(mark(page, 'chn-2022')).toBeVisible()
+  isDown = false
+  await problem.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru')
+  await expect(page.getByRole('tab', { name: 'Сколько' })).toBeVisible()
+  await expect(problem).toHaveCount(0)
+})
 
 for (const [script, button, place] of DIALOGS) {
   test(`where ${script} cannot be fetched, its place says so and tries again`, async ({ page, open }) => {

@@ -1,4 +1,5 @@
 import { test as base, type Locator, type Page } from '@playwright/test'
+import '../../src/ui/messages/russian.ts'
 import { serveDist } from '../../scripts/serve.mjs'
 
 export { expect } from '@playwright/test'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { strFromU8, unzipSync } from 'fflate'
+import { gzipSync, strFromU8, unzipSync } from 'fflate'
 import { expect, settled, test } from './fixtures.ts'
 import { IN_FULL } from './sweep.ts'
 
@@ -508,6 +508,20 @@ test('all that was left out can be saved', IN_FULL, async ({ page, open }) => {
   expect(lines[4]).toContain('__proto__')
 })
 
+test('when what was left out was saved another product can be charted', async ({ page, open }) => {
+  await open()
+  await openRoom(page)
+  const [head = '', ...rows] = TIDY.trim().split('\n')
+  const of = (code: string) => rows.map((row) => `${row},${code}`)
+  await choose(page, ['goods.csv', [`${head},cmdCode`, ...of('TOTAL'), ...of('1801')].join('\n')])
+  const coming = page.waitForEvent('download')
+  await room(page).getByRole('button', { name: 'Save all of it as CSV' }).click()
+  await coming
+  await pick(page, 'Goods', 'HS 1801 (8 values)')
+  await show(page).click()
+  await expect(page.locator('figure')).toContainText('HS 1801')
+})
+
 test('that what was left out cannot be saved is said', async ({ page, open }) => {
   await page.addInitScript(() => {
     const post = Worker.prototype.postMessage
@@ -573,19 +587,66 @@ test('a dataset can be renamed, saved as CSV with its description, and all be re
   await expect(room(page).getByLabel('Name of “Mine”')).toHaveValue('Mine')
   const coming = page.waitForEvent('download')
   await room(page).getByRole('button', { name: 'Save “Mine” as CSV with its description' }).click()
-  const parts = unzipSync(readFileSync(await (await coming).path()))
+  const saved = readFileSync(await (await coming).path())
+  const parts = unzipSync(saved)
   const csv = strFromU8(parts['observations.csv'] ?? new Uint8Array())
-  expect(csv.split('\n')[0]).toBe('REPORTER,PARTNER,FLOW,TIME_PERIOD,OBS_VALUE,UNIT_MULT,OBS_STATUS,SOURCE')
-  expect(csv).toContain('KAZ,CHN,X,2022,13000,6,A,own-')
+  expect(csv).toContain('KAZ,CHN,X,2022,TOTAL,13000000000,0,USD,,A,0,,trade.csv,,4,value_usd')
   const about = JSON.parse(strFromU8(parts['datapackage.json'] ?? new Uint8Array()))
   expect(about.title).toBe('Mine')
   expect(about.custom.files[0].name).toBe('trade.csv')
+  await choose(page, ['saved.zip', saved])
+  await expect(counts(page)).toHaveText('8 rows = 8 kept + 0 left out')
+  await expect(room(page)).toContainText('Saved from Khorgos, certain')
+  await expect(room(page).locator('.own-question, .own-refused p')).toHaveCount(0)
+  await expect(show(page)).toBeEnabled()
+  await room(page).getByRole('button', { name: 'Remove “saved.zip”' }).click()
   await room(page).getByRole('button', { name: 'Remove all' }).click()
   await expect(room(page)).toContainText('All were removed')
   await page.reload()
   await openRoom(page)
   await expect(room(page).getByText('Kept in this browser')).toBeHidden()
 })
+
+test('how a text was read is said of one file alone, and taken back where nothing can be read so', async ({
+  page,
+  open,
+}) => {
+  await open()
+  await openRoom(page)
+  const earlier = TIDY.replaceAll('2021', '2018').replaceAll('2022', '2019').replaceAll('000000000', ',000')
+  await choose(
+    page,
+    ['trade.csv', TIDY],
+    ['earlier.csv', earlier.replaceAll(',', ';').replaceAll(';000', ',000')],
+  )
+  await expect(counts(page)).toHaveText(['9 rows = 8 kept + 1 left out', '9 rows = 8 kept + 1 left out'])
+  await pick(page, 'Separator (earlier.csv)', 'tab')
+  await expect(room(page).getByRole('alert')).toContainText('earlier.csv')
+  await expect(counts(page)).toHaveText('9 rows = 8 kept + 1 left out')
+  await pick(page, 'Separator (earlier.csv)', 'By itself')
+  await expect(counts(page)).toHaveText(['9 rows = 8 kept + 1 left out', '9 rows = 8 kept + 1 left out'])
+})
+
+test('of a file that ends half-way the head is shown, and the counts of none', async ({ page, open }) => {
+  await open()
+  await openRoom(page)
+  const whole = gzipSync(Buffer.from(`\ufeff${varied(60_000)}`, 'utf16le'))
+  await choose(page, ['cut.csv.gz', Buffer.from(whole.subarray(0, -1000))], ['trade.csv', TIDY])
+  await expect(room(page).getByRole('alert')).toContainText('cut.csv.gz')
+  await expect(room(page).getByRole('region', { name: 'First rows of cut.csv.gz' })).toBeVisible()
+  const part = (name: string) => room(page).getByRole('region', { name, exact: true })
+  await expect(part('trade.csv')).toContainText('9 rows = 8 kept + 1 left out')
+  await expect(part('cut.csv.gz').locator('[data-counts]')).toHaveCount(0)
+})
+
+/** A table that packs badly. */
+function varied(rows: number): string {
+  const body = Array.from(
+    { length: rows },
+    (_, i) => `Kazakhstan,China,Exports,${1990 + (i % 30)},${(i * 7919 * 104729) % 1e9}`,
+  )
+  return `${TIDY.split('\n')[0]}\n${body.join('\n')}\n`
+}
 
 /** So many rows that a reading can be met half-way. */
 const LONG = `${TIDY.split('\n')[0]}\n${'Kazakhstan,China,Exports,2022,13000000000\n'.repeat(300_000)}`

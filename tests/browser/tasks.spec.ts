@@ -42,13 +42,14 @@ class Hand {
     )
   }
 
-  /** Chooses one alone of a list, and then others beside it. By keyboard the list is cleared and searched. */
-  async choose(picker: string, [only = '', ...others]: readonly string[]) {
+  /** Chooses one alone of a list, or several by a list of their names. By keyboard the list is cleared and searched. */
+  async choose(picker: string, names: readonly string[]) {
+    const [only = '', ...others] = names
     await this.press(this.page.getByRole('combobox', { name: picker }))
     const option = (name: string) => this.page.getByRole('option', { name: new RegExp(`^✓?${name}`) })
     if (this.byKeyboard) {
       await this.press(this.page.getByRole('button', { name: 'Clear' }))
-      for (const name of [only, ...others]) {
+      for (const name of names) {
         const search = this.page.getByRole('combobox', { name: 'Search' })
         await search.fill(name)
         await this.page.keyboard.press('ArrowDown')
@@ -56,11 +57,14 @@ class Hand {
         this.presses++
         await search.fill('')
       }
+    } else if (others.length > 0) {
+      this.presses++
+      await this.page.getByRole('combobox', { name: 'Search' }).fill(names.join(', '))
+      await this.press(this.page.getByRole('button', { name: `Only ${only}` }))
     } else {
       this.presses++
       await option(only).hover()
       await option(only).locator('.picker-only').click()
-      for (const name of others) await this.press(option(name))
     }
     await this.page.keyboard.press('Escape')
   }
@@ -179,7 +183,7 @@ const TASKS: readonly Task[] = [
   {
     name: 'Uzbekistan’s imports from Turkey, South Korea and Germany, 2010 to 2022',
     from: '',
-    most: 10,
+    most: 9,
     walk: async (hand, page) => {
       await hand.question('Over time')
       await hand.press(page.getByRole('combobox', { name: 'Measure' }))

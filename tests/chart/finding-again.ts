@@ -4,7 +4,7 @@ import { CENTRAL_ASIA, type Observation } from '../../src/trade/observation.ts'
 import { total } from './value-again.ts'
 
 /* What a title claims, judged a second time: from the marks of the chart and the observations that they lead to, by
-   other means than in src/chart/resolvers/official/findings.ts. */
+   other means than in src/chart/resolvers/official/findings/. */
 
 /** The numbers that a finding may have in its title; and of how many of the five countries it is. */
 export function numbersOf(finding: Finding): { years: number[]; values: number[] } {

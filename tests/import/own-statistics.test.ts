@@ -29,6 +29,7 @@ test('a value in dollars is charted as it stands, in billions, with its place in
         asRead: 4711000,
         multiplier: 0,
         currency: 'USD',
+        valuation: '',
         status: 'A',
         sumOf: 0,
         rate: null,
@@ -104,6 +105,25 @@ test('one product is charted at a time, and all that can be are listed', async (
   expect(cocoa.id).toMatch(/^[0-9a-f]{12}$/)
 })
 
+test('products are counted by the years that their values are of or add up to', async () => {
+  const head = ['reporter', 'partner', 'flow', 'period', 'cmdCode', 'value (USD)']
+  const row = (period: string, code: string) => ['KAZ', 'China', 'X', period, code, '10']
+  const months = (year: number) =>
+    Array.from({ length: 12 }, (_, i) => row(`${year}-${String(i + 1).padStart(2, '0')}`, '1801'))
+  const chapters = Array.from({ length: 97 }, (_, i) => String(i + 1).padStart(2, '0'))
+    .filter((chapter) => chapter !== '77')
+    .map((chapter) => row('2021', chapter))
+  const products = async (rows: readonly string[][]) =>
+    productsOf(await readOwn([textFile('x.csv', table([head, ...rows]))]), NO_ANSWERS)
+  expect(await products([...months(2021), ...months(2022), row('2022', '1801')])).toEqual([
+    { product: 'HS 1801', values: 2 },
+  ])
+  expect((await products([...chapters, row('2021', '1801')])).slice(0, 2)).toEqual([
+    { product: 'TOTAL', values: 1 },
+    { product: 'HS 01', values: 1 },
+  ])
+})
+
 test('a place that charts do not know is counted', async () => {
   const rows = [
     ['Kazakhstan', 'China', 'X', 2022, 10],
@@ -174,4 +194,22 @@ test('answers, rates and files make the id, which the same of them have again', 
   expect(one.answers).toEqual(['decimal=point', 'conflict=first', 'name:Kazahstan=KAZ'])
   const ids = await Promise.all([ownOf([file], settings), ownOf([file]), ownOf([file], { rates })])
   expect(ids.map(({ id }) => id === one.id)).toEqual([true, false, false])
+})
+
+test('what was said of a file by its name is the same of the same file under another', async () => {
+  const text = table([HEAD, ['Germany', 'Kazakhstan', 'X', 2022, '2,000']])
+  const other = textFile('b.csv', table([HEAD, ['Germany', 'Kazakhstan', 'X', 2021, '3.5']]))
+  const named = (name: string, ...more: readonly (typeof other)[]) =>
+    ownOf([textFile(name, text), ...more], { answers: { byFile: new Map([[name, { decimal: '.' }]]) } })
+  const [one, again, among, amongAgain] = [
+    await named('a.csv'),
+    await named('z.csv'),
+    await named('a.csv', other),
+    await named('z.csv', other),
+  ]
+  expect(one.answers).toEqual(['decimal=point'])
+  expect(again.id).toBe(one.id)
+  expect(among.answers).toEqual(['decimal:a.csv=point'])
+  expect(amongAgain.id).toBe(among.id)
+  expect((await ownOf([textFile('a.csv', text)])).id).not.toBe(one.id)
 })

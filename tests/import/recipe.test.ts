@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { answerTexts } from '../../src/import/answer-texts.ts'
-import { type Answers, NO_ANSWERS } from '../../src/import/answers.ts'
+import { type Answers, type FileAnswers, NO_ANSWERS } from '../../src/import/answers.ts'
 import type { Given } from '../../src/import/mapping.ts'
 import { ENCODINGS } from '../../src/import/read/encoding.ts'
 import { SEPARATORS } from '../../src/import/read/lines.ts'
@@ -38,6 +38,17 @@ const answers: fc.Arbitrary<Answers> = fc.record({
   conflict: fc.constantFrom('first', 'last', 'largest', null),
   encoding: fc.constantFrom(...ENCODINGS),
   separator: fc.constantFrom(...SEPARATORS),
+  byFile: fc
+    .array(
+      fc.tuple(
+        name.filter(Boolean),
+        fc.oneof(
+          fc.record({ decimal: fc.constantFrom('.', ',') }),
+          fc.record({ encoding: fc.constantFrom(...ENCODINGS), separator: fc.constantFrom(...SEPARATORS) }),
+        ),
+      ),
+    )
+    .map((pairs) => new Map<string, FileAnswers>(pairs)),
   names: fc.array(fc.tuple(name, fc.oneof(place, fc.constant('leave-out')))).map((pairs) => new Map(pairs)),
   roles: fc.array(fc.tuple(name, fc.constantFrom(...Object.values(ROLES)))).map((pairs) => new Map(pairs)),
 })

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { answersOf } from '../../src/cli/own-args.ts'
+import { answerTexts } from '../../src/import/answer-texts.ts'
 import { type Answers, NO_ANSWERS } from '../../src/import/answers.ts'
 import { readOwn } from '../../src/import/read-own.ts'
-import { observationsOf, table, textFile } from './files.ts'
+import { linesOf, observationsOf, table, textFile } from './files.ts'
 
 /* What a person says of one file among several changes no other that says it itself. */
 
@@ -59,5 +60,31 @@ describe('of several files', () => {
     // What was said of another file of the same columns is a guess.
     const guess = { multiplier: { value: 3, from: 'assumed' as const } }
     expect(await values([itself], { given: guess })).toEqual(['UZB M 2019 3000000'])
+  })
+
+  test('how the text of one is read is said of it alone, by its name', async () => {
+    const rows = (partner: string) =>
+      table(
+        [
+          ['reporter', 'partner', 'flow', 'year', 'value (US$)'],
+          ['KAZ', partner, 'X', '2022', '1,234'],
+        ],
+        ';',
+      )
+    const texts = [
+      textFile('cyrillic.csv', rows('Китай'), 'koi8-r'),
+      textFile('latin.csv', rows('Türkiye'), 'windows-1254'),
+      textFile('plain.csv', rows('India')),
+    ]
+    const said = ['decimal=point', 'decimal:plain.csv=comma', 'encoding:cyrillic.csv=koi8-r'].join()
+    const answers = answersOf([`${said},separator:latin.csv=semicolon,encoding:latin.csv=windows-1254`])
+    const read = await readOwn(texts, answers)
+    expect(linesOf(read)).toEqual([
+      'KAZ X CHN 2022 TOTAL = 1234 e0 USD',
+      'KAZ X TUR 2022 TOTAL = 1234 e0 USD',
+      'KAZ X IND 2022 TOTAL = 1.234 e0 USD',
+    ])
+    expect(read.tables.map(({ how }) => how.encoding)).toEqual(['koi8-r', 'windows-1254', 'utf-8'])
+    expect(answersOf([answerTexts(answers).join()])).toEqual(answers)
   })
 })

@@ -155,7 +155,7 @@ test('what is remembered of columns is given back, but for roles that no column 
 })
 
 test('what is remembered of columns is forgotten where no dataset is left', async () => {
-  const chosen = choices.lastingOf({ ...NO_ANSWERS, decimal: ',' })
+  const chosen = choices.lastingOf({ ...NO_ANSWERS, decimal: ',' }, [])
   await choices.rememberChoices('columns', chosen)
   expect(await choices.hasChoices()).toBe(true)
   await choices.removeChoices()

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { answersOf } from '../../src/cli/own-args.ts'
 import { NO_ANSWERS } from '../../src/import/answers.ts'
+import { ROLES } from '../../src/import/roles-by-hand.ts'
 import { linesOf, observationsOf, readFiles, table, textFile, workbook } from './files.ts'
 import { comtradePlus, comtradeRow } from './format-samples.ts'
 
@@ -175,6 +177,29 @@ describe('a table of no known publisher', () => {
     })
     expect(after.says).toEqual(['KAZ X CHN 2022 TOTAL = 5 e0 USD'])
     expect(after.reasons).toEqual(['user 1/0'])
+  })
+
+  test('a column of a year that is said to be exports keeps its year and its unit', async () => {
+    const rows = table([
+      ['reporter', 'partner', '2021 (thousand USD)', '2022 (thousand USD)'],
+      ['KAZ', 'China', 5, 7],
+    ])
+    const heads = ['2021 (thousand USD)', '2022 (thousand USD)']
+    const { says, one } = await only(textFile('x.csv', rows), {
+      roles: new Map(heads.map((head) => [head, ROLES.exports])),
+    })
+    expect(says).toEqual(['KAZ X CHN 2021 TOTAL = 5 e3 USD', 'KAZ X CHN 2022 TOTAL = 7 e3 USD'])
+    expect(one.questions).toEqual([])
+  })
+
+  test('of two columns of one head each has its own role', async () => {
+    const rows = table([
+      ['reporter', 'partner', 'year', 'Value (USD)', 'Value (USD)'],
+      ['KAZ', 'China', 2022, 5, 7],
+    ])
+    const roles = answersOf(['column:Value (USD)=exports,column:Value (USD)#2=imports']).roles
+    const { says } = await only(textFile('x.csv', rows), { roles })
+    expect(says).toEqual(['KAZ X CHN 2022 TOTAL = 5 e0 USD', 'KAZ M CHN 2022 TOTAL = 7 e0 USD'])
   })
 })
 

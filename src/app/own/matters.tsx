@@ -136,11 +136,14 @@ function ruleOf(value: string): ConflictRule {
 export function Rates({
   report: { currencies },
   typed,
+  rates,
   onChange,
   say,
 }: {
   report: OwnReport
   typed: RatesTyped
+  /** With those that the files say themselves. */
+  rates: RatesTyped
   onChange: (typed: RatesTyped) => void
   say: OwnMessages
 }) {
@@ -158,7 +161,7 @@ export function Rates({
             <TextField
               key={year}
               label={say.rate(currency, year)}
-              value={typed.dollars.get(`${currency} ${year}`) ?? ''}
+              value={rates.dollars.get(`${currency} ${year}`) ?? ''}
               inputMode="decimal"
               read={(text) => {
                 const value = text.replace(',', '.')
@@ -170,7 +173,7 @@ export function Rates({
           ))}
           <TextField
             label={say.rateSource(currency)}
-            value={typed.sources.get(currency) ?? ''}
+            value={rates.sources.get(currency) ?? ''}
             read={(text) => (text === '' ? null : text)}
             onChange={(value) => enterSource(currency, value)}
             onClear={() => enterSource(currency, null)}

@@ -5,6 +5,8 @@ import { getMessages } from '../../chart/messages/get-messages.ts'
 import type { ChartSpec, Lang } from '../../chart/spec.ts'
 import { type Answers, NO_ANSWERS } from '../../import/answers.ts'
 import { compared, officialValueIn } from '../../import/checks.ts'
+import { ratesFor } from '../../import/convert.ts'
+import type { TableRead } from '../../import/read-own.ts'
 import { type Difference, differenceOf, namedAs } from '../../import/recipe.ts'
 import { answersIn } from '../../import/recipe-answers.ts'
 import { listOwn, saveOwn } from '../../import/store.ts'
@@ -29,8 +31,9 @@ import { statisticsOf } from './own-query.ts'
 import { placeOptions } from './place-field.tsx'
 import { Progress } from './progress.tsx'
 import { Questions } from './questions.tsx'
-import { NO_RATES, typedOf } from './rates-typed.ts'
+import { NO_RATES, typedOf, withSaid } from './rates-typed.ts'
 import { TablePart, tableName } from './table-part.tsx'
+import { TextChoices } from './text-choices.tsx'
 import { useChoices } from './use-choices.ts'
 import { KEPT_KEY, ownKey } from './use-own.ts'
 import { useReading } from './use-reading.ts'
@@ -71,7 +74,7 @@ export default function OwnRoom({
   const reading = useReading()
   const { files, answers, stage, previews, report, digests } = reading
   const places = useMemo(() => placeOptions(lang), [lang])
-  const [rates, setRates] = useState(NO_RATES)
+  const [typedRates, setRates] = useState(NO_RATES)
   const [chosenProduct, setProduct] = useState<string | null>(null)
   const [typedName, setName] = useState<string | null>(null)
   const [said, setSaid] = useState('')
@@ -106,6 +109,10 @@ export default function OwnRoom({
 
   const products = report?.products ?? []
   const product = products.find((one) => one.product === chosenProduct)?.product ?? products[0]?.product
+  const rates = useMemo(
+    () => (report === null ? typedRates : withSaid(typedRates, ratesFor(report, []))),
+    [typedRates, report],
+  )
   const { record, isFailed } = useRecord(reading, product, rates)
   const isCharted = record !== null && record.observations.length > 0
   const ownName = record === null ? '' : defaultName(record, (code) => getMessages(lang).partner(code))
@@ -202,6 +209,20 @@ export default function OwnRoom({
             )
           })}
         </div>
+        {report?.notRead
+          .filter(({ file }) => answers.byFile.has(file))
+          .map(({ file }, i) => (
+            <TextChoices
+              key={i}
+              file={file}
+              how={{}}
+              asksDecimal={false}
+              isAlone={false}
+              answers={answers}
+              onAnswer={answer}
+              say={say}
+            />
+          ))}
         {isRecalled && (
           <p className="own-guess">
             {say.remembered}{' '}
@@ -210,11 +231,12 @@ export default function OwnRoom({
             </button>
           </p>
         )}
-        {previews.map((preview, i) => (
+        {previews.map((preview) => (
           <TablePart
-            key={i}
+            key={JSON.stringify([preview.input, preview.file, preview.sheet])}
             preview={preview}
-            read={report?.tables[i]}
+            read={report?.tables.find((table) => isSameTable(table, preview))}
+            isAlone={previews.length === 1}
             answers={answers}
             onAnswer={answer}
             messages={messages}
@@ -225,7 +247,7 @@ export default function OwnRoom({
             <Questions tables={report.tables} answers={answers} onAnswer={answer} places={places} say={say} />
             <Names report={report} answers={answers} onAnswer={answer} places={places} say={say} />
             <Conflicts report={report} answers={answers} onAnswer={answer} say={say} />
-            <Rates report={report} typed={rates} onChange={setRates} say={say} />
+            <Rates report={report} typed={typedRates} rates={rates} onChange={setRates} say={say} />
             <LeftOut
               tables={report.tables}
               onSave={saveLeftOut}
@@ -334,6 +356,13 @@ function useNew<T>(value: T, take: (value: T) => void) {
     setTaken(value)
     take(value)
   })
+}
+
+type Of = Pick<TableRead, 'input' | 'file' | 'sheet'>
+
+/** Whether a table that was read is the one whose head is shown: what cannot be read to its end is shown, and not read. */
+function isSameTable(one: Of, other: Of): boolean {
+  return one.input === other.input && one.file === other.file && one.sheet === other.sheet
 }
 
 /** Takes what comes from outside once. */

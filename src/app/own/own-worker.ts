@@ -63,8 +63,15 @@ export type Said = OwnAnswer & { readonly of: number }
 
 type Answering = (message: OwnAnswer) => void
 
+interface Held {
+  readonly files: readonly File[]
+  readonly answers: Answers
+  /** What is read once more takes its place at once: two of the largest would not fit into memory. */
+  read: Promise<OwnRead>
+}
+
 /** What was read last. */
-let held: { readonly files: readonly File[]; readonly answers: Answers; readonly read: OwnRead } | null = null
+let held: Held | null = null
 let digests: Promise<readonly FileRead[]> | null = null
 
 /* However large a file is, the page goes on answering meanwhile. */
@@ -106,7 +113,7 @@ async function readReadable(
     answer({ says: 'recognised', previews: await previewsOf(readable, answers) })
     const read = await readOwn(readable, answers, { onProgress: paced(answer) })
     const result = { ...read, notRead: [...refused, ...read.notRead] }
-    held = { files: readable, answers, read: result }
+    held = { files: readable, answers, read: Promise.resolve(result) }
     answer({ says: 'read', report: reportOf(result, answers) })
     digests = digestsOf(
       readable,
@@ -161,8 +168,8 @@ async function statistics(
   answer: Answering,
 ) {
   if (held === null || digests === null) throw new Error('Nothing has been read.')
-  const { read, answers } = held
-  const files = await digests
+  const { answers } = held
+  const [read, files] = await Promise.all([held.read, digests])
   answer({
     says: 'statistics',
     record: recordOf(await ownStatistics({ read, files, answers, rates, product, name, readOn: day })),
@@ -180,12 +187,13 @@ async function leftOut(lang: 'en' | 'ru', answer: Answering) {
     parts.push(new Blob(lines))
     lines = []
   }
-  await readOwn(held.files, held.answers, {
+  held.read = readOwn(held.files, held.answers, {
     onProgress: paced(answer),
     onLeftOut: (one) => {
       if (lines.push(leftOutLine(one, words)) >= PACKED) pack()
     },
   })
+  await held.read
   pack()
   answer({ says: 'left-out', csv: new Blob(parts, { type: 'text/csv' }) })
 }

@@ -1,7 +1,8 @@
 import { Combobox } from '@base-ui/react/combobox'
 import { useRef } from 'react'
+import { everyNameOf } from '../../chart/messages/every-name.ts'
 import { getMessages } from '../../chart/messages/get-messages.ts'
-import { LANGS, type Lang } from '../../chart/spec.ts'
+import type { Lang } from '../../chart/spec.ts'
 import { namePlaces } from '../../dataset/name-places.ts'
 import { COUNTRIES } from '../../trade/iso-3166.ts'
 import { isBeyondShipped, PARTIES, type Party } from '../../trade/observation.ts'
@@ -17,13 +18,12 @@ export function placeOptions(lang: Lang): Option<Party>[] {
   )
   const others = all.filter(isBeyondShipped)
   namePlaces({ otherReporters: others, otherPartners: others })
-  const names = LANGS.map(getMessages)
   const { partner } = getMessages(lang)
   return all
     .map((value) => ({
       value,
       label: partner(value),
-      aliases: [value, ...names.map((one) => one.partner(value))],
+      aliases: [value, ...everyNameOf(value)],
     }))
     .sort((a, b) => a.label.localeCompare(b.label, lang))
 }

@@ -1,8 +1,6 @@
 import { type Answers, ASKED, givenBy, NAMED, type Named, NO_ANSWERS } from '../../import/answers.ts'
 import type { Question } from '../../import/mapping.ts'
 import { periodOf } from '../../import/periods.ts'
-import { ENCODINGS } from '../../import/read/encoding.ts'
-import { SEPARATORS } from '../../import/read/lines.ts'
 import type { TableRead } from '../../import/read-own.ts'
 import type { Party } from '../../trade/observation.ts'
 import type { OwnMessages } from '../../ui/messages/own.ts'
@@ -23,14 +21,13 @@ interface Props {
   readonly say: OwnMessages
 }
 
-/** What no cell says: asked as long as nobody has said it, a guess being marked as one; and how a text was read. */
+/** What no cell says: asked as long as nobody has said it, a guess being marked as one. */
 export function Questions({ tables, answers, onAnswer, places, say }: Props) {
   const asked = ALL.flatMap((asks) => questionsAbout(asks, tables, answers))
-  const isText = tables.some(({ how }) => how.encoding !== undefined)
-  if (asked.length === 0 && !isText) return null
+  if (asked.length === 0) return null
   return (
     <section className="own-part" aria-label={say.questions}>
-      {asked.length > 0 && <h3 className="own-heading">{say.questions}</h3>}
+      <h3 className="own-heading">{say.questions}</h3>
       <div className="own-fields">
         {asked.map((one) => (
           <OneQuestion
@@ -42,7 +39,6 @@ export function Questions({ tables, answers, onAnswer, places, say }: Props) {
             say={say}
           />
         ))}
-        {isText && <TextChoices tables={tables} answers={answers} onAnswer={onAnswer} say={say} />}
       </div>
     </section>
   )
@@ -212,55 +208,6 @@ function OneOf<T extends string>({
       options={none === null ? options : [{ value: null, label: none }, ...options]}
       onChange={(next) => (next === null ? onClear?.() : onChange(next))}
     />
-  )
-}
-
-function TextChoices({ tables, answers, onAnswer, say }: Omit<Props, 'places'>) {
-  const seen = (what: 'encoding' | 'separator') => [...new Set(tables.flatMap(({ how }) => how[what] ?? []))]
-  const separators: Readonly<Record<string, string>> = say.separators
-  const { encoding: _, separator: __, ...others } = answers
-  return (
-    <>
-      <Choice<string | null>
-        label={say.encoding}
-        value={answers.encoding ?? null}
-        options={[
-          { value: null, label: `${say.byItself}: ${seen('encoding').join(', ')}` },
-          ...ENCODINGS.map((value) => ({ value, label: value })),
-        ]}
-        onChange={(value) => {
-          const encoding = ENCODINGS.find((one) => one === value)
-          const { separator } = answers
-          onAnswer({
-            ...others,
-            ...(separator === undefined ? {} : { separator }),
-            ...(encoding === undefined ? {} : { encoding }),
-          })
-        }}
-      />
-      <Choice<string | null>
-        label={say.separator}
-        value={answers.separator ?? null}
-        options={[
-          {
-            value: null,
-            label: `${say.byItself}: ${seen('separator')
-              .map((one) => separators[one] ?? one)
-              .join(', ')}`,
-          },
-          ...SEPARATORS.map((value) => ({ value, label: separators[value] ?? value })),
-        ]}
-        onChange={(value) => {
-          const separator = SEPARATORS.find((one) => one === value)
-          const { encoding } = answers
-          onAnswer({
-            ...others,
-            ...(encoding === undefined ? {} : { encoding }),
-            ...(separator === undefined ? {} : { separator }),
-          })
-        }}
-      />
-    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { group } from 'd3-array'
 import type { Rate } from '../../import/convert.ts'
 
 /** What one unit of another currency was worth, as it is being entered: a rate counts once it has a source. */
@@ -9,6 +10,25 @@ export interface RatesTyped {
 }
 
 export const NO_RATES: RatesTyped = { dollars: new Map(), sources: new Map() }
+
+/** With the rates that files say themselves where nothing else is typed. */
+export function withSaid(typed: RatesTyped, said: readonly Rate[]): RatesTyped {
+  if (said.length === 0) return typed
+  const sources = group(said, ({ currency }) => currency)
+  return {
+    dollars: new Map([
+      ...said.map(({ currency, year, dollars }) => [`${currency} ${year}`, String(dollars)] as const),
+      ...typed.dollars,
+    ]),
+    sources: new Map([
+      ...[...sources].map(
+        ([currency, rates]) =>
+          [currency, [...new Set(rates.map(({ source }) => source))].join('; ')] as const,
+      ),
+      ...typed.sources,
+    ]),
+  }
+}
 
 export function ratesOf({ dollars, sources }: RatesTyped): Rate[] {
   return [...dollars].flatMap(([key, value]) => {

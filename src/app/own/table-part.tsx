@@ -1,11 +1,12 @@
 import { type RoleName, roleName } from '../../import/answer-texts.ts'
 import type { Answers } from '../../import/answers.ts'
-import type { Role } from '../../import/mapping.ts'
+import type { Mapping, Role } from '../../import/mapping.ts'
 import type { TablePreview } from '../../import/preview.ts'
 import type { TableRead } from '../../import/read-own.ts'
-import { ROLES, type RoleByHand } from '../../import/roles-by-hand.ts'
+import { columnKeys, ROLES, type RoleByHand } from '../../import/roles-by-hand.ts'
 import type { OwnSay } from '../../ui/messages/get-own-messages.ts'
 import type { OwnMessages } from '../../ui/messages/own.ts'
+import { TextChoices } from './text-choices.tsx'
 
 const IGNORED: Role = { is: 'ignored' }
 
@@ -13,6 +14,7 @@ const IGNORED: Role = { is: 'ignored' }
 export function TablePart({
   preview,
   read,
+  isAlone,
   answers,
   onAnswer,
   messages: { say, words },
@@ -20,6 +22,8 @@ export function TablePart({
   preview: TablePreview
   /** Undefined until it has been read. */
   read: TableRead | undefined
+  /** Whether it is the only table. */
+  isAlone: boolean
   answers: Answers
   onAnswer: (answers: Answers) => void
   messages: OwnSay
@@ -27,6 +31,7 @@ export function TablePart({
   const name = tableName(preview)
   const { counts } = read ?? {}
   const { columns } = preview.mapping
+  const keys = columnKeys(columns)
   const nameOf = (i: number) => columns[i]?.name ?? ''
   // Those that are used stand first, as they were recognised: what is changed by hand moves nothing.
   const isUsed = (i: number) => preview.recognised[i]?.role.is !== 'ignored'
@@ -38,7 +43,10 @@ export function TablePart({
         <bdi>{name}</bdi>
       </h3>
       <p>
-        {say.recognised(preview.publisher || say.byColumns, words.certainty[preview.certainty])}
+        {say.recognised(
+          preview.publisher || (preview.format === 'khorgos' ? say.ownForm : say.byColumns),
+          words.certainty[preview.certainty],
+        )}
         {read !== undefined && read.because.length > 0 && (
           <span className="share-hint">: {say.because(read.because.slice(0, 6).join(', '))}</span>
         )}
@@ -54,6 +62,19 @@ export function TablePart({
           )}
         </p>
       )}
+      {read !== undefined && (
+        <TextChoices
+          file={preview.file}
+          how={read.how}
+          asksDecimal={
+            read.questions.some(({ asks }) => asks === 'decimal') || isByHand(read.mapping.decimal)
+          }
+          isAlone={isAlone}
+          answers={answers}
+          onAnswer={onAnswer}
+          say={say}
+        />
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section className="own-scroll" tabIndex={0} aria-label={say.previewOf(name)}>
         <table className="own-preview">
@@ -64,7 +85,7 @@ export function TablePart({
                 <th key={i} scope="col">
                   <bdi>{nameOf(i)}</bdi>
                   <RoleChoice
-                    column={nameOf(i)}
+                    column={keys[i] ?? ''}
                     recognised={roleName(preview.recognised[i]?.role ?? IGNORED)}
                     answers={answers}
                     onAnswer={onAnswer}
@@ -94,6 +115,10 @@ export function TablePart({
   )
 }
 
+function isByHand(said: Mapping['decimal']): boolean {
+  return said?.from === 'user'
+}
+
 /** A native list: there is one for each column, in a table that scrolls. */
 function RoleChoice({
   column,
@@ -102,6 +127,7 @@ function RoleChoice({
   onAnswer,
   say,
 }: {
+  /** One of `columnKeys`. */
   column: string
   recognised: RoleName
   answers: Answers

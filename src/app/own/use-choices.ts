@@ -16,6 +16,7 @@ export function useChoices({
 }: Pick<Reading, 'files' | 'previews' | 'answers' | 'answer'>) {
   const client = useQueryClient()
   const signature = previews.length === 0 ? null : signatureOf(previews)
+  const names = [...new Set(previews.map(({ file }) => file))]
   const [asked, setAsked] = useState<string | null>(null)
   // Of which columns they were; the file that has them stays one of others.
   const [recalledOf, setRecalledOf] = useState<string | null>(null)
@@ -24,11 +25,17 @@ export function useChoices({
     recall: (of: readonly File[], by: string, choices: Choices) => {
       if (of !== files || by !== signature || answers !== NO_ANSWERS) return
       setRecalledOf(by)
-      const { currency, multiplier } = choices.given
+      const { given, decimal, encoding, separator, ...others } = choices
+      const { currency, multiplier } = given
+      const ofText = { ...(encoding && { encoding }), ...(separator && { separator }) }
+      const byFile = encoding || separator ? names.map((name) => [name, ofText] as const) : []
       // The next file of the same columns may be in another unit: it is a guess, marked, and used where a file says none.
       answer({
         ...NO_ANSWERS,
-        ...choices,
+        ...others,
+        // What a file tells itself is not what another left open.
+        decimal: previews.some(({ mapping }) => mapping.decimal === null) ? decimal : null,
+        byFile: new Map(byFile),
         given: {
           ...(currency && { currency: { ...currency, from: 'assumed' } }),
           ...(multiplier && { multiplier: { ...multiplier, from: 'assumed' } }),
@@ -51,7 +58,7 @@ export function useChoices({
   }
   return {
     isRecalled: recalledOf !== null,
-    remember: (next: Answers) => keep(lastingOf(next), [signature]),
+    remember: (next: Answers) => keep(lastingOf(next, names), [signature]),
     forget: () => {
       setRecalledOf(null)
       answer(NO_ANSWERS)

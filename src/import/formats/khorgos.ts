@@ -2,7 +2,7 @@ import { byColumns } from '../format.ts'
 import { FLOW, PERIOD, STATUS, value } from './roles.ts'
 
 /** What Khorgos writes itself: observations.csv of `npm run own`, the same as Parquet, and what an engine answers. Dollars
- *  that were worked out by a rate are left out: the value that they come from is there as well. */
+ *  that were worked out by a rate are left out: the value that they come from is there as well, and the rate holds for it. */
 export const khorgos = byColumns({
   id: 'khorgos',
   publisher: '',

@@ -191,7 +191,8 @@ export const en: ImportMessages = {
       'a zero beside a value of the same flow in the table: the country’s row under a code that was not in use',
     conflict: 'another value of the same flow stands elsewhere',
     deleted: 'the publisher takes the value back',
-    converted: 'worked out of another value of the file by a rate: that value is read, and the rate is asked',
+    converted:
+      'worked out of another value of the file by a rate: that value is read, and the rate used if it is clear',
     user: 'left out by hand',
   },
   notes: {

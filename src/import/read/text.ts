@@ -8,17 +8,19 @@ import { LineReader, SEPARATORS, type Separator } from './lines.ts'
 export interface TextAnswers {
   readonly encoding?: Encoding
   readonly separator?: Separator
+  /** What holds for one file instead, by its name. */
+  readonly byFile?: ReadonlyMap<string, Omit<TextAnswers, 'byFile'>>
 }
 
 /** The table of a text with separators, in any of the encodings, packed or not. */
 export async function textTable(file: FileBytes, isPacked: boolean, answers: TextAnswers): Promise<Table> {
+  const said = { ...answers, ...answers.byFile?.get(file.name) }
   const start = isPacked ? await firstPieces(file) : await headOf(file)
   const isWhole = !isPacked && start.length === file.size
-  const assumed = answers.encoding ?? encodingOf(start, isWhole)
-  const isOpen = assumed === 'utf-8' && answers.encoding === undefined && !isWhole
+  const assumed = said.encoding ?? encodingOf(start, isWhole)
+  const isOpen = assumed === 'utf-8' && said.encoding === undefined && !isWhole
   const encoding = isOpen ? await settledEncoding(file, isPacked) : assumed
-  const separator =
-    answers.separator ?? separatorOf(new TextDecoder(encoding).decode(start, { stream: true }))
+  const separator = said.separator ?? separatorOf(new TextDecoder(encoding).decode(start, { stream: true }))
   return {
     sheet: null,
     how: { encoding, separator },

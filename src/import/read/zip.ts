@@ -20,10 +20,10 @@ export function entriesOf(bytes: Uint8Array): readonly string[] {
   return names
 }
 
-/** The tables that a ZIP file of files holds, by name. */
+/** The tables that a ZIP file of files holds, by name. A Data Package's description of its tables is none. */
 export function filesOf(bytes: Uint8Array): Map<string, Uint8Array> {
   const isTable = (name: string) =>
-    /\.(csv|tsv|txt|xlsx?|json|parquet)$/i.test(name) && !/(^|\/)(__MACOSX|\.)/.test(name)
+    /\.(csv|tsv|txt|xlsx?|json|parquet)$/i.test(name) && !/(^|\/)(__MACOSX|\.|datapackage\.json$)/.test(name)
   let count = 0
   const files = unzip(bytes, ({ name, originalSize }) => {
     count += 1

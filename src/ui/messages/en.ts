@@ -52,7 +52,14 @@ export const en: UiMessages = {
     filled: 'filled from the other side',
   },
   more: (count) => `and ${count} more`,
-  picker: { clear: 'Clear', only: 'only', search: 'Search', none: 'Nothing of that name.' },
+  picker: {
+    clear: 'Clear',
+    only: 'only',
+    search: 'Search',
+    none: 'Nothing of that name.',
+    onlyThese: (names) => `Only ${names.join(', ')}`,
+    notOne: (names) => `Not found, or of several: ${names.join(', ')}`,
+  },
   presets: {
     article: 'The article’s four',
     neighbours: 'Neighbours',

@@ -45,6 +45,10 @@ export interface UiMessages {
     readonly only: string
     readonly search: string
     readonly none: string
+    /** What a list of names asks for, alone. */
+    readonly onlyThese: (names: readonly string[]) => string
+    /** Names of a list that are of none that there is, or of several. */
+    readonly notOne: (names: readonly string[]) => string
   }
   readonly presets: {
     readonly article: string

@@ -26,6 +26,8 @@ export interface OwnMessages {
   readonly recognised: (as: string, certainty: string) => string
   /** A table that was read by its columns alone. */
   readonly byColumns: string
+  /** One that Khorgos wrote itself. */
+  readonly ownForm: string
   readonly because: (heads: string) => string
   readonly rowsAre: (rows: number, kept: number, leftOut: number) => string
   readonly valuesAre: (values: number, kept: number, leftOut: number) => string
@@ -42,6 +44,8 @@ export interface OwnMessages {
   readonly separator: string
   readonly separators: Readonly<Record<',' | ';' | '\t' | '|', string>>
   readonly byItself: string
+  /** How one file is read: as was said of all. */
+  readonly asAll: string
   readonly fromFileName: string
   readonly assumed: string
   /** Makes a guess an answer. */

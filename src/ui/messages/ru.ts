@@ -52,7 +52,14 @@ export const ru: UiMessages = {
     filled: 'заполнить данными другой стороны',
   },
   more: (count) => `и ещё ${count}`,
-  picker: { clear: 'Очистить', only: 'только', search: 'Поиск', none: 'Ничего с таким названием.' },
+  picker: {
+    clear: 'Очистить',
+    only: 'только',
+    search: 'Поиск',
+    none: 'Ничего с таким названием.',
+    onlyThese: (names) => `Только ${names.join(', ')}`,
+    notOne: (names) => `Не найдено или не однозначно: ${names.join(', ')}`,
+  },
   presets: {
     article: 'Четверо из статьи',
     neighbours: 'Соседи',

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { isTable, pastedIn } from '../../../src/app/own/incoming.ts'
 import { listedNames } from '../../../src/app/own/listed-names.ts'
-import { NO_RATES, ratesOf, typedOf, withSource, withValue } from '../../../src/app/own/rates-typed.ts'
+
+import {
+  NO_RATES,
+  ratesOf,
+  typedOf,
+  withSaid,
+  withSource,
+  withValue,
+} from '../../../src/app/own/rates-typed.ts'
+
 import { sizeText } from '../../../src/app/own/size-text.ts'
 
 describe('what is pasted', () => {
@@ -80,6 +89,16 @@ test('rates of a link are as if they had been entered, each with its source', ()
   const two = [eur('2021', 'ECB'), eur('2022', 'IMF')]
   for (const rates of [one, two]) expect(ratesOf(typedOf(rates))).toEqual(rates)
   expect(ratesOf(withSource(typedOf(two), 'EUR', 'OECD'))).toEqual([eur('2021', 'OECD'), eur('2022', 'OECD')])
+})
+
+test('a rate that a file says holds until another is typed', () => {
+  const said = [
+    { currency: 'EUR', year: '2021', dollars: 1.183, source: 'ECB' },
+    { currency: 'EUR', year: '2022', dollars: 1.053, source: 'ECB' },
+  ]
+  expect(ratesOf(withSaid(NO_RATES, said))).toEqual(said)
+  const typed = { ...NO_RATES, dollars: withValue(NO_RATES.dollars, 'EUR 2022', '1.1') }
+  expect(ratesOf(withSaid(typed, said))).toEqual([said[0], { ...said[1], dollars: 1.1 }])
 })
 
 test.each([

@@ -17,6 +17,7 @@ const CHOICES: Choices = { decimal: ',', names: new Map(), roles: new Map(), giv
 const FILES = [new File(['a'], 'a.csv')]
 const PREVIEWS: readonly TablePreview[] = [
   {
+    input: 0,
     file: 'a.csv',
     sheet: null,
     format: 'generic',
@@ -30,6 +31,7 @@ const PREVIEWS: readonly TablePreview[] = [
 
 let recalled: (choices: Choices | null) => Promise<void>
 beforeEach(() => {
+  vi.mocked(rememberChoices).mockClear()
   vi.mocked(recallChoices).mockReturnValue(
     new Promise((resolve) => {
       recalled = (choices) => act(async () => resolve(choices))
@@ -50,6 +52,33 @@ test('what was chosen for the same columns is chosen again', async () => {
   await recalled(CHOICES)
   expect(room.answer).toHaveBeenCalledWith({ ...NO_ANSWERS, ...CHOICES })
   expect(last().isRecalled).toBe(true)
+})
+
+test('a decimal mark that is recalled is not said of a file that tells its own', async () => {
+  const [preview] = PREVIEWS
+  if (preview === undefined) throw new Error('There is no preview.')
+  const mapping = { ...preview.mapping, decimal: { value: '.', from: 'cell' } } as const
+  const room = given({ previews: [{ ...preview, mapping }] })
+  await hookInPage(useChoices, room)
+  await recalled(CHOICES)
+  expect(room.answer).toHaveBeenCalledWith({ ...NO_ANSWERS, ...CHOICES, decimal: null })
+})
+
+test('an encoding that is recalled is said of the file that is there, and remembered where it is of all', async () => {
+  const room = given()
+  const { last } = await hookInPage(useChoices, room)
+  await recalled({ ...CHOICES, encoding: 'koi8-r' })
+  const said = {
+    ...NO_ANSWERS,
+    decimal: ',',
+    byFile: new Map([['a.csv', { encoding: 'koi8-r' as const }]]),
+  } as const
+  expect(room.answer).toHaveBeenCalledWith(said)
+  last().remember(said)
+  expect(vi.mocked(rememberChoices)).toHaveBeenLastCalledWith(signatureOf(PREVIEWS), {
+    ...CHOICES,
+    encoding: 'koi8-r',
+  })
 })
 
 test.each([

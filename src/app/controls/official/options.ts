@@ -1,20 +1,18 @@
-import { getMessages } from '../../../chart/messages/get-messages.ts'
+import { everyNameOf } from '../../../chart/messages/every-name.ts'
 import type { Messages } from '../../../chart/messages/messages.ts'
-import { LANGS } from '../../../chart/spec.ts'
 import type { Places } from '../../../trade/groups.ts'
 import type { Party } from '../../../trade/observation.ts'
 import type { AreaCode } from '../../../trade/partners.ts'
 import type { UiMessages } from '../../../ui/messages/messages.ts'
 import type { Option } from '../choice.tsx'
 
-/** Places may be searched by their names in every language, and by their codes. */
-const ALL_NAMES = LANGS.map(getMessages)
+/* Places may be searched by their names in every language, and by their codes. */
 
 export function areaOptions(names: Messages, { areas }: Places): Option<AreaCode>[] {
   return areas.map((value) => ({
     value,
     label: names.official.area(value),
-    aliases: [value, ...ALL_NAMES.map(({ official }) => official.area(value))],
+    aliases: [value, ...everyNameOf(value)],
   }))
 }
 
@@ -22,7 +20,7 @@ export function partnerOptions(names: Messages, { partners }: Places): Option<Pa
   return partners.map((value) => ({
     value,
     label: names.partner(value),
-    aliases: [value, ...ALL_NAMES.map(({ partner }) => partner(value))],
+    aliases: [value, ...everyNameOf(value)],
   }))
 }
 

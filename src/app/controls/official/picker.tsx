@@ -2,6 +2,7 @@ import { Combobox } from '@base-ui/react/combobox'
 import { useRef, useState } from 'react'
 import type { UiMessages } from '../../../ui/messages/messages.ts'
 import type { Option } from '../choice.tsx'
+import { listedIn } from './listed.ts'
 
 /** A choice of several that is often wanted, by name. */
 export interface Shortcut<T> {
@@ -9,8 +10,8 @@ export interface Shortcut<T> {
   readonly values: readonly T[]
 }
 
-/** Several of many: a list that can be searched, in any language, with presets above it; what is chosen stands first when
- *  it opens. A list that was cleared waits for what is chosen next. */
+/** Several of many: a list that can be searched, in any language, by one name or by a list of them, with presets above it;
+ *  what is chosen stands first when it opens. A list that was cleared waits for what is chosen next. */
 export function Picker<T extends string | number>({
   label,
   options,
@@ -33,6 +34,7 @@ export function Picker<T extends string | number>({
   const place = useRef<HTMLDivElement>(null)
   const [isCleared, setCleared] = useState(false)
   const [first, setFirst] = useState(chosen)
+  const [query, setQuery] = useState('')
   const { contains } = Combobox.useFilter({ sensitivity: 'base' })
   const change = (values: readonly T[]) => {
     const inOrder = options.map(({ value }) => value).filter((value) => values.includes(value))
@@ -40,15 +42,19 @@ export function Picker<T extends string | number>({
     setCleared(false)
     onChange(inOrder)
   }
+  const listed = listedIn(query, options, contains)
   const isFirst = ({ value }: Option<T>) => first.includes(value)
   const items = [...options.filter(isFirst), ...options.filter((option) => !isFirst(option))]
   return (
     <Combobox.Root
       items={items}
       multiple
-      filter={({ label, aliases = [] }: Option<T>, query) =>
-        [label, ...aliases].some((name) => contains(name, query))
+      filter={(option: Option<T>) =>
+        listed?.found.includes(option) ??
+        [option.label, ...(option.aliases ?? [])].some((name) => contains(name, query))
       }
+      inputValue={query}
+      onInputValueChange={setQuery}
       onOpenChange={(isOpen) => {
         setCleared(false)
         if (isOpen) setFirst(chosen)
@@ -85,7 +91,35 @@ export function Picker<T extends string | number>({
               className="picker-input"
               placeholder={messages.search}
               aria-label={messages.search}
+              onPaste={(event) => {
+                // A field of one line would join the cells of a pasted column.
+                const text = event.clipboardData.getData('text')
+                if (!text.trim().includes('\n')) return
+                event.preventDefault()
+                setQuery(
+                  text
+                    .trim()
+                    .split(/\s*\n\s*/)
+                    .join(', '),
+                )
+              }}
             />
+            {listed !== null && (
+              <div className="picker-presets">
+                {listed.found.length > 0 && (
+                  <button
+                    type="button"
+                    className="picker-preset"
+                    onClick={() => change(listed.found.map(({ value }) => value))}
+                  >
+                    {messages.onlyThese(listed.found.map((option) => option.label))}
+                  </button>
+                )}
+                {listed.unknown.length > 0 && (
+                  <span className="choice-label">{messages.notOne(listed.unknown)}</span>
+                )}
+              </div>
+            )}
             <Combobox.Empty className="picker-empty">{messages.none}</Combobox.Empty>
             <Combobox.List className="picker-list">
               {(option: Option<T>) => (

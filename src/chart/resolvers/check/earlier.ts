@@ -9,7 +9,7 @@ import { changed } from '../../lazy.ts'
 import { markOfFigure } from '../../mark.ts'
 import type { Mark, Note, Panel, Series } from '../../model.ts'
 import type { Body } from '../body.ts'
-import { namesOf, officialMark } from '../official/official-mark.ts'
+import { namesOf, officialMark } from '../official/parts/official-mark.ts'
 
 const BASES: readonly OfficialBasis[] = ['reported', 'mirror']
 /** How many of the nearest years are named. */

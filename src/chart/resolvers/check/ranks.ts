@@ -10,9 +10,9 @@ import type { Finding } from '../../finding.ts'
 import { formatBillions, formatList, formatNumber, formatPercent } from '../../format.ts'
 import type { Mark, Note, Series } from '../../model.ts'
 import type { Body } from '../body.ts'
-import { officialNotes } from '../official/notes.ts'
-import { namesOf, officialMark } from '../official/official-mark.ts'
-import { headline } from '../official/titles.ts'
+import { officialNotes } from '../official/notes/notes.ts'
+import { namesOf, officialMark } from '../official/parts/official-mark.ts'
+import { headline } from '../official/parts/titles.ts'
 
 /** How many partners below the last of the article's four are shown. */
 const BELOW = 2

@@ -18,8 +18,8 @@ import { markOfFigure } from '../../mark.ts'
 import { notStatedWords } from '../../mark-words.ts'
 import type { Mark, Note } from '../../model.ts'
 import { type Body, orderedTurnovers, seriesOf } from '../body.ts'
-import { genitives, namesOf, officialMark } from '../official/official-mark.ts'
-import { headline } from '../official/titles.ts'
+import { genitives, namesOf, officialMark } from '../official/parts/official-mark.ts'
+import { headline } from '../official/parts/titles.ts'
 
 /** The lanes of a row: the article, what Central Asia reports, what the partner reports. */
 const LANES = 3

@@ -7,13 +7,23 @@ import type { Context } from '../../context.ts'
 import type { Finding } from '../../finding.ts'
 import type { Mark } from '../../model.ts'
 import type { Body } from '../body.ts'
-import { axisLabel, yearAxis } from './axes.ts'
-import { leaderOverTime, shareMoved, timesOf, tradedOf } from './findings.ts'
-import { legendOf } from './legend.ts'
-import { absentNote, officialNotes, overlapNote, summaryOf } from './notes.ts'
-import { officialMark } from './official-mark.ts'
-import { coverageOf, markMeasureOf, officialMeasureOf, type Point, pointOver, pointsOf } from './points.ts'
-import { areaSum, headline, subtitleOf, titleOf } from './titles.ts'
+import { tradedOf } from './findings/compared-points.ts'
+import { shareMoved, timesOf } from './findings/findings.ts'
+import { leaderOverTime } from './findings/leaders.ts'
+import { absentNote, overlapNote } from './notes/missing-notes.ts'
+import { officialNotes, summaryOf } from './notes/notes.ts'
+import { axisLabel, yearAxis } from './parts/axes.ts'
+import { legendOf } from './parts/legend.ts'
+import { officialMark } from './parts/official-mark.ts'
+import {
+  coverageOf,
+  markMeasureOf,
+  officialMeasureOf,
+  type Point,
+  pointOver,
+  pointsOf,
+} from './parts/points.ts'
+import { areaSum, headline, subtitleOf, titleOf } from './parts/titles.ts'
 
 /** Partners on top of each other, a column for each year: sums, or shares of the trade with all the world. */
 export function resolveStackedOverTime(context: Context, official: Official): Body {

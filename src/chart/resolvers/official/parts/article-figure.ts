@@ -1,8 +1,8 @@
-import { turnovers } from '../../../trade/derive.ts'
-import type { Dataset, Figure } from '../../../trade/figure.ts'
-import { reporterOf } from '../../../trade/groups.ts'
-import type { Party } from '../../../trade/observation.ts'
-import { type AreaCode, PARTNERS } from '../../../trade/partners.ts'
+import { turnovers } from '../../../../trade/derive.ts'
+import type { Dataset, Figure } from '../../../../trade/figure.ts'
+import { reporterOf } from '../../../../trade/groups.ts'
+import type { Party } from '../../../../trade/observation.ts'
+import { type AreaCode, PARTNERS } from '../../../../trade/partners.ts'
 
 /** The article's turnover of the same partner, area and year, which may be one that it does not state; undefined where
  *  it speaks of another: it has Central Asia as a whole alone. */

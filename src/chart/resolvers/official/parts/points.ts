@@ -1,19 +1,25 @@
-import type { Amount } from '../../../trade/amount.ts'
-import type { Official } from '../../../trade/figure.ts'
-import { countriesOf } from '../../../trade/groups.ts'
-import type { Measured, TradeKey } from '../../../trade/measured.ts'
-import type { CountryCode, Flow, ObservationIndex, OfficialBasis, Party } from '../../../trade/observation.ts'
+import type { Amount } from '../../../../trade/amount.ts'
+import type { Official } from '../../../../trade/figure.ts'
+import { countriesOf } from '../../../../trade/groups.ts'
+import type { Measured, TradeKey } from '../../../../trade/measured.ts'
+import type {
+  CountryCode,
+  Flow,
+  ObservationIndex,
+  OfficialBasis,
+  Party,
+} from '../../../../trade/observation.ts'
 import {
   type OfficialMeasure,
   officialConcentration,
   officialValue,
   type SourceChange,
   sourceChanges,
-} from '../../../trade/official-value.ts'
-import type { AreaCode } from '../../../trade/partners.ts'
-import type { Context } from '../../context.ts'
-import type { MarkMeasure } from '../../model.ts'
-import { type ChartSpec, yearsIn } from '../../spec.ts'
+} from '../../../../trade/official-value.ts'
+import type { AreaCode } from '../../../../trade/partners.ts'
+import type { Context } from '../../../context.ts'
+import type { MarkMeasure } from '../../../model.ts'
+import { type ChartSpec, yearsIn } from '../../../spec.ts'
 
 /** A value of one series in one year. */
 export interface Point {

@@ -1,6 +1,6 @@
-import type { Measured } from '../../../trade/measured.ts'
-import type { Context } from '../../context.ts'
-import type { LegendEntry } from '../../model.ts'
+import type { Measured } from '../../../../trade/measured.ts'
+import type { Context } from '../../../context.ts'
+import type { LegendEntry } from '../../../model.ts'
 import type { Point } from './points.ts'
 
 const SIGNS = [

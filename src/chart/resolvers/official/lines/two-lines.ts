@@ -1,12 +1,13 @@
-import type { Party } from '../../../trade/observation.ts'
-import type { SourceChange } from '../../../trade/official-value.ts'
-import type { Context } from '../../context.ts'
-import type { Mark, Panel } from '../../model.ts'
-import type { Body } from '../body.ts'
-import { ownScales, valueAxis, yearAxis } from './axes.ts'
-import { endOf } from './lines.ts'
-import { summaryOf, zeroNote } from './notes.ts'
-import { type OfficialValue, officialMark, type Said } from './official-mark.ts'
+import type { Party } from '../../../../trade/observation.ts'
+import type { SourceChange } from '../../../../trade/official-value.ts'
+import type { Context } from '../../../context.ts'
+import type { Mark, Panel } from '../../../model.ts'
+import type { Body } from '../../body.ts'
+import { zeroNote } from '../notes/missing-notes.ts'
+import { summaryOf } from '../notes/notes.ts'
+import { ownScales, valueAxis, yearAxis } from '../parts/axes.ts'
+import { type OfficialValue, officialMark, type Said } from '../parts/official-mark.ts'
+import { endOf } from './one-line.ts'
 
 /** Lines of one thing over time, and what lies between them where they are two. */
 export interface TwoLines {

@@ -1,8 +1,8 @@
-import { axisOf, logAxisOf } from '../../axis.ts'
-import type { Context } from '../../context.ts'
-import { labelOf } from '../../events.ts'
-import { formatNumber, formatPercent } from '../../format.ts'
-import type { Mark, Note, ValueAxis, YearAxis } from '../../model.ts'
+import { axisOf, logAxisOf } from '../../../axis.ts'
+import type { Context } from '../../../context.ts'
+import { labelOf } from '../../../events.ts'
+import { formatNumber, formatPercent } from '../../../format.ts'
+import type { Mark, Note, ValueAxis, YearAxis } from '../../../model.ts'
 
 /** The years asked for, and those that are marked, each with what it is called. */
 export function yearAxis({ spec, messages }: Context): YearAxis {

@@ -1,13 +1,13 @@
-import type { Official } from '../../../trade/figure.ts'
-import { reporterOf } from '../../../trade/groups.ts'
-import type { Party } from '../../../trade/observation.ts'
-import type { AreaCode } from '../../../trade/partners.ts'
-import type { Context } from '../../context.ts'
-import { formatBillions, formatRate } from '../../format.ts'
-import type { Note } from '../../model.ts'
-import { areOfSame } from './findings.ts'
-import { officialNotes } from './notes.ts'
-import { basisOf, type Point } from './points.ts'
+import type { Official } from '../../../../trade/figure.ts'
+import { reporterOf } from '../../../../trade/groups.ts'
+import type { Party } from '../../../../trade/observation.ts'
+import type { AreaCode } from '../../../../trade/partners.ts'
+import type { Context } from '../../../context.ts'
+import { formatBillions, formatRate } from '../../../format.ts'
+import type { Note } from '../../../model.ts'
+import { areOfSame } from '../findings/compared-points.ts'
+import { officialNotes } from '../notes/notes.ts'
+import { basisOf, type Point } from '../parts/points.ts'
 
 /* Official values beside own ones, in marks and lines of their own. */
 

@@ -1,21 +1,19 @@
-import { flatRollup, least, rollup } from 'd3-array'
-import { exact } from '../../../trade/amount.ts'
-import { unsettledUnion } from '../../../trade/european-union.ts'
-import type { Official } from '../../../trade/figure.ts'
-import { countriesOf, rankable } from '../../../trade/groups.ts'
-import type { CountryCode, Party } from '../../../trade/observation.ts'
-import { UNSPECIFIED } from '../../../trade/places.ts'
-import { areEnoughToRank, rankAmong } from '../../../trade/rank.ts'
-import type { Context } from '../../context.ts'
-import type { Finding } from '../../finding.ts'
-import { formatNumber, lowerFirst } from '../../format.ts'
-import type { Mark, Note } from '../../model.ts'
-import type { Body } from '../body.ts'
-import { yearAxis } from './axes.ts'
-import { tradedOf, whoseOfCountries } from './findings.ts'
-import { legendOf } from './legend.ts'
-import { absentNote, officialNotes, overlapNote, spansOf, summaryOf } from './notes.ts'
-import { namesOf, officialMark } from './official-mark.ts'
+import { least } from 'd3-array'
+import { exact } from '../../../../trade/amount.ts'
+import { unsettledUnion } from '../../../../trade/european-union.ts'
+import type { Official } from '../../../../trade/figure.ts'
+import { countriesOf, rankable } from '../../../../trade/groups.ts'
+import type { CountryCode, Party } from '../../../../trade/observation.ts'
+import type { Context } from '../../../context.ts'
+import type { Finding } from '../../../finding.ts'
+import { formatNumber, lowerFirst } from '../../../format.ts'
+import type { Mark } from '../../../model.ts'
+import type { Body } from '../../body.ts'
+import { tradedOf, whoseOfCountries } from '../findings/compared-points.ts'
+import { officialNotes, summaryOf } from '../notes/notes.ts'
+import { yearAxis } from '../parts/axes.ts'
+import { legendOf } from '../parts/legend.ts'
+import { officialMark } from '../parts/official-mark.ts'
 import {
   basisOf,
   coverageOf,
@@ -25,11 +23,10 @@ import {
   pointOver,
   pointsOf,
   yearsOf,
-} from './points.ts'
-import { areaSum, headline, listOfPartners, subtitleOf } from './titles.ts'
-
-/** As many places as are drawn; all partners have theirs. */
-const MOST_PLACES = 20
+} from '../parts/points.ts'
+import { areaSum, headline, subtitleOf } from '../parts/titles.ts'
+import { beyondNote, leftOutNotes, MOST_PLACES, rankNotes } from './rank-notes.ts'
+import { type RankedPoint, type RankedYear, rankedIn, steadyIn } from './ranked-years.ts'
 
 /** Who stood where in each year, among all partners with data; those not asked for step back. */
 export function resolveRanks(context: Context, official: Official): Body {
@@ -141,137 +138,11 @@ function drawnOf(years: readonly RankedYear[], chosen: readonly Party[]): Ranked
   )
 }
 
-/** How many partners have figures in half of the years or more: of the hundreds in a file most have some now and then. */
-function steadyIn(points: readonly Point[], years: number): number {
-  const byParty = rollup(
-    points,
-    (own) => own.length,
-    ({ party }) => party,
-  )
-  return [...byParty.values()].filter((count) => count * 2 >= years).length
-}
-
-/** Which of the chosen partners are not ranked, and why: they overlap with others, are not specified, or the file has no
- *  figure of them. The area itself is no partner of its own. */
-function leftOutNotes(
-  context: Context,
-  official: Official,
-  {
-    all,
-    area,
-    present,
-  }: {
-    readonly all: readonly Party[]
-    readonly area: readonly CountryCode[]
-    readonly present: ReadonlySet<Party>
-  },
-): Note[] {
-  const { own, spec, messages } = context
-  const others = spec.partner.filter(
-    (party) => !all.includes(party) && pointsOf(context, official, spec.area, area, party).length > 0,
-  )
-  const isHere = (party: Party) =>
-    present.has(party) || others.includes(party) || area.some((country) => country === party)
-  return [
-    ...overlapNote(
-      context,
-      others.filter((party) => party !== UNSPECIFIED),
-      all,
-    ),
-    ...(others.includes(UNSPECIFIED)
-      ? [{ kind: 'missing', text: messages.official.note.notRanked(messages.partner(UNSPECIFIED)) } as const]
-      : []),
-    ...(own === undefined
-      ? []
-      : absentNote(
-          context,
-          official,
-          spec.partner.filter((party) => !isHere(party)),
-          present,
-        )),
-  ]
-}
-
-/** Which of the chosen partners stand too far down to be drawn. */
-function beyondNote(context: Context, years: readonly RankedYear[]): Note[] {
-  const { spec, messages } = context
-  const all = years.flatMap(({ ranked }) => ranked)
-  const names = spec.partner.filter((code) =>
-    all.some(({ point, rank }) => point.party === code && rank > MOST_PLACES),
-  )
-  if (names.length === 0) return []
-  const text = messages.official.note.beyondPlaces(listOfPartners(context, names), String(MOST_PLACES))
-  return [{ kind: 'missing', text }]
-}
-
 function partiesOf({ ranked }: RankedYear): string {
   return ranked
     .map(({ point }) => point.party)
     .sort()
     .join()
-}
-
-interface RankedPoint {
-  readonly point: Point
-  readonly rank: number
-}
-
-interface RankedYear {
-  readonly year: number
-  /** The countries over which partners are compared: all that report in the year. */
-  readonly countries: readonly CountryCode[]
-  readonly ranked: readonly RankedPoint[]
-  /** How many partners have figures, but not of every country. */
-  readonly leftOut: number
-  /** Whether partners have figures, but too few of them to be ranked. */
-  readonly tooFew: boolean
-}
-
-/** The ranks of a year: of the partners that have figures of every country that reports then, so that all of them are
- *  compared over the same countries. None where these are too few. */
-function rankedIn(
-  year: number,
-  points: readonly Point[],
-  all: { readonly area: readonly CountryCode[]; readonly partners: number },
-  over: (point: Point, area: readonly CountryCode[]) => Point,
-): RankedYear {
-  const inYear = points.filter((point) => point.year === year)
-  const countries = all.area.filter(
-    (country) =>
-      inYear.filter(({ measured }) => measured.countries.includes(country)).length * 2 >= inYear.length,
-  )
-  const complete = inYear.filter(({ party, measured }) =>
-    countries.every((country) => country === party || measured.countries.includes(country)),
-  )
-  const leftOut = inYear.length - complete.length
-  if (!areEnoughToRank(complete.length, all.partners)) {
-    return { year, countries, ranked: [], leftOut, tooFew: inYear.length > 0 }
-  }
-  // Whoever has figures of more countries is compared over the same ones.
-  const ofSame = complete.map((point) => over(point, countries))
-  const values = ofSame.map(({ measured }) => measured.value)
-  const ranked = ofSame.map((point) => ({ point, rank: rankAmong(values, point.measured.value) }))
-  return { year, countries, ranked, leftOut, tooFew: false }
-}
-
-/** Among how many partners, over which countries and in which years ranks are; and in which there are none. */
-function rankNotes(context: Context, years: readonly RankedYear[], all: readonly Party[]): Note[] {
-  const { lang, spec, messages } = context
-  const { note, together } = messages.official
-  const countriesAsked = countriesOf(spec.area).length
-  const counts = flatRollup(
-    years.filter(({ ranked }) => ranked.length > 0),
-    (own) => spansOf(own),
-    ({ ranked }) => ranked.length,
-    ({ countries }) => (countries.length === countriesAsked ? null : together(namesOf(context, countries))),
-  ).map(([count, whose, at]) => note.ranksOf(formatNumber(lang, count, 0), at, whose))
-  const without = years.filter(({ tooFew }) => tooFew)
-  return [
-    ...(counts.length === 0
-      ? []
-      : [{ kind: 'reading', text: note.ranks(counts.join('; '), all.includes('EU')) } as const]),
-    ...(without.length === 0 ? [] : [{ kind: 'missing', text: note.noRanks(spansOf(without)) } as const]),
-  ]
 }
 
 function rankMark(context: Context, point: Point, rank: number): Mark {
