@@ -22,12 +22,13 @@ async function orExit(make) {
 async function ownStatistics({ files, ...settings }) {
   const { digestOf, diskFiles } = await load('/src/cli/disk-file.ts')
   const { ownForCharts } = await load('/src/cli/own-charts.ts')
+  const { dayOf } = await load('/src/cli/reproducible.ts')
   const { own, lines, code } = await orExit(async () =>
     ownForCharts({
       ...settings,
       files: diskFiles(files),
       digests: await Promise.all(files.map(digestOf)),
-      readOn: new Date().toISOString().slice(0, 10),
+      readOn: dayOf(process.env, new Date()),
     }),
   )
   for (const line of lines) console.error(line)

@@ -5,7 +5,7 @@ import { engines } from '../package.json'
 import lock from '../package-lock.json'
 
 /** The oldest of each line that is supported, as the README says. */
-const SUPPORTED = ['20.19.0', '22.13.0', '24.0.0']
+const SUPPORTED = ['20.19.0', '22.13.0', '24.0.0', '26.0.0']
 
 test('every package runs on every Node.js that is supported, so that none warns at installing', () => {
   for (const [name, entry] of Object.entries<object>(lock.packages)) {

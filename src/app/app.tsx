@@ -10,10 +10,11 @@ import type { OwnStatistics } from '../trade/own.ts'
 import { Late } from '../ui/late.tsx'
 import { MissingPart } from '../ui/lazy-part.tsx'
 import { getUiMessages } from '../ui/messages/get-ui-messages.ts'
+import { reloadIfReachable } from '../ui/missing-script.ts'
 import { useHydrated } from '../ui/use-hydrated.ts'
 import { Dashboard } from './dashboard.tsx'
 import { Footer, Masthead } from './masthead.tsx'
-import { OwnFiles } from './own/own-files.tsx'
+import { OwnFiles, OwnProblem } from './own/own-files.tsx'
 import { useKept, useOwn } from './own/use-own.ts'
 import { useOwnRoom } from './own/use-own-room.ts'
 import { useRecipeShown } from './own/use-recipe-shown.ts'
@@ -25,7 +26,7 @@ import { useSpec } from './use-spec.ts'
 export function App() {
   // What a chart may be asked for is known as soon as the statistics are, whoever fetches them.
   const held = useQuery({ ...officialQuery, enabled: false }).data
-  const own = useOwn()
+  const { own, error: ownError, retry: lookAgain } = useOwn()
   const places = useMemo(() => placesIn(held?.index, own ?? undefined), [held, own])
   const { spec, notices, words, update, drag, setFocus } = useSpec(places, own != null)
   const { data, error, isFetching, refetch } = useQuery({ ...articleQuery, retryOnMount: false })
@@ -65,11 +66,14 @@ export function App() {
             // One that is gone is asked for as by a link, and its place says what it needs.
             onKept={async (id) => (await showKept(id)) || update({ basis: 'own', own: id })}
             missing={
-              official.error === null ? null : (
+              ownError !== null ? (
+                <OwnProblem error={ownError} messages={messages} retry={lookAgain} />
+              ) : official.error === null ? null : (
                 <DataProblem error={official.error} messages={messages} retry={() => official.refetch()} />
               )
             }
-            refetch={() => anew(officialQuery, official.refetch)}
+            // A script that hangs is had anew by the page alone.
+            refetch={own === undefined ? reloadIfReachable : () => anew(officialQuery, official.refetch)}
             messages={messages}
           />
         ) : error !== null && !isFetching ? (

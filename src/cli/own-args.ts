@@ -2,8 +2,9 @@ import Papa from 'papaparse'
 import { LANGS, type Lang } from '../chart/look.ts'
 import type { Answers } from '../import/answers.ts'
 import type { Rate } from '../import/convert.ts'
+import { productSaid } from '../import/products.ts'
 import { ENCODINGS } from '../import/read/encoding.ts'
-import { NotAnAnswer, readAnswers, readPlaceSaid, readProductSaid, readRate } from '../import/read-answers.ts'
+import { NotAnAnswer, readAnswers, readPlaceSaid, readRate } from '../import/read-answers.ts'
 import type { ObservationQuery } from '../import/sources/source.ts'
 import { oneOf, parsed, UsageError } from './arguments.ts'
 
@@ -88,7 +89,7 @@ function fromOf({ from, reporter, partner, years, product }: Values): OwnArgs['f
       reporters: places(reporter),
       partners: partner === undefined ? null : places(partner),
       years: { from: Number(first), to: Number(last) },
-      product: readProductSaid(product),
+      product: productSaid(product),
     },
   }
 }

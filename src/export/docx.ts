@@ -1,10 +1,6 @@
-import { formatBillions, LOCALES } from '../chart/format.ts'
-import { getMessages } from '../chart/messages/get-messages.ts'
-import type { ChartModel, Mark } from '../chart/model.ts'
-import { getFileMessages } from './messages/get-file-messages.ts'
-import { isMoney } from './number.ts'
-import { cellsOf, headsOf, usualStatus } from './rows.ts'
-import { isByYear, wideOf } from './wide.ts'
+import { LOCALES } from '../chart/format.ts'
+import type { ChartModel } from '../chart/model.ts'
+import { type TextTable, tablesOf } from './text-tables.ts'
 
 /** A picture of the chart, and how wide and high it is, px. */
 export interface Picture {
@@ -21,11 +17,10 @@ export function modelOfPicture(model: ChartModel): ChartModel {
 /** The room for a picture, px: the text of an A4 page with margins of an inch, below its heading. */
 const PAGE = { width: 601, height: 760 }
 const FONT = 'Source Sans 3'
-/** The width of a page's text, and the widths of the columns of a table of words, twentieths of a point. */
+/** The width of a page's text, and the widths of the columns of a table of words, in which no word is parted in either
+ *  language, twentieths of a point. */
 const TEXT = 9026
-const COLUMNS = [1350, 1650, 1050, 1650, 1050, 2276]
-/** More rows than this run over pages: then the years go down and the series across. */
-const ROWS = 25
+const COLUMNS = [1650, 1650, 1050, 1550, 1450, 1676]
 /** Series beside each other in a table by years, and the width of its first column. */
 const SERIES = 5
 const YEAR = 900
@@ -35,9 +30,10 @@ function sizeOnPage({ width, height }: Picture) {
   return { width: Math.round(width * scale), height: Math.round(height * scale) }
 }
 
-interface Table {
-  readonly widths: readonly number[]
-  readonly rows: readonly (readonly string[])[]
+function widthsOf({ isByYears, rows: [heads = []] }: TextTable): number[] {
+  return isByYears
+    ? heads.map((_, i) => (i === 0 ? YEAR : Math.round((TEXT - YEAR) / (heads.length - 1))))
+    : COLUMNS
 }
 
 /** A chart as a Word document: its title as a heading, its picture with alternative text, its values as native tables,
@@ -92,16 +88,16 @@ export async function toDocx(model: ChartModel, picture: Picture | null): Promis
           }),
       ),
     })
-  const table = ({ widths, rows }: Table) => [
+  const table = (own: TextTable) => [
     new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },
-      columnWidths: [...widths],
-      rows: rows.map((texts, i) => row(texts, i === 0)),
+      columnWidths: widthsOf(own),
+      rows: own.rows.map((texts, i) => row(texts, i === 0)),
     }),
     // Tables that touch would become one.
     paragraph(''),
   ]
-  const { tables, key } = tablesOf(model)
+  const { tables, key } = tablesOf(model, SERIES)
   const document = new Document({
     title: model.title,
     description: model.subtitle,
@@ -127,48 +123,4 @@ export async function toDocx(model: ChartModel, picture: Picture | null): Promis
     ],
   })
   return Packer.toBlob(document)
-}
-
-/** The values of a chart: a row for each; or where those run over pages a row for each year, and what is said once of
- *  all values. */
-function tablesOf(model: ChartModel): { tables: Table[]; key: string | null } {
-  const { marks, spec } = model
-  if (marks.length <= ROWS || !isByYear(model)) {
-    const rows = [headsOf(model), ...marks.map((mark) => cellsOf(model, mark))]
-    return { tables: [{ widths: COLUMNS, rows }], key: null }
-  }
-  const { heads, rows, apart } = wideOf(model)
-  const usual = usualStatus(marks)
-  const [years = '', ...series] = heads
-  const tables = Array.from({ length: Math.ceil(series.length / SERIES) }, (_, i): Table => {
-    const part = <T>(list: readonly T[]) => list.slice(i * SERIES, (i + 1) * SERIES)
-    const names = part(series)
-    return {
-      widths: [YEAR, ...names.map(() => Math.round((TEXT - YEAR) / names.length))],
-      rows: [
-        [years, ...names],
-        ...rows.map((row) => [
-          String(row.name),
-          ...part(row.marks).map((mark) => cellOf(model, mark, usual)),
-        ]),
-      ],
-    }
-  })
-  const others = apart.map((mark) => cellsOf(model, mark))
-  if (others.length > 0) tables.push({ widths: COLUMNS, rows: [headsOf(model), ...others] })
-  const status = marks.find((mark) => mark.status === usual)?.words.status ?? ''
-  return { tables, key: getFileMessages(spec.lang).statusUnlessSaid(status) }
-}
-
-/** A value, and how it is known where that is not how most are; a bound says itself that it is one. The unit of money
- *  stands above. */
-function cellOf({ spec }: ChartModel, mark: Mark | null, usual: Mark['status']): string {
-  if (mark === null) return ''
-  const { amount, measure, status, words } = mark
-  const billions = isMoney(measure) && amount.shown !== null ? formatBillions(spec.lang, amount.shown) : ''
-  // Where the chart writes a value otherwise, the document does too.
-  const isShort = billions !== '' && words.value.includes(billions)
-  const number = isShort ? billions : words.value
-  if (status === 'partial' && isShort) return getMessages(spec.lang).official.atLeast(number)
-  return status === usual || status === 'partial' ? number : `${number} (${words.status})`
 }

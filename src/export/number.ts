@@ -45,12 +45,35 @@ const FORMATS = {
   whole: { label: '0', axis: '0' },
 }
 
+/** Values below this have less than two digits in the format of their series. */
+const SMALL: Record<keyof typeof FORMATS, number> = {
+  money: 0.095,
+  change: 0.95,
+  share: 0,
+  rate: 0,
+  factor: 0,
+  concentration: 0,
+  whole: 0,
+}
+
+type GridMarks = readonly (Mark | null)[]
+
 /** The number format of a series' values. What an article states is written as it stands. */
-export function formatOf(model: ChartModel, marks: readonly (Mark | null)[]): string {
+export function formatOf(model: ChartModel, marks: GridMarks): string {
   const way = wayOf(model)
   const isStated = marks.every((mark) => mark === null || STATED.includes(mark.status))
   const isOfArticle = isStated || !needsOfficial(model.spec)
   return way === 'money' && isOfArticle ? 'General' : FORMATS[way].label
+}
+
+/** The number format of a value of which that of its series would leave less than two digits, or nothing but a zero:
+ *  two significant digits, as the chart writes it; null where the series' will do. */
+export function smallFormatOf(model: ChartModel, marks: GridMarks, { amount }: Mark): string | null {
+  const way = wayOf(model)
+  const size = Math.abs(plainBound(amount.shown) ?? 0)
+  if (size === 0 || size >= SMALL[way] || formatOf(model, marks) === 'General') return null
+  const digits = `0.${'0'.repeat(1 - Math.floor(Math.log10(size)))}`
+  return way === 'change' ? `+${digits};-${digits}` : digits
 }
 
 /** The number format of the axis of values. */

@@ -1,3 +1,4 @@
+import { group } from 'd3-array'
 import { isDrawn, isOverTime } from '../chart/geometry.ts'
 import { getMessages } from '../chart/messages/get-messages.ts'
 import type { ChartModel, Mark } from '../chart/model.ts'
@@ -29,10 +30,28 @@ export function wideOf(model: ChartModel): Wide {
   return isByYear(model) ? byYear(model) : byPartner(model)
 }
 
-/** The same as the rows of a table, its head first; empty where no number is stated. */
+/** The same as the rows of a table, its head first; empty where no number is stated. The last column says how the values
+ *  of a row are known: a bound is a number there, too. */
 export function wideTable(model: ChartModel): Cell[][] {
   const { heads, rows } = wideOf(model)
-  return [[...heads], ...rows.map(({ name, marks }) => [name, ...marks.map(cellOf)])]
+  const [, ...series] = heads
+  return [
+    [...heads, getFileMessages(model.spec.lang).columns.status],
+    ...rows.map(({ name, marks }) => [name, ...marks.map(cellOf), statusOf(marks, series)]),
+  ]
+}
+
+/** "derived" where all values are, else with the names: "partial: at least so much (China, EU); derived (Russia)". */
+function statusOf(marks: WideRow['marks'], series: readonly string[]): string {
+  const named = marks.flatMap((mark, i) =>
+    mark === null ? [] : { said: mark.words.status, name: series[i] },
+  )
+  const byStatus = [...group(named, ({ said }) => said)]
+  return byStatus
+    .map(([said, own]) =>
+      byStatus.length === 1 ? said : `${said} (${own.map(({ name }) => name).join(', ')})`,
+    )
+    .join('; ')
 }
 
 function cellOf(mark: Mark | null): number | null {

@@ -46,6 +46,7 @@ export function workbookOf(sheets: readonly Sheet[]): Promise<Blob> {
         {},
         sheets.map(({ name }, i) => xml('sheet', { name, sheetId: i + 1, 'r:id': `rId${i + 1}` })),
       ),
+      printedHeads(sheets),
     ),
     links: [
       ...parts.map(({ name }, i) => ({ id: `rId${i + 1}`, kind: 'worksheet', to: name })),
@@ -72,10 +73,34 @@ export function workbookOf(sheets: readonly Sheet[]): Promise<Blob> {
   return packed(all, [{ id: 'rId1', kind: 'officeDocument', to: WORKBOOK }], `${SHEETS}.sheet`)
 }
 
+/** The head of each table stands on every page that is printed of it. */
+function printedHeads(sheets: readonly Sheet[]): string {
+  const heads = sheets.map(({ name, isList = false }, localSheetId) => {
+    const place = `'${name.replaceAll("'", "''")}'!$1:$1`
+    return !isList && xml('definedName', { name: '_xlnm.Print_Titles', localSheetId }, xmlText(place))
+  })
+  return heads.some(Boolean) ? xml('definedNames', {}, heads) : ''
+}
+
+/** Widths in which the cells of a table are whole, characters; longer texts take several lines. */
+export function widthsOf(rows: Sheet['rows']): number[] {
+  const [head = []] = rows
+  // Digits, by which widths are counted, are narrower than bold letters.
+  const lengths = head.map((name) => String(name ?? '').length * 1.2)
+  for (const row of rows)
+    row.forEach((cell, i) => {
+      lengths[i] = Math.max(lengths[i] ?? 0, String(cell ?? '').length * 1.1)
+    })
+  return lengths.map((length) => Math.min(WIDEST, Math.max(8, Math.ceil(length) + 2)))
+}
+
+const WIDEST = 50
+
 function worksheet({ rows, widths, isList = false }: Sheet, indexOf: (text: string) => number): string {
   return xml(
     'worksheet',
     MAIN,
+    xml('sheetPr', {}, xml('pageSetUpPr', { fitToPage: 1 })),
     xml(
       'sheetViews',
       {},
@@ -99,12 +124,19 @@ function worksheet({ rows, widths, isList = false }: Sheet, indexOf: (text: stri
           { r: r + 1 },
           row.map((cell, c) => {
             const isHead = isList ? c === 0 : r === 0
-            const s = isHead ? STYLES.head : isList ? STYLES.wrapped : STYLES.plain
+            const isLong = typeof cell === 'string' && cell.length > (widths[c] ?? 0)
+            const s = isHead ? STYLES.head : isList || isLong ? STYLES.wrapped : STYLES.plain
             return cellXml(cell, `${columnName(c)}${r + 1}`, s, indexOf)
           }),
         ),
       ),
     ),
+    // As wide as the paper, and as many pages as that takes.
+    xml('pageSetup', {
+      orientation: isList ? 'portrait' : 'landscape',
+      fitToWidth: 1,
+      fitToHeight: 0,
+    }),
   )
 }
 

@@ -2,16 +2,7 @@ import type { ChartModel } from '../chart/model.ts'
 import { getFileMessages } from './messages/get-file-messages.ts'
 import { ROW_COLUMNS, type Row, type RowColumn, rowsOf, statusWords } from './rows.ts'
 import { wideTable } from './wide.ts'
-import { workbookOf } from './workbook.ts'
-
-const WIDTHS: Partial<Record<RowColumn, number>> = {
-  partner: 22,
-  measure: 26,
-  words: 28,
-  note: 50,
-  unit: 16,
-  status: 24,
-}
+import { widthsOf, workbookOf } from './workbook.ts'
 
 /** The values of a chart as a workbook: a sheet of typed cells, where what is not stated is empty; a sheet with a column
  *  for each series, as people chart from it; and a sheet of what has to be known about them. Heads are in the chart's
@@ -20,21 +11,14 @@ export function toXlsx(model: ChartModel): Promise<Blob> {
   const { columns, meanings, sheets, about, aboutColumn } = getFileMessages(model.spec.lang)
   const cell = (row: Row, column: RowColumn) =>
     column === 'status' ? statusWords(model, row.status) : row[column]
+  const values = [
+    ROW_COLUMNS.map((column) => columns[column]),
+    ...rowsOf(model).map((row) => ROW_COLUMNS.map((column) => cell(row, column))),
+  ]
   const wide = wideTable(model)
   return workbookOf([
-    {
-      name: sheets.values,
-      rows: [
-        ROW_COLUMNS.map((column) => columns[column]),
-        ...rowsOf(model).map((row) => ROW_COLUMNS.map((column) => cell(row, column))),
-      ],
-      widths: ROW_COLUMNS.map((column) => WIDTHS[column] ?? 12),
-    },
-    {
-      name: sheets.wide,
-      rows: wide,
-      widths: (wide[0] ?? []).map((head) => Math.min(40, Math.max(12, String(head).length + 2))),
-    },
+    { name: sheets.values, rows: values, widths: widthsOf(values) },
+    { name: sheets.wide, rows: wide, widths: widthsOf(wide) },
     {
       name: sheets.about,
       isList: true,

@@ -203,6 +203,12 @@ function isData(columns: readonly Column[]): boolean {
   return columns.some(({ name, role }) => (role.is === 'partner' || role.is === 'reporter') && isPlace(name))
 }
 
+/** Whether the last of some rows names a country and a value, so that the table ends with its head. */
+export function isHeadOnly(rows: readonly Row[]): boolean {
+  const roles = (rows.at(-1)?.cells ?? []).map((cell) => roleOfHead(textOf(cell))?.is)
+  return (roles.includes('partner') || roles.includes('reporter')) && roles.includes('value')
+}
+
 /** What a table holds instead of values, if it is one of trade at all: shares, quantities, growth. */
 export function otherThanValues({ rows }: Head): MeasureKind | null {
   for (let at = 0; at < Math.min(MOST_PREAMBLE, rows.length - 1); at += 1) {

@@ -10,6 +10,10 @@ export type Refusal =
   | { readonly is: 'too-large'; readonly megabytes: number; readonly most: number }
   | { readonly is: 'locked' }
   | { readonly is: 'no-table' }
+  /** Its columns are those of a table of trade, and no row is under them. */
+  | { readonly is: 'no-rows' }
+  /** No table, and a line that is longer than a row of one can be. */
+  | { readonly is: 'long-line'; readonly line: number }
   | { readonly is: 'json' }
   /** Known publications that hold no value of one country with another. */
   | { readonly is: 'not-bilateral'; readonly what: NotBilateral }
@@ -20,7 +24,14 @@ export type Refusal =
   | { readonly is: 'source'; readonly what: SourceFault; readonly detail: string }
 
 /** What can be wrong with a source that is asked. */
-export type SourceFault = 'unreachable' | 'status' | 'answer' | 'no-ranges' | 'no-columns' | 'too-many-rows'
+export type SourceFault =
+  | 'unreachable'
+  | 'status'
+  | 'answer'
+  | 'no-ranges'
+  | 'no-columns'
+  | 'no-rows'
+  | 'too-many-rows'
 
 export type NotBilateral =
   | 'world-bank'
@@ -62,6 +73,7 @@ export const REASONS = [
   'missing',
   'not-a-number',
   'negative',
+  'too-great',
   'formula-error',
   'duplicate',
   'zero-beside',

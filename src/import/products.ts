@@ -37,3 +37,10 @@ export function productOf(text: string, system: string): string {
     ? `${system} ${plain.slice(0, 60).replace(new RegExp(`^${system}\\s*`), '')}`
     : plain.slice(0, 60)
 }
+
+/** A product as a person types it: digits alone are a code of the Harmonized System, nothing is all goods. */
+export function productSaid(text: string): string {
+  const plain = text.trim()
+  if (plain === '' || ALL.has(fold(plain))) return 'TOTAL'
+  return /^\d{2,10}$/.test(plain) ? `HS ${plain}` : plain
+}

@@ -6,6 +6,7 @@ import type { Given, Role } from './mapping.ts'
 import type { DecimalMark } from './numbers.ts'
 import { periodOf } from './periods.ts'
 import { placeOf } from './places/places.ts'
+import { productSaid } from './products.ts'
 import { ENCODINGS } from './read/encoding.ts'
 import type { Separator } from './read/lines.ts'
 import { ROLES } from './roles-by-hand.ts'
@@ -84,15 +85,10 @@ function givenOf(key: string, value: string): Given {
         throw new NotAnAnswer(`“${value}” is no currency. Currencies look like USD.`)
       return { currency: { value, from } }
     case 'product':
-      return { product: { value: readProductSaid(value), from } }
+      return { product: { value: productSaid(value), from } }
     default:
       throw new NotAnAnswer(`Nothing asks for “${key}”.`)
   }
-}
-
-/** A product as a person says it: a code alone is of the Harmonized System. */
-export function readProductSaid(value: string): string {
-  return /^\d{2,10}$/.test(value) ? `HS ${value}` : value
 }
 
 /** A place by its code or name. "EU" is that of today, as wherever a person says it, and "EU_V" what files mean by it.

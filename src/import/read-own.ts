@@ -7,7 +7,7 @@ import type { OwnObservation, Place } from './observation.ts'
 import { type Reason, type Refusal, UnreadableFile } from './problem.ts'
 import type { FileBytes } from './read/bytes.ts'
 import { type OpenedTable, openFile } from './read/open.ts'
-import { headRows, type Reading, recognise } from './recognise.ts'
+import { headRows, type Reading, recognise, whyNone } from './recognise.ts'
 import { type LeftOut, RowReader } from './row-reader.ts'
 import type { Table } from './table.ts'
 import { Tally } from './tally.ts'
@@ -154,7 +154,7 @@ async function readFile(
       isEmpty = false
       const reading = rows.length === 0 ? null : recognise({ ...where, rows })
       if (rows.length === 0) refuse(where, { is: 'kind', kind: 'empty' })
-      else if (reading === null) refuse(where, { is: 'no-table' })
+      else if (reading === null) refuse(where, whyNone(rows))
       else if ('refusal' in reading.recognition) refuse(where, reading.recognition.refusal, reading.format)
       else {
         const mapping = answered(reading.recognition.mapping, job.answers, {

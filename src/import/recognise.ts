@@ -1,6 +1,7 @@
 import type { FormatNote, Recognition } from './format.ts'
 import { FORMATS } from './formats/list.ts'
-import { otherThanValues, recogniseByColumns } from './generic.ts'
+import { isHeadOnly, otherThanValues, recogniseByColumns } from './generic.ts'
+import type { Refusal } from './problem.ts'
 import type { Head, Row, Table } from './table.ts'
 
 /** How a table is read, and as what. */
@@ -37,6 +38,13 @@ export function recognise(head: Head): Reading | null {
         notes: [],
         recognition: { certainty: 0.5, because: [], refusal: { is: 'no-value', kind } },
       }
+}
+
+/** Why rows of which nothing was recognised are no table of trade. */
+export function whyNone(rows: readonly Row[]): Refusal {
+  if (isHeadOnly(rows)) return { is: 'no-rows' }
+  const long = rows.find(({ fault }) => fault === 'too-long')
+  return long === undefined ? { is: 'no-table' } : { is: 'long-line', line: long.line }
 }
 
 /** What a certainty is called. */

@@ -85,10 +85,11 @@ export class KeyReader {
       const reason = text === '' ? null : read(text)
       if (reason !== null) return { reason }
     }
-    const partner = this.#isAcross ? '' : this.#side('partner', cells)
+    const hasValue = !isEmpty(cells, this.#valuesAt)
+    const partner = this.#isAcross ? '' : this.#side('partner', cells, hasValue)
     // A line of words under or between the rows, footnotes or "of which:", has no value.
-    if (typeof partner !== 'string') return isEmpty(cells, this.#valuesAt) ? { reason: 'note' } : partner
-    const reporter = this.#side('reporter', cells)
+    if (typeof partner !== 'string') return hasValue ? partner : { reason: 'note' }
+    const reporter = this.#side('reporter', cells, hasValue)
     return typeof reporter === 'string' ? { reporter, partner, product: this.#product(cells) } : reporter
   }
 
@@ -113,8 +114,8 @@ export class KeyReader {
     }
   }
 
-  /** The place of one side of a row, or why there is none. */
-  #side(side: 'reporter' | 'partner', cells: readonly Cell[]): string | Left {
+  /** The place of one side of a row, or why there is none. Nobody is asked about names without a value. */
+  #side(side: 'reporter' | 'partner', cells: readonly Cell[], hasValue: boolean): string | Left {
     const readers = this.#sides[side]
     const given = this.mapping.given[side]
     const notSaid: Left = { reason: side === 'reporter' ? 'no-reporter' : 'no-partner' }
@@ -136,7 +137,7 @@ export class KeyReader {
     if (name === '') return given?.from === 'user' ? given.value : notSaid
     const byHand = this.byHand.get(name)
     if (byHand !== undefined) return byHand === 'leave-out' ? { reason: 'user' } : byHand
-    this.unmatched.set(name, (this.unmatched.get(name) ?? 0) + 1)
+    if (hasValue) this.unmatched.set(name, (this.unmatched.get(name) ?? 0) + 1)
     return { reason: 'unknown-place' }
   }
 

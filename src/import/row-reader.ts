@@ -35,6 +35,9 @@ interface ValueColumn {
   readonly source: Omit<Place, 'line'>
 }
 
+/** More than all the world trades in a year, some 10^13 US dollars, in whichever currency: no value of trade. */
+const MOST = 1e18
+
 /** Reads the rows of one table into a ledger, by its mapping. */
 export class RowReader {
   readonly #key: KeyReader
@@ -142,6 +145,7 @@ export class RowReader {
       // A head that names a currency and no multiple of it is of units.
       (ofHead ? 0 : undefined)
     if (currency === undefined || multiplier === undefined) return 'no-unit'
+    if (figure.value * 10 ** multiplier > MOST) return 'too-great'
     const entered = this.ledger.enter(
       {
         ...rowKey,

@@ -7,12 +7,12 @@ import { readyPage } from '../chart/ready-pages.ts'
 import { resolve } from '../chart/resolve.ts'
 import { DEFAULT_SPEC, LANGS } from '../chart/spec.ts'
 import { articleQuery } from '../dataset/load.ts'
-import { originOfSource } from '../import/sources/by-address.ts'
 import type { Dataset } from '../trade/figure.ts'
 import { getUiMessages } from '../ui/messages/get-ui-messages.ts'
+import { allowSource } from './allow-source.ts'
 import { contentSecurityPolicy, hashOf } from './content-security-policy.ts'
 import { firstDrawingStyle } from './first-drawings.ts'
-import { meta, property } from './meta-tags.ts'
+import { property } from './meta-tags.ts'
 import { WithoutScript } from './without-script.tsx'
 import '../ui/messages/russian.ts'
 
@@ -70,29 +70,23 @@ export function dashboardPage(dataset: Dataset, parts: IndexParts): string {
       /<div id="root">.*?<\/div>/s,
       () => `<div id="root" data-first>${page}</div>${below}${end.join('')}`,
     )
-  const asked = parts.source === '' ? [] : [originOf(parts.source)]
-  const policy = `<meta http-equiv="Content-Security-Policy" content="${policyFor(html, asked)}">`
-  const source = parts.source === '' ? '' : meta('khorgos-source', parts.source)
-  return html.replace(/<meta charset="[^"]*"[^>]*>/, (charset) => `${charset}${policy}${source}`)
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${policyFor(html)}">`
+  return allowSource(
+    html.replace(/<meta charset="[^"]*"[^>]*>/, (charset) => `${charset}${policy}`),
+    parts.source,
+  )
 }
 
-function originOf(source: string): string {
-  const origin = originOfSource(source)
-  if (origin === null)
-    throw new Error('KHORGOS_SOURCE is no source without a password: docs/own-statistics.md says what is.')
-  return origin
-}
-
-/** Its own scripts, those in it by their hashes, and nothing from elsewhere but what it may ask. What makes files takes
+/** Its own scripts, those in it by their hashes, and nothing from elsewhere. What makes files takes
  *  pictures from memory, and packs in workers that it makes itself. */
-function policyFor(html: string, asked: readonly string[]): string {
+function policyFor(html: string): string {
   const inside = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = '']) => hashOf(script))
   return contentSecurityPolicy({
     script: ["'self'", ...inside].join(' '),
     style: "'self' 'unsafe-inline'",
     font: "'self'",
     img: "'self' data: blob:",
-    connect: ["'self'", ...asked].join(' '),
+    connect: "'self'",
     frame: "'self'",
     worker: "'self' blob:",
   })

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { gzipSync, strFromU8, unzipSync } from 'fflate'
-import { expect, settled, test } from './fixtures.ts'
+import { expect, live, settled, test } from './fixtures.ts'
 import { IN_FULL } from './sweep.ts'
 
 /* A person's own files: from what is dropped to charts of it. */
@@ -246,6 +247,8 @@ Poland;700000
   await room(elsewhere)
     .getByRole('button', { name: /^Remove “/ })
     .click()
+  // What comes under the pointer would be lit, and written to the address.
+  await elsewhere.mouse.move(0, 0)
   await drop(elsewhere, 'download.csv', LINKED)
   await expect(room(elsewhere)).toBeHidden()
   await expect(elsewhere.locator('figure [data-status="own"]').first()).toBeVisible()
@@ -482,6 +485,9 @@ test('of two values of one flow both are left out until one is chosen', IN_FULL,
   await choose(page, ['trade.csv', `${TIDY}Kazakhstan,China,Exports,2022,13500000000\n`])
   await expect(counts(page)).toHaveText('10 rows = 7 kept + 3 left out')
   await expect(room(page).getByRole('heading', { name: 'One flow has several values' })).toBeVisible()
+  await expect(room(page)).toContainText(
+    'Kazakhstan, exports, China, 2022: 13,000,000,000 USD (trade.csv, line 4); 13,500,000,000 USD (trade.csv, line 11)',
+  )
   await pick(page, 'Keep', 'the last')
   await expect(counts(page)).toHaveText('10 rows = 8 kept + 2 left out')
 })
@@ -520,6 +526,134 @@ test('when what was left out was saved another product can be charted', async ({
   await pick(page, 'Goods', 'HS 1801 (8 values)')
   await show(page).click()
   await expect(page.locator('figure')).toContainText('HS 1801')
+})
+
+test('the way on stays in sight, and says what it waits for', async ({ page, open }) => {
+  await open()
+  await openRoom(page)
+  await choose(page, ['puzzle.csv', PUZZLE])
+  await expect(counts(page)).toContainText('5 rows')
+  await expect(show(page)).toBeInViewport({ ratio: 1 })
+  await expect(room(page).getByText('No yearly value is there to be charted yet')).toBeInViewport({
+    ratio: 1,
+  })
+})
+
+test('on a phone nothing that has the keyboard’s focus lies under the buttons at the foot', async ({
+  page,
+  open,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await open()
+  await openRoom(page)
+  await choose(page, ['puzzle.csv', PUZZLE], ['trade.csv', TIDY])
+  await expect(counts(page)).toHaveCount(2)
+  const covered = () =>
+    page.evaluate(() => {
+      const [now, foot] = [document.activeElement, document.querySelector('.own-room > .dialog-actions')]
+      if (now === null || foot === null || foot.contains(now) || !now.matches('.own-room *')) return null
+      const under = now.getBoundingClientRect().bottom - foot.getBoundingClientRect().top
+      return under > 2 ? now.outerHTML : null
+    })
+  for (let i = 0; i < 40; i += 1) {
+    await page.keyboard.press('Tab')
+    expect(await covered()).toBe(null)
+  }
+})
+
+test('a file that was changed since it was chosen makes way for the same chosen anew; answers hold', async ({
+  page,
+  open,
+}, { outputDir }) => {
+  const path = join(outputDir, 'puzzle.csv')
+  mkdirSync(outputDir, { recursive: true })
+  writeFileSync(path, PUZZLE)
+  await open()
+  await openRoom(page)
+  const input = room(page).getByLabel('Drop files here, or choose them')
+  await input.setInputFiles(path)
+  await expect(counts(page)).toContainText('5 rows')
+  writeFileSync(path, PUZZLE.replaceAll('2022', '2023'))
+  await pick(page, 'Exports or imports?', 'Exports')
+  await expect(room(page).getByRole('alert').filter({ hasText: 'moved, changed' })).toBeVisible()
+  await input.setInputFiles(path)
+  await expect(counts(page)).toContainText('5 rows')
+  await expect(room(page).getByRole('alert').filter({ hasText: 'moved, changed' })).toHaveCount(0)
+  await expect(room(page).getByRole('button', { name: /^Remove “puzzle/ })).toHaveCount(1)
+  await expect(room(page).getByRole('combobox', { name: 'Exports or imports?' })).toHaveText(/Exports/)
+})
+
+test('one answer for several files says which they are, and what to do where theirs differ', async ({
+  page,
+  open,
+}) => {
+  await open()
+  await openRoom(page)
+  await choose(page, ['first.csv', PUZZLE], ['second.csv', PUZZLE.replaceAll('2022', '2023')])
+  const question = room(page).locator('[data-asks=reporter]')
+  await expect(question).toContainText('One answer for first.csv and second.csv')
+  await room(page).getByRole('button', { name: 'Remove “second.csv”' }).click()
+  await expect(counts(page)).toHaveCount(1)
+  await expect(question).not.toContainText('One answer for')
+})
+
+for (const [lang, showIt, side] of [
+  ['en', 'Show in charts', 'Own file'],
+  ['ru', 'Показать на графиках', 'Свой файл'],
+] as const)
+  test(`with a file of one’s own the questions and whose numbers answer them stay on one row (${lang})`, async ({
+    page,
+    open,
+  }) => {
+    await open(`?lang=${lang}`)
+    await drop(page, 'trade.csv', TIDY)
+    await page.getByRole('button', { name: showIt }).click()
+    await expect(page.getByRole('button', { name: side, exact: true })).toBeVisible()
+    const [tabs, sides] = await Promise.all([
+      page.locator('.questions > .tabs').boundingBox(),
+      page.locator('.questions > .sides').boundingBox(),
+    ])
+    expect(sides?.y).toBeLessThan((tabs?.y ?? 0) + (tabs?.height ?? 0))
+  })
+
+test('where what looks for own files does not come, their place says so, and trying again shows them', async ({
+  page,
+  open,
+}) => {
+  await open()
+  await drop(page, 'trade.csv', TIDY)
+  await show(page).click()
+  await expect(page).toHaveURL(/own=/)
+  let isDown = true
+  await page.route('**/assets/own-query-*.js', (route) => (isDown ? route.abort() : route.continue()))
+  await page.reload()
+  const said = page.getByRole('alert').filter({ hasText: 'could not be fetched' })
+  await expect(said).toBeVisible()
+  await expect(page.getByRole('heading', { name: /needs a file/ })).toHaveCount(0)
+  isDown = false
+  await said.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.locator('figure [data-status="own"]').first()).toBeVisible()
+})
+
+test('where what looks for own files hangs, their place says so after a while, and trying again has it anew', async ({
+  page,
+  open,
+}) => {
+  await open()
+  await drop(page, 'trade.csv', TIDY)
+  await show(page).click()
+  await expect(page).toHaveURL(/own=/)
+  await page.clock.install()
+  let hangs = true
+  await page.route('**/assets/own-query-*.js', (route) => (hangs ? undefined : route.continue()))
+  await page.goto(page.url(), { waitUntil: 'commit' })
+  await live(page)
+  await page.clock.runFor(10_000)
+  const said = page.locator('.charts').getByRole('alert')
+  await expect(said).toContainText('This is taking long.')
+  hangs = false
+  await said.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.locator('figure [data-status="own"]').first()).toBeVisible()
 })
 
 test('that what was left out cannot be saved is said', async ({ page, open }) => {

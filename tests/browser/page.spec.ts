@@ -97,6 +97,22 @@ test('print gives the chart and the whole article, in light, without controls', 
   expect(scheme).toBe('light')
 })
 
+test('print has every note in full, and nothing that would unfold them', async ({ page, open }) => {
+  await open('?chart=lines')
+  const notes = page.locator('.foot [data-part=note]')
+  await expect(notes.last()).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  expect(await notes.count()).toBeGreaterThan(2)
+  for (const note of await notes.all()) {
+    await expect(note).toBeVisible()
+    expect(await note.evaluate((text) => text.scrollWidth - text.clientWidth)).toBe(0)
+  }
+  const { width } = (await page.locator('.foot').boundingBox()) ?? { width: 0 }
+  expect((await notes.first().boundingBox())?.width).toBeGreaterThan(0.9 * width)
+  await expect(page.locator('.notes').getByRole('button')).toBeHidden()
+  await expect(page.getByText('Press a mark')).toBeHidden()
+})
+
 for (const lang of ['en', 'ru']) {
   test(`text is set in the page’s own typefaces on a first visit, ${lang}`, async ({ page, open }) => {
     await open(`?lang=${lang}`)

@@ -1,16 +1,20 @@
 // @vitest-environment jsdom
+import { SSF } from '@e965/xlsx'
 import { csvParse, csvParseRows, dsvFormat } from 'd3-dsv'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { decodeSpec, parseQuery } from '../../src/chart/codec.ts'
+import { formatBillions } from '../../src/chart/format.ts'
 import type { ChartModel, Mark } from '../../src/chart/model.ts'
 import { resolve } from '../../src/chart/resolve.ts'
 import { ARTICLE_CHARTS, OFFICIAL_CHARTS } from '../../src/chart/views.ts'
+import { widthOf } from '../../src/drawing/layout/text.ts'
 import { paintOf } from '../../src/drawing/theme.ts'
 import { toCsv, toCsvMetadata } from '../../src/export/csv.ts'
 import { wantsSemicolons } from '../../src/export/csv-options.ts'
 import { toDataPrecision } from '../../src/export/data-precision.ts'
 import { toDocx } from '../../src/export/docx.ts'
+import { gridsOf } from '../../src/export/grid.ts'
 import { toJson } from '../../src/export/json.ts'
 import { toLatex } from '../../src/export/latex.ts'
 import { describePng } from '../../src/export/png-chunks.ts'
@@ -31,9 +35,12 @@ const QUERIES = [
   '?chart=check&measure=earlier&lang=ru',
   ...OFFICIAL_CHARTS.map((chart) => `?chart=${chart}&basis=reported`),
   '?chart=lines&scale=log&basis=mirror&lang=ru',
+  '?chart=mirror&lang=ru',
   '?chart=multiples&panels=free&measure=growth',
   '?chart=bars&basis=mirror&measure=balance&time=2019',
 ]
+/** Twentieths of a point in a px. */
+const TWIPS = 15
 const modelOf = (query: string) => resolve(bothDatasets, decodeSpec(parseQuery(query)).spec)
 const xml = (text: string) => new DOMParser().parseFromString(text, 'application/xml')
 const parts = async (blob: Blob) => {
@@ -95,6 +102,14 @@ describe.each(QUERIES)('%s', (query) => {
     const heads = [...(part('xl/worksheets/sheet1.xml').getElementsByTagName('row')[0]?.children ?? [])]
     expect(strings[Number(heads[3]?.textContent)]).toBe({ en: 'Year', ru: 'Год' }[model.spec.lang])
     for (const { text } of model.notes) expect(strings).toContain(text)
+    const names = [...part('xl/workbook.xml').getElementsByTagName('definedName')].map(
+      (one) => one.textContent,
+    )
+    expect(names).toEqual(
+      sheetNames(part('xl/workbook.xml'))
+        .slice(0, 2)
+        .map((name) => `'${name}'!$1:$1`),
+    )
     for (const { text } of model.sources) expect(strings).toContain(text)
   })
 
@@ -139,6 +154,21 @@ describe.each(QUERIES)('%s', (query) => {
     )
     const said = texts(part('ppt/notesSlides/notesSlide1.xml'), 'a:t').join('\n')
     for (const { text } of [...model.notes, ...model.sources]) expect(said).toContain(text)
+  })
+
+  test('as Word has columns in which no word is parted', async () => {
+    const part = await parts(await toDocx(model, null))
+    for (const table of part('word/document.xml').getElementsByTagName('w:tbl')) {
+      const widths = [...table.getElementsByTagName('w:gridCol')].map((column) =>
+        Number(column.getAttribute('w:w')),
+      )
+      for (const row of table.getElementsByTagName('w:tr'))
+        for (const [i, cell] of [...row.getElementsByTagName('w:tc')].entries())
+          for (const word of texts(cell, 'w:t')
+            .join(' ')
+            .split(/[\s-]+/))
+            expect(TWIPS * widthOf(word, 'sans-600', 12), word).toBeLessThan((widths[i] ?? 0) - 2 * 80)
+    }
   })
 
   test('as Word has native tables of the same values, with notes and sources, and its title once', async () => {
@@ -275,6 +305,41 @@ test('a table on a slide has its heads in the chart’s language', async () => {
   ])
 })
 
+test.each([
+  ['?chart=table&basis=reported&lang=ru', 2],
+  [`?chart=table&basis=mirror&partner=${ALL_PARTNERS.filter((code) => code !== 'WLD').join('~')}`, 8],
+  ['?chart=table&basis=reported&time=1994..2024&partner=CHN', 3],
+])(
+  'a long table is by years on few slides, each with its heads, none beyond its foot: %s',
+  async (query, most) => {
+    const model = modelOf(query)
+    const blob = await toPptx([model])
+    const files = unzipSync(new Uint8Array(await blob.arrayBuffer()))
+    const slides = Object.keys(files).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
+    expect(slides.length).toBeLessThanOrEqual(most)
+    const part = await parts(blob)
+    const written: string[] = []
+    for (const slide of slides.map(part)) {
+      const rows = [...slide.getElementsByTagName('a:tr')]
+      const cellsIn = (row: Element | undefined) =>
+        row === undefined ? [] : [...row.getElementsByTagName('a:tc')].map((cell) => cell.textContent ?? '')
+      const [head, ...others] = rows
+      expect(cellsIn(head)[0]).toBe({ en: 'Year', ru: 'Год' }[model.spec.lang])
+      written.push(...others.flatMap((row) => cellsIn(row).slice(1)))
+      const height = rows.reduce((sum, row) => sum + Number(row.getAttribute('h')), 0)
+      const foot = [...slide.getElementsByTagName('p:sp')].find(
+        (box) => box.querySelector('cNvPr')?.getAttribute('name') === 'Notes and sources',
+      )
+      const top = Number(slide.querySelector('graphicFrame off')?.getAttribute('y'))
+      expect(top + height).toBeLessThanOrEqual(Number(foot?.querySelector('off')?.getAttribute('y')))
+    }
+    expect(written.filter((text) => text !== '')).toHaveLength(model.marks.length)
+    expect(texts(part('ppt/slides/slide1.xml'), 'a:t')).toContainEqual(
+      expect.stringMatching(/^(Every value without another word: |Каждое значение)/),
+    )
+  },
+)
+
 test('a deck has a slide for each chart, with its title in the outline', async () => {
   const models = [modelOf(''), modelOf('?chart=change'), modelOf('?chart=lines')]
   const blob = await toPptx(models)
@@ -337,6 +402,37 @@ describe('a native chart shows how its values are known', () => {
     expect(halves).toEqual(Array(6).fill('0.5'))
   })
 
+  test.each([
+    '?chart=mirror',
+    '?chart=bars&basis=reported&area=KGZ&time=2016&partner=USA~JPN~IND~IRN~KOR',
+    '?chart=flows&area=TJK&time=2016&partner=USA~JPN~IND~KOR',
+    '?chart=change&basis=reported&area=KGZ&measure=exports&partner=USA~JPN~IND~KOR',
+  ])('values in as many digits as the chart writes of them, and none as zero: %s', async (query) => {
+    const columns = gridsOf(modelOf(query)).flatMap((grid) => grid.columns)
+    const series = [...(await chartOf(query)).getElementsByTagName('c:ser')]
+    const written = series.flatMap((one, i) => {
+      const own = new Map(
+        [...one.querySelectorAll('dLbls > dLbl')].map((label) => [
+          label.querySelector('idx')?.getAttribute('val'),
+          label.querySelector('numFmt')?.getAttribute('formatCode'),
+        ]),
+      )
+      const ofAll = one.querySelector('dLbls > numFmt')?.getAttribute('formatCode')
+      return (columns[i]?.marks ?? []).flatMap((mark, idx) => {
+        const code = own.has(String(idx)) ? own.get(String(idx)) : ofAll
+        const shown = mark?.amount.shown ?? null
+        return shown === null || typeof code !== 'string'
+          ? []
+          : {
+              label: Number(SSF.format(code, shown)),
+              chart: Number(formatBillions('en', shown).replace('−', '-')),
+            }
+      })
+    })
+    expect(written.filter(({ chart }) => Math.abs(chart) < 0.095).length).toBeGreaterThan(0)
+    for (const { label, chart } of written) expect(label).toBe(chart)
+  })
+
   test('what lies between two lines in the colour of the upper one', async () => {
     const both = await chartOf('?chart=flows&time=2000..2020')
     expect(both.querySelector('upDownBars upBars srgbClr')?.getAttribute('val')).toBe('1D2129')
@@ -381,7 +477,7 @@ test.each(['en', 'ru'])('files in %s say nothing that only the screen can do', a
 describe('CSV for people', () => {
   test('has a column for each series and a row for each year', () => {
     const rows = csvParse(toCsv(modelOf('?chart=lines'), { shape: 'wide' }))
-    expect(rows.columns).toEqual(['Year', 'China', 'EU', 'Russia', 'United States'])
+    expect(rows.columns).toEqual(['Year', 'China', 'EU', 'Russia', 'United States', 'Status'])
     expect(rows.map(({ Year }) => Year)).toEqual(Array.from({ length: 23 }, (_, i) => String(2000 + i)))
     expect(rows[1]?.China).toBe('3.283523')
   })
@@ -389,7 +485,12 @@ describe('CSV for people', () => {
   test.each(QUERIES)('in wide shape has every value of %s', (query) => {
     const model = modelOf(query)
     const [, ...rows] = csvParseRows(toCsv(model, { shape: 'wide' }))
-    const written = rows.flatMap(([, ...cells]) => cells.filter((text) => text !== '').map(Number))
+    const written = rows.flatMap((row) =>
+      row
+        .slice(1, -1)
+        .filter((text) => text !== '')
+        .map(Number),
+    )
     const own = model.marks.filter(
       ({ measure, form, amount }) =>
         amount.shown !== null &&
@@ -397,6 +498,16 @@ describe('CSV for people', () => {
         (form === 'row' || !['growth', 'gap', 'margin'].includes(measure)),
     )
     expect(written.sort()).toEqual(own.map(({ amount }) => rounded(amount.shown)).sort())
+  })
+
+  test('in wide shape says how the values of a row are known, by name where that differs', () => {
+    const rows = csvParse(toCsv(modelOf('?chart=lines'), { shape: 'wide' }))
+    const said = (year: string) => rows.find(({ Year }) => Year === year)?.Status
+    expect(said('2001')).toBe('derived')
+    expect(said('2000')).toBe('partial: at least so much (China, United States); derived (EU, Russia)')
+    expect(said('2022')).toBe('partial: at least so much')
+    const [, , , usa] = csvParse(toCsv(modelOf(''), { shape: 'wide' }))
+    expect(usa).toMatchObject({ turnover: '', Status: 'not stated' })
   })
 
   test('behind semicolons has a byte order mark, commas in numbers and heads in its language', () => {
@@ -428,6 +539,10 @@ test('snippets carry picture, caption and link, in the signs of their language',
   expect(latex).toContain('\\caption[{50\\% \\& more\\_}]{50\\% \\& more\\_.')
   expect(latex).toContain('\\href{https://x.org/?a=\\%20}')
 })
+
+function sheetNames(workbook: Document): (string | null)[] {
+  return [...workbook.getElementsByTagName('sheet')].map((sheet) => sheet.getAttribute('name'))
+}
 
 /** To the thousand dollars, as the statistics are held. */
 function rounded(value: number | null): number | null {

@@ -53,7 +53,7 @@ const observations = fc.uniqueArray(
       ),
       flow: fc.constantFrom('X' as const, 'M' as const),
       year: fc.integer({ min: 1990, max: 2026 }),
-      asRead: fc.double({ min: 0, max: 1e15, noNaN: true }),
+      asRead: fc.double({ min: 0, max: 1e8, noNaN: true }),
       multiplier: fc.constantFrom(0, 3, 6, 9),
       currency: fc.constantFrom('USD', 'EUR', 'KZT'),
       valuation: fc.constantFrom('FOB' as const, 'CIF' as const, '' as const),

@@ -33,6 +33,9 @@ describe('a file that is no table', () => {
       bytes('Dear colleague,\nplease find the table attached.\nBest regards\n'),
       'no table of trade',
     ],
+    ['nothing-found.csv', bytes('reporter,partner,flow,year,value_usd\n'), 'no row under them'],
+    ['titled.csv', bytes('Exports of Kazakhstan\n\nPartner;2021;2022\n'), 'no row under them'],
+    ['one-line.csv', bytes('1,'.repeat(200_000)), 'line 1 is longer'],
     ['x.json', bytes('{"a": 1}'), 'no SDMX message'],
     ['bad.json', bytes('{"a": '), 'damaged'],
   ])('%s is refused by name, in both languages, with what to do', async (name, content, word) => {
@@ -130,7 +133,7 @@ describe('a table with a fault in it', () => {
       textFile('x.csv', `${Array.from({ length: 1_000_000 }, (_, i) => i).join(',')}\n1,2\n`),
     )
     expect(tables).toEqual([])
-    expect(notRead).toMatchObject([{ refusal: { is: 'no-table' } }])
+    expect(notRead).toMatchObject([{ refusal: { is: 'long-line', line: 1 } }])
   })
 
   test('names that would be code stay names', async () => {
@@ -150,6 +153,23 @@ describe('a table with a fault in it', () => {
       textFile('x.csv', 'reporter,partner,year,export (USD),__proto__,constructor\nKAZ,CHN,2022,4,5,6\n'),
     )
     expect(linesOf(heads)).toEqual(['KAZ X CHN 2022 TOTAL = 4 e0 USD'])
+  })
+
+  test('what is more than all the world trades is left out, whichever multiple makes it so', async () => {
+    const read = await readFiles(textFile('x.csv', `${HEAD}KAZ,CHN,2022,1.3e300\nKAZ,JPN,2022,13000000000\n`))
+    expect(linesOf(read)).toEqual(['KAZ X JPN 2022 TOTAL = 13000000000 e0 USD'])
+    expect(read.tables[0]?.leftOut.get('too-great')).toMatchObject({ rows: 1, first: [{ line: 2 }] })
+    const inBillions = HEAD.replace('USD', 'billion USD')
+    const mistaken = await readFiles(textFile('x.csv', `${inBillions}KAZ,JPN,2022,13000000000\n`))
+    expect(linesOf(mistaken)).toEqual([])
+  })
+
+  test('nobody is asked which country a note under the table is', async () => {
+    const read = await readFiles(
+      textFile('x.csv', `${HEAD}KAZ,CHN,2022,1\nKAZ,Chinna,2022,2\n,Note: preliminary,,\n`),
+    )
+    expect([...(read.tables[0]?.unmatched ?? [])]).toEqual([['Chinna', 1]])
+    expect(read.tables[0]?.leftOut.get('note')).toMatchObject({ rows: 1 })
   })
 
   test('NaN, infinities, words and negative values are no values, and zero is', async () => {

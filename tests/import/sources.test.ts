@@ -1,5 +1,3 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { toSortedParquet } from '../../src/cli/own-parquet.ts'
@@ -14,42 +12,16 @@ import { memorySource } from '../../src/import/sources/memory.ts'
 import { MOST_SELECTED, type ObservationQuery, selectedFile } from '../../src/import/sources/source.ts'
 import { runs } from '../runs.ts'
 import { observationsOf, table, textFile } from './files.ts'
-
-const REPORTERS = ['CHN', 'DEU', 'EU', 'KAZ', 'KGZ', 'RUS', 'TJK', 'TKM', 'TUR', 'USA', 'UZB']
-const PARTNERS = [...REPORTERS, 'AFG', 'EU_V', 'GBR', 'IND', 'IRN', 'ITA', 'JPN', 'KOR', 'UKR', 'WLD', 'XXX']
-const PRODUCTS = ['TOTAL', 'HS 27', 'HS 1801', 'Hides and Skins']
-
-const YEARS = Array.from({ length: 24 }, (_, i) => 2000 + i)
-
-/** Figures of our own invention: each of reporter, partner, flow, year and product. */
-function observations(reporters: readonly string[]): OwnObservation[] {
-  let line = 1
-  return reporters.flatMap((reporter) =>
-    PRODUCTS.flatMap((product, p) =>
-      YEARS.flatMap((year) =>
-        (['M', 'X'] as const).flatMap((flow) =>
-          PARTNERS.filter((partner) => partner !== reporter).map((partner): OwnObservation => {
-            line += 1
-            return {
-              reporter,
-              partner,
-              flow,
-              product,
-              period: year % 7 === 0 ? `${year}-03` : `${year}`,
-              value: ((line * 7919) % 100_003) + 0.25,
-              currency: 'USD',
-              multiplier: 3,
-              valuation: flow === 'X' ? 'FOB' : 'CIF',
-              status: p === 1 ? 'E' : 'A',
-              at: { table: 0, file: 'TradeData.csv', sheet: null, line, column: 'value' },
-              sumOf: line % 5 === 0 ? 12 : 0,
-            }
-          }),
-        ),
-      ),
-    ),
-  )
-}
+import {
+  observations,
+  PARTNERS,
+  PRODUCTS,
+  REPORTERS,
+  serveClickhouse,
+  serveFile,
+  serving,
+  YEARS,
+} from './source-servers.ts'
 
 const ALL = observations(REPORTERS)
 const ROWS = ALL.map((one) => observationRow(one).map(String))
@@ -61,36 +33,21 @@ const QUERY: ObservationQuery = {
   product: 'TOTAL',
 }
 
-const servers: Server[] = []
+const open: (() => void)[] = []
 afterAll(() => {
-  for (const server of servers) server.close()
+  for (const close of open) close()
 })
 
-async function serving(
-  answer: (request: IncomingMessage, response: ServerResponse) => void,
-): Promise<string> {
-  const server = createServer(answer)
-  servers.push(server)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+/** A server for these tests. */
+function kept<S extends { readonly close: () => void }>(server: S): S {
+  open.push(server.close)
+  return server
 }
-
-/** A server of one file, as any is that holds files, and the bytes that it sent of it. */
-async function files(bytes: Uint8Array, hasRanges = true) {
-  const sent = { bytes: 0 }
-  const address = await serving((request, response) => {
-    const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? []
-    const isPart = hasRanges && first !== undefined
-    const end = last === undefined || last === '' ? bytes.length : Number(last) + 1
-    const part = isPart ? bytes.subarray(Number(first), end) : bytes
-    response.writeHead(isPart ? 206 : 200, { 'Content-Length': part.length })
-    if (request.method === 'HEAD') response.end()
-    else {
-      sent.bytes += part.length
-      response.end(part)
-    }
-  })
-  return { address: `${address}/observations.parquet`, sent }
+const files = async (bytes: Uint8Array, hasRanges = true) => kept(await serveFile(bytes, { hasRanges }))
+const answering = async (answer: Parameters<typeof serving>[0]) => kept(await serving(answer)).address
+async function clickhouse() {
+  const { address, requests } = kept(await serveClickhouse(ALL))
+  return { requests, address: address.replace('http://', 'clickhouse+http://reader:secret@') }
 }
 
 function source(address: string) {
@@ -134,7 +91,7 @@ describe('Parquet by its address', () => {
     ['no server', 'http://127.0.0.1:9/x.parquet', 'unreachable'],
     ['no file', null, 'status'],
   ])('%s is said', async (_, address, what) => {
-    const missing = await serving((_, response) => response.writeHead(404).end())
+    const missing = await answering((_, response) => response.writeHead(404).end())
     const refusal = await refusalOf(source(address ?? `${missing}/x.parquet`).select(QUERY))
     expect(refusal).toMatchObject({ is: 'source', what })
   })
@@ -150,42 +107,6 @@ describe('Parquet by its address', () => {
     })
   })
 })
-
-/** A ClickHouse as far as its protocol goes: it answers the bound parameters of the one statement that is asked. */
-async function clickhouse() {
-  const requests: {
-    readonly method: string | undefined
-    readonly url: URL
-    readonly user: string | undefined
-  }[] = []
-  const address = await serving((request, response) => {
-    const url = new URL(request.url ?? '', 'http://localhost')
-    requests.push({ method: request.method, url, user: request.headers['x-clickhouse-user'] as string })
-    const given = (name: string) => url.searchParams.get(`param_${name}`)
-    const list = (name: string) =>
-      [...(given(name) ?? '').matchAll(/'([^']*)'/g)].map(([, code]) => code ?? '')
-    if (given('table') !== 'observations') {
-      response.writeHead(404).end('Code: 60. DB::Exception: Unknown table\nstack')
-      return
-    }
-    const found = ALL.filter(
-      ({ reporter, partner, period, product }) =>
-        list('reporters').includes(reporter) &&
-        (given('partners') === null || list('partners').includes(partner)) &&
-        period >= (given('from') ?? '') &&
-        period < (given('to') ?? '') &&
-        product === given('product'),
-    )
-    response.end(
-      JSON.stringify({
-        meta: OBSERVATION_COLUMNS.map((name) => ({ name, type: 'String' })),
-        data: found.map((one) => observationRow(one)),
-        rows: found.length,
-      }),
-    )
-  })
-  return { requests, address: address.replace('http://', 'clickhouse+http://reader:secret@') }
-}
 
 describe('an engine by its own HTTP interface', () => {
   test('is asked by GET, and what is asked is bound to the statement, never written into it', async () => {
@@ -218,7 +139,7 @@ describe('an engine by its own HTTP interface', () => {
       what: 'status',
       detail: '404: Code: 60. DB::Exception: Unknown table',
     })
-    const page = await serving((_, response) => response.end('<html>not an engine</html>'))
+    const page = await answering((_, response) => response.end('<html>not an engine</html>'))
     expect(await refusalOf(source(`clickhouse+${page}/a/b`).select(QUERY))).toMatchObject({ what: 'answer' })
   })
 })
@@ -239,6 +160,11 @@ test('memory, Parquet and the engine give the same values of any query, by the s
       async (reporters, partners, [from, more], product) => {
         const query = { reporters, partners, years: { from, to: from + more }, product }
         const expected = ALL.filter((one) => isAsked(one, query))
+        if (expected.length === 0) {
+          for (const one of sources)
+            expect(await refusalOf(selectedFile(one, query))).toMatchObject({ what: 'no-rows' })
+          return
+        }
         const [memory, ...others] = await Promise.all(
           sources.map(async (one) => valuesOf(await selectedFile(one, query))),
         )
@@ -261,6 +187,24 @@ test('observations that were written are read back as they were, dollars by a ra
   expect(read.tables[0]?.leftOut.get('converted')).toMatchObject({ rows: 1 })
   const values = observationsOf(read).map(({ at: _, ...value }) => value)
   expect(values).toEqual(some.map(({ at: _, ...value }) => value))
+})
+
+test('an answer is named by what was asked and is there: of many places the first few, and partners where they were chosen', async () => {
+  const nameOf = async (part: Partial<ObservationQuery>) =>
+    (await selectedFile(memorySource('https://x.example/trade/all.parquet', ALL), { ...QUERY, ...part })).name
+  expect(await nameOf({})).toBe('x.example all.parquet KAZ 2010-2022 TOTAL.csv')
+  expect(await nameOf({ reporters: ['ABW', 'KAZ'], partners: ['CHN', 'ABW', 'RUS'] })).toBe(
+    'x.example all.parquet KAZ with CHN RUS 2010-2022 TOTAL.csv',
+  )
+  expect(await nameOf({ reporters: REPORTERS })).toBe(
+    'x.example all.parquet CHN DEU EU KAZ KGZ RUS TJK TKM and 3 more 2010-2022 TOTAL.csv',
+  )
+})
+
+test('a key in an address is in no name', () => {
+  expect(source('https://x.example/a/all.parquet?signature=secret').name).toBe(
+    'https://x.example/a/all.parquet',
+  )
 })
 
 test('more rows than a selection are refused', async () => {

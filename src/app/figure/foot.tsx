@@ -15,14 +15,16 @@ export function Foot({
     <div className="foot">
       {first !== undefined && (
         <Collapsible.Root className="notes">
-          <p data-part="note">{wholeText(first)}</p>
+          <p data-part="note">
+            <Whole note={first} />
+          </p>
           <Collapsible.Trigger className="link-button">
             {messages.notes(others.length === 0)}
           </Collapsible.Trigger>
           <Collapsible.Panel keepMounted className="more-notes">
             {others.map((note) => (
               <p key={note.text} data-part="note">
-                {wholeText(note)}
+                <Whole note={note} />
               </p>
             ))}
           </Collapsible.Panel>
@@ -37,9 +39,14 @@ export function Foot({
   )
 }
 
-/** A note, and what the reader can do about it here. */
-function wholeText({ text, onScreen }: Note): string {
-  return onScreen === undefined ? text : `${text} ${onScreen}`
+/** A note, and what the reader can do about it here, but not on paper. */
+function Whole({ note: { text, onScreen } }: { note: Note }) {
+  if (onScreen === undefined) return text
+  return (
+    <>
+      {text} <span className="on-screen">{onScreen}</span>
+    </>
+  )
 }
 
 /** A source with its author's name as the way to the publisher. */

@@ -1,8 +1,11 @@
 import { useState } from 'react'
+import type { Lang } from '../../chart/spec.ts'
 import type { Answers } from '../../import/answers.ts'
-import type { ConflictRule } from '../../import/ledger.ts'
+import type { ConflictRule, Key } from '../../import/ledger.ts'
+import { inUnits, type OwnObservation } from '../../import/observation.ts'
 import type { OwnReport } from '../../import/report.ts'
 import type { Party } from '../../trade/observation.ts'
+import { ALL_GOODS } from '../../trade/own.ts'
 import type { OwnMessages } from '../../ui/messages/own.ts'
 import { Choice, type Option } from '../controls/choice.tsx'
 import { listedNames } from './listed-names.ts'
@@ -92,14 +95,30 @@ export function Conflicts({
   report: { conflicts },
   answers,
   onAnswer,
+  places,
+  lang,
   say,
 }: {
   report: OwnReport
   answers: Answers
   onAnswer: (answers: Answers) => void
+  places: readonly Option<Party>[]
+  lang: Lang
   say: OwnMessages
 }) {
   if (conflicts.count === 0) return null
+  const placeText = (code: string) => places.find(({ value }) => value === code)?.label ?? code
+  const flowText = ({ reporter, flow, partner, period, product }: Key) =>
+    [
+      placeText(reporter),
+      say.flows[flow].toLocaleLowerCase(lang),
+      placeText(partner),
+      period,
+      ...(product === ALL_GOODS ? [] : [product]),
+    ].join(', ')
+  // In units, so that thousands of one file and millions of another can be compared.
+  const amountText = (one: OwnObservation) =>
+    `${inUnits(one).toLocaleString(lang, { maximumFractionDigits: 3 })} ${one.currency}`
   const rules: readonly Option<string>[] = Object.entries(say.conflictRules).map(([value, label]) => ({
     value,
     label,
@@ -111,10 +130,8 @@ export function Conflicts({
       <ul className="own-lines">
         {conflicts.first.slice(0, 5).map(({ key, values }) => (
           <li key={`${key.reporter}${key.partner}${key.flow}${key.period}${key.product}${key.currency}`}>
-            <bdi>
-              {key.reporter} {say.flows[key.flow]} {key.partner} {key.period} {key.product}
-            </bdi>
-            : {values.map(({ value, at }) => `${value} (${at.file}, ${at.line})`).join('; ')}
+            <bdi>{flowText(key)}</bdi>:{' '}
+            {values.map((one) => `${amountText(one)} (${say.at(one.at.file, one.at.line)})`).join('; ')}
           </li>
         ))}
       </ul>
@@ -163,6 +180,7 @@ export function Rates({
               label={say.rate(currency, year)}
               value={rates.dollars.get(`${currency} ${year}`) ?? ''}
               inputMode="decimal"
+              needs={say.needs.rate}
               read={(text) => {
                 const value = text.replace(',', '.')
                 return Number(value) > 0 && Number.isFinite(Number(value)) ? value : null

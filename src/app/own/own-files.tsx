@@ -2,10 +2,11 @@ import type { ChartSpec, Lang } from '../../chart/spec.ts'
 import type { OwnHead } from '../../import/store.ts'
 import type { Official } from '../../trade/figure.ts'
 import type { OwnStatistics } from '../../trade/own.ts'
-import { Coming, LazyPart } from '../../ui/lazy-part.tsx'
+import { Coming, LazyPart, MissingPart } from '../../ui/lazy-part.tsx'
 import type { UiMessages } from '../../ui/messages/messages.ts'
+import { isMissingScript, tryAgain } from '../../ui/missing-script.ts'
 import { Choice } from '../controls/choice.tsx'
-import { Guarded } from '../states.tsx'
+import { Failure, Guarded } from '../states.tsx'
 import { ownRoom, type useOwnRoom } from './use-own-room.ts'
 
 /** The room for one's own files, once it has been asked for. */
@@ -75,4 +76,19 @@ export function OwnChoice({
       />
     </div>
   )
+}
+
+/** In the place of a chart of own statistics where nobody can tell whether they are in this browser. */
+export function OwnProblem({
+  error,
+  retry,
+  messages,
+}: {
+  error: Error
+  /** Rejects where it fails again. */
+  retry: () => Promise<unknown>
+  messages: UiMessages
+}) {
+  if (!isMissingScript(error)) return <Failure messages={messages} />
+  return <MissingPart error={error} retry={() => tryAgain(error, retry)} messages={messages} />
 }

@@ -27,18 +27,22 @@ import { Kept } from './kept.tsx'
 import { noteKept } from './kept-note.ts'
 import { LeftOut } from './left-out.tsx'
 import { Conflicts, Names, Rates } from './matters.tsx'
+import { NotRead } from './not-read.tsx'
 import { statisticsOf } from './own-query.ts'
 import { placeOptions } from './place-field.tsx'
 import { Progress } from './progress.tsx'
 import { Questions } from './questions.tsx'
 import { NO_RATES, typedOf, withSaid } from './rates-typed.ts'
-import { TablePart, tableName } from './table-part.tsx'
+import { hostSource } from './source/host-source.ts'
+import { SourcePart } from './source/source-part.tsx'
+import { TablePart } from './table-part.tsx'
 import { TextChoices } from './text-choices.tsx'
 import { useChoices } from './use-choices.ts'
 import { KEPT_KEY, ownKey } from './use-own.ts'
-import { useReading } from './use-reading.ts'
+import { isNamedIn, useReading } from './use-reading.ts'
 import { useRecipe } from './use-recipe.ts'
 import { useRecord } from './use-record.ts'
+import '../share/share-dialog.css'
 import './own-room.css'
 
 export interface OwnRoomProps {
@@ -74,6 +78,7 @@ export default function OwnRoom({
   const reading = useReading()
   const { files, answers, stage, previews, report, digests } = reading
   const places = useMemo(() => placeOptions(lang), [lang])
+  const [source] = useState(hostSource)
   const [typedRates, setRates] = useState(NO_RATES)
   const [chosenProduct, setProduct] = useState<string | null>(null)
   const [typedName, setName] = useState<string | null>(null)
@@ -91,7 +96,7 @@ export default function OwnRoom({
 
   const put = (next: readonly File[]) => {
     // What was said of files goes with the last of them.
-    if (!next.some((file) => files.includes(file))) {
+    if (!next.some((file) => isNamedIn(files, file))) {
       setName(null)
       setRates(asked?.rates ?? NO_RATES)
       setProduct(asked?.recipe.product ?? null)
@@ -103,7 +108,10 @@ export default function OwnRoom({
   const take = (more: readonly File[]) => {
     if (more.length === 0) return
     setSaid('')
-    put([...files, ...more])
+    // A file that could not be read makes way for the one that is chosen in its stead.
+    const isUnread = ({ name }: File) =>
+      report?.notRead.some(({ file, refusal }) => file === name && refusal.is === 'no-bytes') === true
+    put([...files.filter((file) => !isUnread(file) || !isNamedIn(more, file)), ...more])
   }
   useTaken(incoming, ({ files, text }) => take(files.length > 0 ? files : [pastedFile(text, say)]))
 
@@ -115,6 +123,11 @@ export default function OwnRoom({
   )
   const { record, isFailed } = useRecord(reading, product, rates)
   const isCharted = record !== null && record.observations.length > 0
+  const isEmpty =
+    stage === 'read' &&
+    report !== null &&
+    report.tables.length > 0 &&
+    (products.length === 0 || (record !== null && !isCharted))
   const ownName = record === null ? '' : defaultName(record, (code) => getMessages(lang).partner(code))
   const comparison = useMemo(
     () =>
@@ -198,16 +211,18 @@ export default function OwnRoom({
           lang={lang}
           say={say}
         />
+        {source !== null && (
+          <SourcePart
+            source={source}
+            places={places}
+            onAnswer={(file) => take([file])}
+            lang={lang}
+            messages={page}
+          />
+        )}
         <Progress reading={reading} say={say} messages={page} />
         <div className="own-refused" role="alert">
-          {report?.notRead.map(({ file, sheet, refusal }, i) => {
-            const { problem, remedy } = words.refusal(refusal)
-            return (
-              <p key={i} className="problem-line">
-                <bdi className="own-name">{tableName({ file, sheet })}</bdi>: {problem} {remedy}
-              </p>
-            )
-          })}
+          {report !== null && <NotRead report={report} words={words} />}
         </div>
         {report?.notRead
           .filter(({ file }) => answers.byFile.has(file))
@@ -246,7 +261,14 @@ export default function OwnRoom({
           <>
             <Questions tables={report.tables} answers={answers} onAnswer={answer} places={places} say={say} />
             <Names report={report} answers={answers} onAnswer={answer} places={places} say={say} />
-            <Conflicts report={report} answers={answers} onAnswer={answer} say={say} />
+            <Conflicts
+              report={report}
+              answers={answers}
+              onAnswer={answer}
+              places={places}
+              lang={lang}
+              say={say}
+            />
             <Rates report={report} typed={typedRates} rates={rates} onChange={setRates} say={say} />
             <LeftOut
               tables={report.tables}
@@ -305,16 +327,13 @@ export default function OwnRoom({
                   )}
                 </div>
               )}
-              {stage === 'read' && (products.length === 0 || (record !== null && !isCharted)) && (
-                <p>{say.noValues}</p>
-              )}
             </section>
           </>
         )}
         <Kept onShow={showKept} lang={lang} say={say} />
         <div className="dialog-actions">
           <p className="share-said" role="status">
-            {said}
+            {said || (isEmpty && say.noValues)}
           </p>
           <Dialog.Close className="button">{say.close}</Dialog.Close>
           {report !== null && (

@@ -1,6 +1,7 @@
 import { type Answers, ASKED, givenBy, NAMED, type Named, NO_ANSWERS } from '../../import/answers.ts'
 import type { Question } from '../../import/mapping.ts'
 import { periodOf } from '../../import/periods.ts'
+import { productSaid } from '../../import/products.ts'
 import type { TableRead } from '../../import/read-own.ts'
 import type { Party } from '../../trade/observation.ts'
 import type { OwnMessages } from '../../ui/messages/own.ts'
@@ -49,6 +50,8 @@ interface Asking {
   readonly asks: Asks
   readonly guess: Question['guess']
   readonly instead: string | null
+  /** The files that one answer holds for, where there are several. */
+  readonly files: readonly string[]
 }
 
 /** What is asked of one thing: once of all tables, but for what each file's name says otherwise. */
@@ -64,12 +67,20 @@ function questionsAbout(asks: Asks, tables: readonly TableRead[], answers: Answe
   const several = [...new Set([...answeredGuesses, ...guesses.keys()])].sort()
   if (!isNamed(asks) || several.length < 2) {
     const [first] = open
-    return first === undefined && !said ? [] : [{ asks, guess: first?.guess ?? null, instead: null }]
+    const files = isNamed(asks) ? filesAsked(asks, tables) : []
+    return first === undefined && !said ? [] : [{ asks, guess: first?.guess ?? null, instead: null, files }]
   }
-  const each = several.map((instead) => ({ asks, guess: guesses.get(instead) ?? null, instead }))
+  const each = several.map((instead) => ({ asks, guess: guesses.get(instead) ?? null, instead, files: [] }))
   return said || open.some(({ guess }) => guess === null)
-    ? [{ asks, guess: null, instead: null }, ...each]
+    ? [{ asks, guess: null, instead: null, files: filesAsked(asks, tables) }, ...each]
     : each
+}
+
+/** The files that say nothing of it, not by their names either. */
+function filesAsked(asks: Asks, tables: readonly TableRead[]): string[] {
+  const isAsked = ({ questions }: TableRead) =>
+    questions.some((one) => one.asks === asks && one.guess === null)
+  return [...new Set(tables.filter(isAsked).map(({ file }) => file))]
 }
 
 function isNamed(asks: Asks): asks is Named {
@@ -80,6 +91,7 @@ function OneQuestion({
   asks,
   guess,
   instead,
+  files,
   answers,
   onAnswer,
   places,
@@ -107,6 +119,7 @@ function OneQuestion({
         places={places}
         say={say}
       />
+      {files.length > 1 && <p className="own-guess">{say.oneForAll(files)}</p>}
       {guess !== null && (
         <p className="own-guess">
           {guess.from === 'file-name' ? say.fromFileName : say.assumed}{' '}
@@ -154,6 +167,7 @@ function Field({
         <TextField
           {...text}
           hint={say.yearHint}
+          needs={say.needs.year}
           inputMode="numeric"
           read={(text) => {
             const read = periodOf(text)
@@ -166,6 +180,7 @@ function Field({
         <TextField
           {...text}
           hint="USD"
+          needs={say.needs.currency}
           read={(text) => (/^[A-Za-z]{3}$/.test(text) ? text.toUpperCase() : null)}
         />
       )
@@ -174,7 +189,7 @@ function Field({
         <TextField
           {...text}
           hint={say.productHint}
-          read={(text) => (text === '' ? null : /^\d{2,10}$/.test(text) ? `HS ${text}` : text)}
+          read={(text) => (text === '' ? null : productSaid(text))}
         />
       )
   }

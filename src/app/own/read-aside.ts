@@ -2,6 +2,7 @@ import type { Answers } from '../../import/answers.ts'
 import type { OwnRecord } from '../../trade/own-record.ts'
 import type { OwnAnswer, OwnRequest, Said } from './own-worker.ts'
 import workerAddress from './own-worker.ts?worker&url'
+import { workerUnderPolicy } from './worker-under-policy.ts'
 
 /** Files that are read, or were, aside from the page. */
 export interface AsideReading {
@@ -36,7 +37,7 @@ export function readAside(
   answers: Answers,
   on: (heard: Heard) => void,
 ): AsideReading {
-  const worker = idle ?? new Worker(workerAddress, { type: 'module' })
+  const worker = idle ?? workerUnderPolicy(workerAddress)
   idle = null
   count += 1
   const of = count

@@ -30,18 +30,25 @@ export const ownQuery = () => import('./own-query.ts')
 
 /** The own statistics that the page's address names. Which places a chart may be asked for depends on them, so that they
  *  are looked for before the rest of it is read.
- *  @returns undefined as long as nobody knows whether they are here; null where they are not, or none are named */
-export function useOwn(): OwnStatistics | null | undefined {
+ *  @returns `own` is undefined as long as nobody knows whether they are here; null where they are not, or none are named.
+ *   `error` is why nobody can know, as when the script that looks for them does not come */
+export function useOwn(): {
+  readonly own: OwnStatistics | null | undefined
+  readonly error: Error | null
+  /** Looks once more; rejects where that fails, too. */
+  readonly retry: () => Promise<unknown>
+} {
   const [{ basis, own }] = useQueryStates(ASKED)
   const id = own ?? ''
   const isWanted = basis === 'own' && id !== ''
-  const { data, isError } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ownKey(id),
     queryFn: async () => (await ownQuery()).loadStatistics(id),
     enabled: isWanted,
     ...KEPT_HERE,
   })
-  return isWanted && !isError ? data : null
+  const retry = () => refetch({ throwOnError: true })
+  return isWanted ? { own: data, error, retry } : { own: null, error: null, retry }
 }
 
 /** The own statistics that are kept, and a way to show one. They are looked for once the page is at rest, and only where

@@ -61,10 +61,11 @@ export function useReading() {
     answers,
     ...known,
     reading,
-    /** Takes files in the place of those that are there. What was answered holds as long as one of these stays.
+    /** Takes files in the place of those that are there. What was answered holds as long as one of these stays, or is
+     *  chosen anew.
      *  @param said what holds for others */
     open: (next: readonly File[], said = NO_ANSWERS) =>
-      read(apart(next), next.some((file) => files.includes(file)) ? answers : said, false),
+      read(apart(next), next.some((file) => isNamedIn(files, file)) ? answers : said, false),
     /** Takes the same files under other names. */
     rename: (next: readonly File[]) => read(next, answers, false),
     answer: (said: Answers) => read(files, said, true),
@@ -79,6 +80,11 @@ export function useReading() {
 }
 
 export type Reading = ReturnType<typeof useReading>
+
+/** Whether one of some files has the name of another. */
+export function isNamedIn(files: readonly File[], { name }: File): boolean {
+  return files.some((file) => file.name === name)
+}
 
 /** Files tell values apart by their names, so that the second of one name gets another: "trade (2).csv". */
 function apart(files: readonly File[]): File[] {

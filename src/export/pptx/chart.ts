@@ -1,7 +1,7 @@
 import { geometryOf } from '../../chart/geometry.ts'
 import type { ChartModel, Mark } from '../../chart/model.ts'
 import { type Grid, type GridColumn, isYears } from '../grid.ts'
-import { axisFormatOf, formatOf, plainBound } from '../number.ts'
+import { axisFormatOf, formatOf, plainBound, smallFormatOf } from '../number.ts'
 import { columnName } from '../workbook.ts'
 import { type Child, xml, xmlText } from '../xml.ts'
 import {
@@ -274,25 +274,22 @@ function labels(
   const inside = shape === 'stacked'
   const clear = !inside && hasErrorBars(column) ? CLEAR : ''
   const position = val('dLblPos', inside ? 'ctr' : 'outEnd')
-  const said = inside
-    ? []
-    : column.marks.map(
-        (mark, idx) =>
-          mark !== null &&
-          mark.amount.shown !== null &&
-          !isPlain(mark) &&
-          xml('c:dLbl', {}, val('idx', idx), rich(wordsOf(mark), size), position, shown(value)),
-      )
-  return xml(
-    'c:dLbls',
-    {},
-    said,
-    xml('c:numFmt', { formatCode: clear + formatOf(model, column.marks), sourceLinked: 0 }),
+  const format = (code: string) => [
+    xml('c:numFmt', { formatCode: clear + code, sourceLinked: 0 }),
     xml('c:spPr', {}, xml('a:noFill'), xml('a:ln', {}, xml('a:noFill'))),
     texts(size, inside ? hex(PAINT.paper) : INK),
-    position,
-    shown(value),
-  )
+  ]
+  const ownLabel = (mark: Mark) => {
+    if (mark.amount.shown === null) return null
+    if (!inside && !isPlain(mark)) return rich(wordsOf(mark), size)
+    const small = smallFormatOf(model, column.marks, mark)
+    return small === null ? null : format(small)
+  }
+  const own = column.marks.map((mark, idx) => {
+    const label = mark === null ? null : ownLabel(mark)
+    return label !== null && xml('c:dLbl', {}, val('idx', idx), label, position, shown(value))
+  })
+  return xml('c:dLbls', {}, own, format(formatOf(model, column.marks)), position, shown(value))
 }
 
 /** Clear of the end of an error bar, as part of a number format. */

@@ -2,11 +2,10 @@ import type { ChartModel } from '../../chart/model.ts'
 import { type Grid, gridsOf, isYears, partsOf, splitBars } from '../grid.ts'
 import { getFileMessages } from '../messages/get-file-messages.ts'
 import { type Part, packed } from '../package.ts'
-import { cellsOf, headsOf } from '../rows.ts'
 import { workbookOf } from '../workbook.ts'
 import { cellValue, chartXml } from './chart.ts'
 import { frameParts, mediaType, NAMES } from './frame.ts'
-import { type Body, bodiesOfTable, bodyOfCharts, notesXml, type Slide, slideXml } from './slide.ts'
+import { type Body, bodiesOfTables, bodyOfCharts, notesXml, type Slide, slideXml } from './slide.ts'
 
 /** Panels, and horizontal bars, that can be read on a slide. */
 const PANELS = 8
@@ -62,9 +61,7 @@ function bodiesOf(model: ChartModel): Body[] {
   if (only !== undefined && others.length === 0)
     return splitBars(only, BARS, model).map((own) => bodyOfCharts(model, [own]))
   if (grids.length > 0) return partsOf(grids, PANELS).map((own) => bodyOfCharts(model, own))
-  const rows = model.marks.map((mark) => cellsOf(model, mark))
-  if (rows.length === 0) return [bodyOfCharts(model, [])]
-  return bodiesOfTable(headsOf(model), rows)
+  return model.marks.length === 0 ? [bodyOfCharts(model, [])] : bodiesOfTables(model)
 }
 
 const slideName = (number: number) => `ppt/slides/slide${number}.xml`

@@ -4,6 +4,7 @@ import type { ChartModel, LegendEntry, Mark } from '../../chart/model.ts'
 import type { Grid } from '../grid.ts'
 import { getFileMessages } from '../messages/get-file-messages.ts'
 import { cellsOf } from '../rows.ts'
+import { type TextTable, tablesOf } from '../text-tables.ts'
 import { type Child, xml } from '../xml.ts'
 import { CHART_NAMESPACE, type ChartLook } from './chart.ts'
 import { colourOf, INK, PAINT } from './chart-marks.ts'
@@ -37,7 +38,7 @@ export interface Body {
   /** Lines above the charts: what colours and signs mean. */
   readonly keys: readonly (readonly { readonly text: string; readonly look: Letters }[])[]
   /** A table in the place of charts. */
-  readonly table: readonly (readonly string[])[]
+  readonly table: TextTable | null
 }
 
 export interface Slide {
@@ -45,17 +46,22 @@ export interface Slide {
   readonly body: Body
 }
 
-/** The letters of a table, and the least room that it has between head and foot, inches. */
+/** The letters of a table. */
 const TABLE: Letters = { size: 11, color: INK }
-const TABLE_ROOM = { w: WIDTH, h: 3.9 }
 
-/** A table in as many parts as it needs, each below its heads. */
-export function bodiesOfTable(heads: readonly string[], rows: readonly (readonly string[])[]): Body[] {
-  return pagesOf(rows, TABLE_ROOM, TABLE.size).map((own) => bodyOfTable([heads, ...own]))
-}
+/** Series beside each other in a table by years. */
+const SERIES = 8
 
-function bodyOfTable(table: Body['table']): Body {
-  return { grids: [], keys: [], table, look: { size: 11, legend: null, everyYears: 1, width: WIDTH } }
+/** The values of a chart as tables, in as many parts as they need between head and foot of their slides, each below its
+ *  heads. */
+export function bodiesOfTables(model: ChartModel): Body[] {
+  const { tables, key } = tablesOf(model, SERIES)
+  const keys = key === null ? [] : [[{ text: key, look: { size: 10, color: SOFT } }]]
+  const { middle } = placesOn(model, getFileMessages(model.spec.lang).continued(model.title), keys)
+  const look = { size: 11, legend: null, everyYears: 1, width: WIDTH }
+  return tables
+    .flatMap((own) => pagesOf(own, middle, TABLE.size))
+    .map((table) => ({ grids: [], keys, table, look }))
 }
 
 export function bodyOfCharts(model: ChartModel, grids: readonly Grid[]): Body {
@@ -68,7 +74,7 @@ export function bodyOfCharts(model: ChartModel, grids: readonly Grid[]): Body {
   return {
     grids,
     keys: [inPanels ? coloursOf(grids) : [], signsOf(model, grids)].filter((line) => line.length > 0),
-    table: [],
+    table: null,
     look: {
       size: inPanels ? 9 : 11,
       width,
@@ -129,9 +135,8 @@ function signsOf(model: ChartModel, grids: readonly Grid[]): Body['keys'][number
   }))
 }
 
-/** A slide with all that a chart says around its body. */
-export function slideXml(model: ChartModel, { title, body }: Slide): string {
-  const { lang } = model.spec
+/** Where everything on a slide stands, how large its title is, and what its foot says. */
+function placesOn(model: ChartModel, title: string, keys: Body['keys']) {
   const lines = (list: readonly string[], look: Letters) =>
     list.reduce((sum, text) => sum + linesOf(text, look.size, WIDTH), 0)
   const size = TITLES.find((one) => linesOf(title, one, WIDTH, 'serif-600') <= 2) ?? TITLES.at(-1) ?? 16
@@ -143,10 +148,21 @@ export function slideXml(model: ChartModel, { title, body }: Slide): string {
   const said = footOf(model)
   const footHeight = heightOf(lines(said, FOOT), FOOT.size)
   const foot = place(SLIDE.height - 0.25 - footHeight, footHeight)
-  const keyHeights = body.keys.map((key) => heightOf(keyLines(key), key[0]?.look.size ?? 10))
   const keysTop = subtitle.y + subtitle.h + GAP
-  const top = keysTop + keyHeights.reduce((sum, height) => sum + height, 0)
+  const keyHeights = keys.map((own) => heightOf(keyLines(own), own[0]?.look.size ?? 10))
+  const key = place(
+    keysTop,
+    keyHeights.reduce((sum, height) => sum + height, 0),
+  )
+  const top = key.y + key.h
   const middle = { ...place(top + GAP / 2, 0), h: foot.y - top - GAP * 1.5 }
+  return { size, head, subtitle, key, middle, foot, said }
+}
+
+/** A slide with all that a chart says around its body. */
+export function slideXml(model: ChartModel, { title, body }: Slide): string {
+  const { lang } = model.spec
+  const { size, head, subtitle, key, middle, foot, said } = placesOn(model, title, body.keys)
   const line = (text: string, look: Letters) => paragraph([{ text, look }], lang)
   return xml(
     'p:sld',
@@ -162,11 +178,11 @@ export function slideXml(model: ChartModel, { title, body }: Slide): string {
         textBox({ id: 3, name: 'Subtitle', place: subtitle }, line(model.subtitle, SUBTITLE)),
         body.keys.length > 0 &&
           textBox(
-            { id: 4, name: 'Key', place: place(keysTop, top - keysTop) },
-            body.keys.map((key) => paragraph(key, lang)),
+            { id: 4, name: 'Key', place: key },
+            body.keys.map((own) => paragraph(own, lang)),
           ),
         charts(model, body, middle),
-        body.table.length > 0 && tableXml(body.table, middle, lang, TABLE, hex(PAINT.rule)),
+        body.table !== null && tableXml(body.table, middle, lang, TABLE, hex(PAINT.rule)),
         said.length > 0 &&
           textBox(
             { id: 5, name: 'Notes and sources', place: foot, anchor: 'b' },

@@ -1,21 +1,26 @@
 import type { Lang } from '../../chart/spec.ts'
+import type { TextTable } from '../text-tables.ts'
 import { xml } from '../xml.ts'
 import { emu, graphicFrame, heightOf, type Letters, linesOf, type Place, paragraph, solid } from './text.ts'
 
-/** The columns of a table on a slide and their parts of its width: all but the notes, which the speaker has. */
+/** The columns of a table with a row for each value and their parts of its width: all but the notes, which the speaker
+ *  has. */
 const PARTS = [0.17, 0.24, 0.17, 0.25, 0.17]
+/** The part of the width that the years of a table by years have. */
+const YEARS = 0.09
 /** Around the texts of a cell, inches. */
 const PADDING = { x: 0.08, y: 0.04 }
 
+function widthsOf({ isByYears, rows: [heads = []] }: TextTable, width: number): number[] {
+  const parts = isByYears
+    ? heads.map((_, i) => (i === 0 ? YEARS : Math.min(YEARS * 2, (1 - YEARS) / (heads.length - 1))))
+    : PARTS
+  return parts.map((part) => part * width)
+}
+
 /** A native table whose first row is its head. */
-export function tableXml(
-  rows: readonly (readonly string[])[],
-  place: Place,
-  lang: Lang,
-  look: Letters,
-  rule: string,
-): string {
-  const widths = PARTS.map((part) => part * place.w)
+export function tableXml(table: TextTable, place: Place, lang: Lang, look: Letters, rule: string): string {
+  const widths = widthsOf(table, place.w)
   return graphicFrame(
     { id: 10, name: 'Table' },
     place,
@@ -29,7 +34,7 @@ export function tableXml(
         {},
         widths.map((w) => xml('a:gridCol', { w: emu(w) })),
       ),
-      rows.map((row, i) =>
+      table.rows.map((row, i) =>
         xml(
           'a:tr',
           { h: emu(heightOfRow(row, widths, look.size)) },
@@ -40,22 +45,24 @@ export function tableXml(
   )
 }
 
-/** A list of rows in parts that each fit a place below a head. */
-export function pagesOf(rows: readonly (readonly string[])[], place: Pick<Place, 'w' | 'h'>, size: number) {
-  const widths = PARTS.map((part) => part * place.w)
-  const head = heightOf(1, size) + 2 * PADDING.y
+/** A table, its heads first, in tables that each fit a place and have its heads; a row that alone does not fit stands by
+ *  itself. */
+export function pagesOf(table: TextTable, place: Pick<Place, 'w' | 'h'>, size: number): TextTable[] {
+  const [heads = [], ...rows] = table.rows
+  const widths = widthsOf(table, place.w)
+  const head = heightOfRow(heads, widths, size)
   const pages: (readonly string[])[][] = []
   let filled = Number.POSITIVE_INFINITY
   for (const row of rows) {
     const own = heightOfRow(row, widths, size)
     if (filled + own > place.h) {
-      pages.push([])
+      pages.push([heads])
       filled = head
     }
     pages.at(-1)?.push(row)
     filled += own
   }
-  return pages
+  return pages.map((own) => ({ ...table, rows: own }))
 }
 
 function heightOfRow(row: readonly string[], widths: readonly number[], size: number): number {

@@ -100,6 +100,11 @@ const SOURCES: Readonly<Record<SourceFault, (detail: string) => Said>> = {
     problem: `The source lacks columns: ${detail}.`,
     remedy: 'Make it of observations.csv, or a view with the names of its columns.',
   }),
+  'no-rows': () => ({
+    problem: 'The source has no row of what is asked.',
+    remedy:
+      'Ask for other reporters, partners or years, or write the goods as the source does: a code, or TOTAL.',
+  }),
   'too-many-rows': (detail) => ({
     problem: `The source has more than ${Number(detail).toLocaleString('en')} rows of what is asked.`,
     remedy: 'Ask for fewer reporters, partners or years.',
@@ -140,6 +145,16 @@ export const en: ImportMessages = {
           problem:
             'There is no table of trade in it: no head with a country, a value and a time was found in its first lines.',
           remedy: 'Name the columns: reporter, partner, flow, year, value. One line of heads is enough.',
+        }
+      case 'no-rows':
+        return {
+          problem: 'It has the columns of a table of trade, and no row under them.',
+          remedy: 'Choose more years or partners at the publisher’s, and download it once more.',
+        }
+      case 'long-line':
+        return {
+          problem: `There is no table of trade in it: line ${refusal.line} is longer than a row of one can be.`,
+          remedy: 'Save it once more as CSV, with each row on a line of its own.',
         }
       case 'json':
         return {
@@ -185,6 +200,7 @@ export const en: ImportMessages = {
     missing: 'no figure: missing, not zero',
     'not-a-number': 'it is no number, or one that can be read in two ways',
     negative: 'below zero: no value of trade is',
+    'too-great': 'more than all the world trades: the figure or its multiple is mistaken',
     'formula-error': 'a formula without a result, or with an error',
     duplicate: 'the same value once more',
     'zero-beside':

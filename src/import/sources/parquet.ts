@@ -18,8 +18,10 @@ const FOOTER_BYTES = 1 << 15
  *  asked: sorted by reporter, product and period (`npm run own:parquet`), a small part of it. Any server of files that
  *  answers ranges will do. */
 export function parquetSource(address: string, fetch: Fetch): ObservationSource {
+  const { origin, pathname } = new URL(address)
   return {
-    name: address,
+    // What an address has behind its path may be a key.
+    name: `${origin}${pathname}`,
     select: async (query, signal) => {
       const { asyncBufferFromUrl, parquetMetadataAsync, parquetReadObjects, parquetSchema } = await import(
         'hyparquet'

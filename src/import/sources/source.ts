@@ -24,7 +24,7 @@ export interface Selection {
 
 /** Where observations lie that are too many to open: they are asked for, a few at a time. */
 export interface ObservationSource {
-  /** Its address, as a person knows it; without a password. */
+  /** Its address, as a person knows it; without a password or a key. */
   readonly name: string
   /** @throws UnreadableFile where it cannot be reached, answers with something else, or has too many rows */
   readonly select: (query: ObservationQuery, signal?: AbortSignal) => Promise<Selection>
@@ -35,6 +35,9 @@ export type Fetch = (address: string, init: RequestInit) => Promise<Response>
 
 /** More rows than these are no selection but a download. */
 export const MOST_SELECTED = 200_000
+
+/** So many codes are told in the name of an answer. */
+const NAMED = 8
 
 /** What every source must have. */
 const NEEDED = OBSERVATION_COLUMNS.slice(0, 8)
@@ -47,17 +50,43 @@ export async function selectedFile(
   query: ObservationQuery,
   signal?: AbortSignal,
 ): Promise<FileBytes> {
-  const { columns, rows } = await source.select(query, signal)
+  const selection = await source.select(query, signal)
+  const { columns, rows } = selection
   const missing = NEEDED.filter((name) => !columns.includes(name))
   if (missing.length > 0) throw faultOf('no-columns', missing.join(', '))
+  if (rows.length === 0) throw faultOf('no-rows', '')
   if (rows.length > MOST_SELECTED) throw faultOf('too-many-rows', `${MOST_SELECTED}`)
   const text = csvFormatRows([columns, ...rows].map((row) => row.map(String)))
-  return fileOf(nameOf(source, query), new TextEncoder().encode(`${text}\n`))
+  return fileOf(nameOf(source, query, selection), new TextEncoder().encode(`${text}\n`))
 }
 
-function nameOf({ name }: ObservationSource, { reporters, years, product }: ObservationQuery): string {
-  const end = name.split('/').at(-1) ?? name
-  return `${end} ${reporters.join(' ')} ${years.from}-${years.to} ${product}.csv`
+/** What was asked, as the name of the answer: of the reporters, and of the partners where some were chosen, those that it
+ *  has rows of. */
+function nameOf(
+  { name }: ObservationSource,
+  { reporters, partners, years, product }: ObservationQuery,
+  { columns, rows }: Selection,
+): string {
+  const found = (column: (typeof OBSERVATION_COLUMNS)[number], asked: readonly string[]) => {
+    const at = columns.indexOf(column)
+    const there = new Set(rows.map((row) => row[at]))
+    return listedIn(asked.filter((code) => there.has(code)))
+  }
+  const whom = partners === null ? '' : ` with ${found('PARTNER', partners)}`
+  return `${shortName(name)} ${found('REPORTER', reporters)}${whom} ${years.from}-${years.to} ${product}.csv`
+}
+
+/** Where a source lies and what it is called there: "statistics.example observations.parquet". */
+function shortName(name: string): string {
+  if (!URL.canParse(name)) return name
+  const { host, pathname } = new URL(name)
+  return `${host} ${pathname.split('/').at(-1)}`
+}
+
+/** Codes as a name has them: of many the first few, and how many more. */
+function listedIn(codes: readonly string[]): string {
+  const more = codes.length - NAMED
+  return more > 1 ? `${codes.slice(0, NAMED).join(' ')} and ${more} more` : codes.join(' ')
 }
 
 export function faultOf(what: SourceFault, detail: string): UnreadableFile {

@@ -3,6 +3,10 @@ import type { OwnMessages } from './own.ts'
 const count = (n: number) => n.toLocaleString('en')
 const rows = (n: number) => `${count(n)} ${n === 1 ? 'row' : 'rows'}`
 const values = (n: number) => `${count(n)} ${n === 1 ? 'value' : 'values'}`
+const few = (names: readonly string[]) =>
+  new Intl.ListFormat('en').format(
+    names.length > 4 ? [...names.slice(0, 3), `${count(names.length - 3)} more`] : names,
+  )
 
 export const en: OwnMessages = {
   title: 'Your own statistics',
@@ -57,7 +61,7 @@ export const en: OwnMessages = {
   },
   remembered: 'What you chose for the same columns before is used again.',
   forget: 'Forget it',
-  questions: 'What no cell says',
+  questions: 'What the file does not say',
   asks: {
     reporter: 'Whose figures are these?',
     partner: 'With whom is the trade?',
@@ -81,6 +85,12 @@ export const en: OwnMessages = {
   flows: { X: 'Exports', M: 'Imports' },
   units: { '0': 'units', '3': 'thousands', '6': 'millions', '9': 'billions' },
   decimals: { '.': 'a thousand and more', ',': 'one and a fraction' },
+  oneForAll: (files) => `One answer for ${few(files)}. Where theirs differ, open them one after the other.`,
+  needs: {
+    rate: 'A number above zero is needed.',
+    year: 'A year such as 2022 is needed.',
+    currency: 'Three letters such as USD are needed.',
+  },
   yearHint: 'such as 2022',
   productHint: 'TOTAL for all, or a code',
   find: 'Country or code',
@@ -94,6 +104,7 @@ export const en: OwnMessages = {
   other: (name) => `“${name}” is`,
   conflicts: (n) => `${n === 1 ? 'One flow has' : `${count(n)} flows have`} several values`,
   conflictsHint: 'All of them are left out until you choose.',
+  at: (file, line) => `${file}, line ${line}`,
   conflictRule: 'Keep',
   conflictRules: { none: 'none of them', first: 'the first', last: 'the last', largest: 'the largest' },
   rates: 'Other currencies',

@@ -9,6 +9,10 @@ function counted(n: number, one: string, few: string, many: string): string {
 }
 const rows = (n: number) => counted(n, 'строка', 'строки', 'строк')
 const values = (n: number) => counted(n, 'значение', 'значения', 'значений')
+const few = (names: readonly string[]) =>
+  new Intl.ListFormat('ru').format(
+    names.length > 4 ? [...names.slice(0, 3), `ещё ${count(names.length - 3)}`] : names,
+  )
 
 export const ru: OwnMessages = {
   title: 'Ваша статистика',
@@ -63,7 +67,7 @@ export const ru: OwnMessages = {
   },
   remembered: 'Снова использовано то, что вы выбрали раньше для таких же столбцов.',
   forget: 'Забыть это',
-  questions: 'Чего нет в ячейках',
+  questions: 'Чего нет в файле',
   asks: {
     reporter: 'Чьи это данные?',
     partner: 'С кем торговля?',
@@ -87,6 +91,12 @@ export const ru: OwnMessages = {
   flows: { X: 'Экспорт', M: 'Импорт' },
   units: { '0': 'единицах', '3': 'тысячах', '6': 'миллионах', '9': 'миллиардах' },
   decimals: { '.': 'больше тысячи', ',': 'единица с дробью' },
+  oneForAll: (files) => `Один ответ на все: ${few(files)}. Если ответы разные, откройте файлы по очереди.`,
+  needs: {
+    rate: 'Нужно число больше нуля.',
+    year: 'Нужен год, например 2022.',
+    currency: 'Нужны три буквы, например USD.',
+  },
   yearHint: 'например, 2022',
   productHint: 'TOTAL — все, или код',
   find: 'Страна или код',
@@ -100,6 +110,7 @@ export const ru: OwnMessages = {
   other: (name) => `«${name}» — это`,
   conflicts: (n) => `Несколько значений одного потока: ${count(n)}`,
   conflictsHint: 'Все они исключены, пока вы не выберете.',
+  at: (file, line) => `${file}, строка ${line}`,
   conflictRule: 'Взять',
   conflictRules: { none: 'ни одного', first: 'первое', last: 'последнее', largest: 'наибольшее' },
   rates: 'Другие валюты',

@@ -56,6 +56,10 @@ export interface OwnMessages {
   readonly flows: Readonly<Record<'X' | 'M', string>>
   readonly units: Readonly<Record<'0' | '3' | '6' | '9', string>>
   readonly decimals: Readonly<Record<'.' | ',', string>>
+  /** That one answer holds for several files, and what to do where it does not. */
+  readonly oneForAll: (files: readonly string[]) => string
+  /** What a field takes, under a text that it does not. */
+  readonly needs: Readonly<Record<'rate' | 'year' | 'currency', string>>
   readonly yearHint: string
   readonly productHint: string
   readonly find: string
@@ -69,6 +73,8 @@ export interface OwnMessages {
   readonly other: (name: string) => string
   readonly conflicts: (count: number) => string
   readonly conflictsHint: string
+  /** Where a value stands. */
+  readonly at: (file: string, line: number) => string
   readonly conflictRule: string
   readonly conflictRules: Readonly<Record<'none' | 'first' | 'last' | 'largest', string>>
   readonly rates: string

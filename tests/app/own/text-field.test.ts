@@ -11,6 +11,7 @@ async function field(value: string, isOptional: boolean) {
     createElement(TextField, {
       label: 'US$ for 1 EUR, 2022',
       value,
+      needs: 'A number above zero is needed.',
       read: (text: string) => (Number(text) > 0 ? text : null),
       onChange,
       ...(isOptional ? { onClear } : {}),
@@ -48,6 +49,8 @@ test('a text that cannot be used stays, is marked, and does not leave the value 
   await enter('about one')
   expect(onClear).toHaveBeenCalledOnce()
   expect(input.value).toBe('about one')
+  const needed = document.getElementById(input.getAttribute('aria-describedby') ?? '')
+  expect(needed?.textContent).toBe('A number above zero is needed.')
   expect(input.getAttribute('aria-invalid')).toBe('true')
 })
 

@@ -32,6 +32,7 @@ export function Picker<T extends string | number>({
   messages: UiMessages['picker']
 }) {
   const place = useRef<HTMLDivElement>(null)
+  const trigger = useRef<HTMLButtonElement>(null)
   const [isCleared, setCleared] = useState(false)
   const [first, setFirst] = useState(chosen)
   const [query, setQuery] = useState('')
@@ -55,16 +56,18 @@ export function Picker<T extends string | number>({
       }
       inputValue={query}
       onInputValueChange={setQuery}
-      onOpenChange={(isOpen) => {
+      onOpenChange={(isOpen, { reason }) => {
         setCleared(false)
         if (isOpen) setFirst(chosen)
+        // Before the field in the list goes away, which a dialog around it would take for a loss of the focus.
+        else if (reason !== 'outside-press' && reason !== 'focus-out') trigger.current?.focus()
       }}
       value={options.filter(({ value }) => !isCleared && chosen.includes(value))}
       onValueChange={(next: Option<T>[]) => change(next.map(({ value }) => value))}
     >
       <div className="choice" ref={place}>
         <Combobox.Label className="choice-label">{label}</Combobox.Label>
-        <Combobox.Trigger className="choice-trigger picker-trigger">
+        <Combobox.Trigger ref={trigger} className="choice-trigger picker-trigger">
           <span className="picker-summary">{summary}</span>
           <Combobox.Icon className="choice-icon">▾</Combobox.Icon>
         </Combobox.Trigger>
