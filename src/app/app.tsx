@@ -17,6 +17,7 @@ import { Footer, Masthead } from './masthead.tsx'
 import { OwnFiles, OwnProblem } from './own/own-files.tsx'
 import { useKept, useOwn } from './own/use-own.ts'
 import { useOwnRoom } from './own/use-own-room.ts'
+import { useRecipeShown } from './own/use-recipe-shown.ts'
 import { DataProblem, Skeleton } from './states.tsx'
 import { useIdle } from './use-idle.ts'
 import { useSpec } from './use-spec.ts'
@@ -27,7 +28,7 @@ export function App() {
   const held = useQuery({ ...officialQuery, enabled: false }).data
   const { own, error: ownError, retry: lookAgain } = useOwn()
   const places = useMemo(() => placesIn(held?.index, own ?? undefined), [held, own])
-  const { spec, notices, words, update, drag, setFocus } = useSpec(places)
+  const { spec, notices, words, update, drag, setFocus } = useSpec(places, own != null)
   const { data, error, isFetching, refetch } = useQuery({ ...articleQuery, retryOnMount: false })
   const isNeeded = needsOfficial(spec)
   const isIdle = useIdle()
@@ -35,6 +36,7 @@ export function App() {
   const dataset = useDataset(data, isNeeded ? official.data : undefined, own ?? undefined)
   const room = useOwnRoom()
   const { kept, showKept } = useKept(isIdle, room.wanted, update)
+  useRecipeShown(own ?? null)
   const messages = getUiMessages(spec.lang)
   const client = useQueryClient()
   // Of data that have never come, asking again would wait for what hangs.

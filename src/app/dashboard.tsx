@@ -31,7 +31,7 @@ import { Doubt } from './figure/doubt.tsx'
 import { Explain } from './figure/explain.tsx'
 import { MarkDetails } from './figure/mark-details.tsx'
 import { Remedies } from './figure/remedies.tsx'
-import { OwnChoice, OwnMissing } from './own/own-files.tsx'
+import { OwnChoice } from './own/own-files.tsx'
 import { evidenceByPassage } from './reader/evidence.ts'
 import { ReaderPane } from './reader/reader-pane.tsx'
 import { Share } from './share/share.tsx'
@@ -45,6 +45,7 @@ const DATES: Record<Lang, (iso: string) => string> = {
   ru: (iso) => formatDate('ru', iso),
 }
 
+const ownMissing = partScript(() => import('./own/own-missing.tsx'))
 const officialControls = partScript(() => import('./controls/official/official-controls.tsx'))
 
 interface Props {
@@ -93,7 +94,10 @@ export function Dashboard({
 }: Props) {
   const { model, table, behind } = useModels(dataset, spec)
   const [copy, setCopy] = useState<OwnCopy | null>(null)
-  const notices = [...unread, ...model.notices, ...focusNotice(dataset, model, spec.focus)]
+  const isOwnMissing = isOwn(spec) && dataset.own === undefined
+  // Which places it has is not known as long as its file is not here.
+  const unreadHere = unread.filter(({ param }) => !isOwnMissing || (param !== 'area' && param !== 'partner'))
+  const notices = [...unreadHere, ...model.notices, ...focusNotice(dataset, model, spec.focus)]
   const link = useLink({
     dataset,
     model,
@@ -191,7 +195,11 @@ export function Dashboard({
                 </>
               ))
             ) : model.needsOwn !== undefined ? (
-              <OwnMissing id={model.needsOwn} onOpen={onOwn} messages={messages} />
+              <LazyPart
+                script={ownMissing}
+                messages={messages}
+                props={{ id: model.needsOwn, onOpen: onOwn, lang: spec.lang, messages }}
+              />
             ) : (
               <>
                 <ChartFigure {...figure} onSort={(sort) => change({ sort })} />

@@ -80,6 +80,14 @@ export function encodeSpec(spec: ChartSpec): Query {
   return eachParam((param) => written(param, spec))
 }
 
+/** What of the query of one spec is another in that of the next. */
+export function changesBetween(before: ChartSpec, after: ChartSpec): Partial<Query> {
+  const [from, to] = [encodeSpec(before), encodeSpec(after)]
+  return Object.fromEntries(
+    PARAMS.filter((param) => from[param] !== to[param]).map((param) => [param, to[param]]),
+  )
+}
+
 function written<P extends Param>(param: P, spec: ChartSpec): string | null {
   const row = PARAM_TABLE[param]
   const text = row.write(spec[param])

@@ -40,9 +40,11 @@ export function guessNote({ own, lang, messages }: Context): Note[] {
   return [{ kind: 'implied', text: messages.own.guesses(fromName, assumed) }]
 }
 
-/** What was guessed for a whole table and counts there, since no column has it. */
-function guessesIn({ columns, given }: OwnTable, what: Guessed, from: string): string[] {
-  if (columns.some((column) => hasInColumn(column, what))) return []
+/** What was guessed for a whole table and counts there, since no column has it, or not in every row. */
+function guessesIn({ columns, given, rests }: OwnTable, what: Guessed, from: string): string[] {
+  const isKnown = rests !== undefined && (what === 'flow' || what === 'year')
+  const isUsed = isKnown ? rests.includes(what) : !columns.some((column) => hasInColumn(column, what))
+  if (!isUsed) return []
   return given.flatMap((one) => {
     const at = one.says.indexOf('=')
     return one.from === from && one.says.slice(0, at) === what ? [one.says.slice(at + 1)] : []

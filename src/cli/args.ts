@@ -1,9 +1,8 @@
 import { THEMES, type Theme } from '../chart/spec.ts'
 import { CSV_SEPARATORS, CSV_SHAPES, type CsvOptions } from '../export/csv-options.ts'
 import { LEAST_WIDTH, LETTERINGS, MOST_WIDTH, WIDTHS, widthOfPicture } from '../export/picture-size.ts'
-import type { Answers } from '../import/answers.ts'
-import type { Rate } from '../import/convert.ts'
 import { oneOf, parsed, UsageError } from './arguments.ts'
+import { type OwnSettings, settingsIn } from './link.ts'
 import { answersOf, rateOf } from './own-args.ts'
 
 export const FORMATS = [
@@ -46,12 +45,8 @@ export interface RenderArgs {
 }
 
 /** Files of statistics, and how they are to be understood. */
-export interface OwnFiles {
+export interface OwnFiles extends OwnSettings {
   readonly files: readonly string[]
-  readonly answers: Answers
-  readonly rates: readonly Rate[]
-  /** Null for all goods, or the only product that there is. */
-  readonly product: string | null
 }
 
 const SIZES: Record<string, number> = WIDTHS
@@ -71,7 +66,8 @@ view. A manifest is a JSON file with a list of queries.
   --csv     long, wide: a row for each value, or a column for each series (long)
   --separator  comma; semicolon for spreadsheets whose numbers have a comma, with a byte order mark (comma)
   --own     a file of statistics as its publisher gives it, for queries with basis=own; as often as need be
-  --answer, --rate  what no cell of it says, and what its currency was worth: see npm run own
+  --answer, --rate  what no cell of it says, and what its currency was worth: see npm run own; without these and
+            --product as the query says it behind its “#”
   --product  which of its products is charted (all goods)
 
 Several charts share one deck, report.pptx, one text, report.md or report.tex, and one list of references, report.bib
@@ -97,7 +93,7 @@ export function parseRenderArgs(args: readonly string[], read: (file: string) =>
       shape: oneOf('shape of CSV', CSV_SHAPES, values.csv),
       separator: oneOf('separator', CSV_SEPARATORS, values.separator),
     },
-    own: ownFiles(values),
+    own: ownFiles(values, queries),
   }
 }
 
@@ -120,14 +116,18 @@ const OPTIONS = {
   product: { type: 'string' },
 } as const
 
-function ownFiles({
-  own,
-  answer,
-  rate,
-  product,
-}: ReturnType<typeof parsed<typeof OPTIONS>>['values']): OwnFiles | null {
-  if (own.length > 0)
-    return { files: own, answers: answersOf(answer), rates: rate.map(rateOf), product: product ?? null }
+function ownFiles(
+  { own, answer, rate, product }: ReturnType<typeof parsed<typeof OPTIONS>>['values'],
+  queries: readonly string[],
+): OwnFiles | null {
+  if (own.length > 0) {
+    const isSaid = answer.length + rate.length > 0 || product !== undefined
+    const ofLinks = isSaid ? null : settingsIn(queries)
+    return {
+      files: own,
+      ...(ofLinks ?? { answers: answersOf(answer), rates: rate.map(rateOf), product: product ?? null }),
+    }
+  }
   const lonely =
     answer.length > 0 ? 'answer' : rate.length > 0 ? 'rate' : product === undefined ? null : 'product'
   if (lonely !== null)

@@ -1,17 +1,10 @@
 import Papa from 'papaparse'
 import { LANGS, type Lang } from '../chart/look.ts'
-import { UNITS } from '../import/answer-texts.ts'
-import { type Answers, type FileAnswers, NAMED } from '../import/answers.ts'
+import type { Answers } from '../import/answers.ts'
 import type { Rate } from '../import/convert.ts'
-import type { ConflictRule } from '../import/ledger.ts'
-import type { Given, Role } from '../import/mapping.ts'
-import type { DecimalMark } from '../import/numbers.ts'
-import { periodOf } from '../import/periods.ts'
-import { placeOf } from '../import/places/places.ts'
 import { productSaid } from '../import/products.ts'
 import { ENCODINGS } from '../import/read/encoding.ts'
-import type { Separator } from '../import/read/lines.ts'
-import { ROLES } from '../import/roles-by-hand.ts'
+import { NotAnAnswer, readAnswers, readPlaceSaid, readRate } from '../import/read-answers.ts'
 import type { ObservationQuery } from '../import/sources/source.ts'
 import { oneOf, parsed, UsageError } from './arguments.ts'
 
@@ -89,7 +82,7 @@ function fromOf({ from, reporter, partner, years, product }: Values): OwnArgs['f
   const [, first, last = first] = /^(\d{4})(?:\.\.(\d{4}))?$/.exec(years) ?? []
   if (first === undefined || Number(last) < Number(first))
     throw new UsageError(`“${years}” are no years. Years look like 2010..2022, or 2022.`)
-  const places = (text: string) => text.split(',').map((name) => placeSaid(name.trim()))
+  const places = (text: string) => text.split(',').map((name) => said(() => readPlaceSaid(name.trim())))
   return {
     address: from,
     query: {
@@ -101,103 +94,28 @@ function fromOf({ from, reporter, partner, years, product }: Values): OwnArgs['f
   }
 }
 
-const SEPARATORS: Readonly<Record<string, Separator>> = { comma: ',', semicolon: ';', tab: '\t', bar: '|' }
-const DECIMALS: Readonly<Record<string, DecimalMark>> = { point: '.', comma: ',' }
-const CONFLICTS: Readonly<Record<string, ConflictRule>> = { first: 'first', last: 'last', largest: 'largest' }
 /** The answers in texts such as "reporter=KAZ,flow=M"; commas within one are put in quotes, as in CSV.
  *  @throws UsageError */
 export function answersOf(texts: readonly string[]): Answers {
   const pairs = texts
     .flatMap((text) => Papa.parse<string[]>(text).data.flat())
     .filter((pair) => pair.trim() !== '')
-  let given: Given = {}
-  let rest: Partial<Answers> = {}
-  const instead = new Map<string, string>()
-  const byFile = new Map<string, FileAnswers>()
-  const names = new Map<string, string | 'leave-out'>()
-  const roles = new Map<string, Role>()
-  for (const pair of pairs) {
-    const at = pair.lastIndexOf('=')
-    const [key, value] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()]
-    if (at === -1) throw new UsageError(`“${pair}” is no answer. Answers look like reporter=KAZ.\n\n${USAGE}`)
-    if (key.startsWith('name:')) names.set(key.slice(5), value === 'leave-out' ? value : placeSaid(value))
-    else if (key.startsWith('column:')) roles.set(key.slice(7), under(ROLES, value, 'role of a column'))
-    else if (NAMED.some((asks) => key.startsWith(`${asks}:`)))
-      for (const said of Object.values(givenOf(key.slice(0, key.indexOf(':')), value)))
-        instead.set(key, String(said.value))
-    else if (isOfFile(key)) {
-      const [name, file] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)]
-      byFile.set(file, { ...byFile.get(file), ...BY_FILE[name]?.(value) })
-    } else if (key in SETTINGS) rest = { ...rest, ...SETTINGS[key]?.(value) }
-    else given = { ...given, ...givenOf(key, value) }
-  }
-  return { given, instead, decimal: null, conflict: null, ...rest, byFile, names, roles }
-}
-
-/** What can be said of one file, after a colon, or of all. */
-const BY_FILE: Readonly<Record<string, (value: string) => FileAnswers>> = {
-  decimal: (value) => ({ decimal: under(DECIMALS, value, 'decimal mark') }),
-  separator: (value) => ({ separator: under(SEPARATORS, value, 'separator') }),
-  encoding: (value) => ({ encoding: oneOf('encoding', ENCODINGS, value) }),
-}
-
-const SETTINGS: Readonly<Record<string, (value: string) => Partial<Answers>>> = {
-  ...BY_FILE,
-  conflict: (value) => ({ conflict: under(CONFLICTS, value, 'rule for conflicts') }),
-}
-
-function isOfFile(key: string): boolean {
-  return Object.keys(BY_FILE).some((name) => key.startsWith(`${name}:`))
-}
-
-function givenOf(key: string, value: string): Given {
-  const from = 'user'
-  switch (key) {
-    case 'reporter':
-    case 'partner':
-      return { [key]: { value: placeSaid(value), from } }
-    case 'flow':
-      return {
-        flow: { value: under({ X: 'X', M: 'M', exports: 'X', imports: 'M' } as const, value, 'flow'), from },
-      }
-    case 'year': {
-      const read = periodOf(value)
-      if (read?.is !== 'period') throw new UsageError(`“${value}” is no year. Years look like 2022.`)
-      return { period: { value: read.period, from } }
-    }
-    case 'unit':
-      return { multiplier: { value: under(UNITS, value, 'unit'), from } }
-    case 'currency':
-      if (!/^[A-Z]{3}$/.test(value))
-        throw new UsageError(`“${value}” is no currency. Currencies look like USD.`)
-      return { currency: { value, from } }
-    case 'product':
-      return { product: { value: productSaid(value), from } }
-    default:
-      throw new UsageError(`Nothing asks for “${key}”.\n\n${USAGE}`)
-  }
-}
-
-function placeSaid(value: string): string {
-  const read = placeOf(value, null)
-  if (read.is !== 'place')
-    throw new UsageError(`“${value}” is no country. Use a code such as KAZ, EU or WLD, or a name.`)
-  return read.code
-}
-
-/** What a table has under a name, in any case.
- *  @throws UsageError */
-function under<T>(table: Readonly<Record<string, T>>, value: string, what: string): T {
-  return table[oneOf(what, Object.keys(table), value)] as T
+  return said(() => readAnswers(pairs), USAGE)
 }
 
 /** A rate in a text such as "EUR,2019,1.1195,European Central Bank".
  *  @throws UsageError */
 export function rateOf(text: string): Rate {
-  const [currency = '', year = '', dollars = '', ...source] = text.split(',').map((part) => part.trim())
-  const isRate =
-    /^[A-Z]{3}$/.test(currency) && /^\d{4}$/.test(year) && Number(dollars) > 0 && source.join('') !== ''
-  if (!isRate)
-    throw new UsageError(`“${text}” is no rate. Rates look like EUR,2019,1.1195,European Central Bank.`)
-  return { currency, year, dollars: Number(dollars), source: source.join(', ') }
+  return said(() => readRate(text))
+}
+
+/** What is read of an argument.
+ *  @throws UsageError in the place of what says that it is no answer */
+function said<T>(read: () => T, usage?: string): T {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof NotAnAnswer)) throw error
+    throw new UsageError([error.message, ...(usage === undefined ? [] : [usage])].join('\n\n'))
+  }
 }

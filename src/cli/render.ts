@@ -19,9 +19,13 @@ import { toHtml, toMarkdown } from '../export/snippets.ts'
 import { drawSvg } from '../export/svg.ts'
 import { readTypeface } from '../export/typeface-files-without-browser.ts'
 import { toXlsx } from '../export/xlsx.ts'
+import { readRecipe } from '../import/recipe.ts'
+import { recipeHash } from '../import/recipe-hash.ts'
 import type { Dataset } from '../trade/figure.ts'
 import { placesIn } from '../trade/groups.ts'
+import type { OwnStatistics } from '../trade/own.ts'
 import type { Format, RenderArgs } from './args.ts'
+import { hashOf, queryOf } from './link.ts'
 import { DAY, reproducible } from './reproducible.ts'
 import '../ui/messages/russian.ts'
 
@@ -61,12 +65,12 @@ export async function render(
   const places = placesIn(dataset.official?.index, dataset.own)
   let failed = 0
   for (const query of job.queries) {
-    const { spec, notices } = decodeSpec(parseQuery(`?${query}`), places)
+    const { spec, notices } = decodeSpec(parseQuery(`?${queryOf(query)}`), places)
     try {
       const model = resolve(dataset, spec)
       if (model.needsOwn !== undefined) {
         failed += 1
-        report({ query, kind: 'failed', text: 'It is of a file of one’s own. Name that by --own.' })
+        report({ query, kind: 'failed', text: ownNeeded(query, dataset.own) })
         continue
       }
       for (const notice of [...notices, ...model.notices]) {
@@ -91,6 +95,19 @@ export async function render(
     }
   }
   return { files: [...files, ...(await reportsOf(entries, job))], failed }
+}
+
+/** Why a chart of files is not made, as far as its link says what it was made of. */
+function ownNeeded(query: string, own: OwnStatistics | undefined): string {
+  const recipe = readRecipe(hashOf(query))
+  const files =
+    recipe === null || recipe === 'unreadable'
+      ? []
+      : recipe.files.map(({ name, digest }) => `${name} (${digest})`)
+  const what = files.length === 0 ? 'a file of one’s own' : files.join(', ')
+  return own === undefined
+    ? `It is of ${what}. Name that by --own.`
+    : `It is of ${what}, and not of what --own, --answer, --rate and --product give, which has the id ${own.id}.`
 }
 
 /** The stem, numbered where the same chart has been made before. */
@@ -167,5 +184,6 @@ function referencesTo(entries: readonly Entry[], link: string): Reference[] {
 /** The view of a chart in the app at `address`. */
 function linkTo({ model }: Entry, address: string): string {
   const query = viewQuery(model.spec)
-  return query === '' ? address : `${address}?${query}`
+  const link = query === '' ? address : `${address}?${query}`
+  return model.own === undefined ? link : link + recipeHash(model.own)
 }

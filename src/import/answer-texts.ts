@@ -1,4 +1,5 @@
 import type { Answers } from './answers.ts'
+import type { Rate } from './convert.ts'
 import type { Given, Role } from './mapping.ts'
 import type { Said } from './observation.ts'
 import type { RoleByHand } from './roles-by-hand.ts'
@@ -43,6 +44,11 @@ type Settings = {
 
 const DECIMALS = { '.': 'point', ',': 'comma' } as const
 const SEPARATORS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const
+
+/** A rate as `npm run own -- --rate` takes it. */
+export function rateText({ currency, year, dollars, source: by }: Rate): string {
+  return [currency, year, dollars, by].join(',')
+}
 
 /** What holds for a whole table, as answers are written, and where each was read. */
 export function givenTexts(given: Given): { readonly says: string; readonly from: string }[] {

@@ -1,10 +1,13 @@
+import { europeanUnion } from '../trade/european-union.ts'
 import type { OfficialSource } from '../trade/figure.ts'
 import {
   type Counterpart,
   type CountryCode,
   EU_OF_ITS_DAY,
   indexOf,
+  isCentralAsian,
   type Observation,
+  type ObservationIndex,
   type Source,
 } from '../trade/observation.ts'
 import {
@@ -17,7 +20,7 @@ import {
 } from '../trade/own.ts'
 import { readPlace } from '../trade/places.ts'
 import { source } from '../trade/source-order.ts'
-import { answerTexts, givenTexts, roleName } from './answer-texts.ts'
+import { answerTexts, givenTexts, rateText, roleName } from './answer-texts.ts'
 import type { Answers } from './answers.ts'
 import { unionsTold } from './checks.ts'
 import { inDollars, type Rate, ratesFor } from './convert.ts'
@@ -93,6 +96,7 @@ export async function ownStatistics(settings: OwnSettings): Promise<OwnStatistic
     rates,
     ({ at }) => files[read.tables[at.table]?.input ?? -1],
   )
+  const reporters = reportersIn(observations)
   const own = files.map((file, i): OwnFile => {
     const tables = read.tables.filter(({ input }) => input === i).map(tableOf)
     return { ...file, id: idOfFile(file), readOn, tables }
@@ -103,6 +107,14 @@ export async function ownStatistics(settings: OwnSettings): Promise<OwnStatistic
   const digests = files.map(({ sha256 }) => sha256)
   if (!isInOrder) digests.sort()
   const usedRates = rates.filter(({ currency }) => ofProduct.some((one) => one.currency === currency))
+  const index = indexOf(
+    observations.map(({ observation }) => observation),
+    own.map((file) => sourceOf(file, observations)),
+  )
+  for (const { observation } of observations) {
+    const reason = whyUnseen(observation, index, reporters)
+    if (reason !== null) notCharted.set(reason, (notCharted.get(reason) ?? 0) + 1)
+  }
   return {
     id: await idOf([...digests, ...said.inId, ...usedRates.map(rateText).sort(), product]),
     name,
@@ -114,12 +126,9 @@ export async function ownStatistics(settings: OwnSettings): Promise<OwnStatistic
       const values = notCharted.get(reason) ?? 0
       return values === 0 ? [] : [{ reason, values }]
     }),
-    reporters: reportersIn(observations),
+    reporters,
     statistics: {
-      index: indexOf(
-        observations.map(({ observation }) => observation),
-        own.map((file) => sourceOf(file, observations)),
-      ),
+      index,
       sources: own.flatMap((file) => officialSource(file, observations) ?? []),
     },
   }
@@ -139,11 +148,6 @@ function sayingsOf(
   const said = { ...answers, ...ofOnly, byFile }
   const called = (name: string) => files.find((file) => file.name === name)?.sha256 ?? name
   return { texts: answerTexts(said), inId: answerTexts(said, called) }
-}
-
-/** A rate as `npm run own -- --rate` takes it. */
-function rateText({ currency, year, dollars, source: by }: Rate): string {
-  return [currency, year, dollars, by].join(',')
 }
 
 /** The values of a product, and the sums that give others of it. */
@@ -174,7 +178,7 @@ function charted(
   values: readonly OwnObservation[],
   rates: readonly Rate[],
   fileOf: FileOf,
-): { observations: readonly Charted[]; notCharted: ReadonlyMap<NotCharted, number> } {
+): { observations: readonly Charted[]; notCharted: Map<NotCharted, number> } {
   const years = new Set(values.filter(isYearly).map(seriesOfYear))
   const best = new Map<string, Charted>()
   const notCharted = new Map<NotCharted, number>()
@@ -197,6 +201,25 @@ function charted(
       best.set(key, { observation: made, read })
   }
   return { observations: [...best.values()], notCharted }
+}
+
+/** Why no chart takes an observation that could be charted as such; null where one may. What all the world reports stands
+ *  for a country that does not report, and only Central Asia's are charted then. */
+function whyUnseen(
+  observation: Observation,
+  index: ObservationIndex,
+  reporters: readonly CountryCode[],
+): 'union' | 'world' | null {
+  const { reporter, partner, flow, year } = observation
+  if (reporter === 'WLD') {
+    const isCharted = isCentralAsian(partner) && !reporters.includes(partner)
+    return isCharted ? null : 'world'
+  }
+  if (partner !== EU_OF_ITS_DAY) return null
+  const isTaken = europeanUnion(index, reporter, flow, year).some((one) =>
+    one.observations.includes(observation),
+  )
+  return isTaken ? null : 'union'
 }
 
 function isYearly({ period }: OwnObservation): boolean {
@@ -274,7 +297,8 @@ function reportersIn(observations: readonly Charted[]): CountryCode[] {
   return [...all].sort()
 }
 
-function tableOf({ sheet, format, publisher, certainty, mapping, counts, leftOut }: TableRead): OwnTable {
+function tableOf(read: TableRead): OwnTable {
+  const { sheet, format, publisher, certainty, mapping, counts, leftOut, rests } = read
   return {
     sheet,
     format,
@@ -282,6 +306,7 @@ function tableOf({ sheet, format, publisher, certainty, mapping, counts, leftOut
     certainty,
     columns: mapping.columns.map(({ name, role }) => ({ name, role: roleName(role) })),
     given: givenTexts(mapping.given),
+    rests,
     rows: counts.rows,
     kept: counts.rowsKept,
     leftOut: [...leftOut].map(([reason, { rows, values }]) => ({

@@ -48,6 +48,8 @@ export interface TableRead {
   readonly leftOut: ReadonlyMap<Reason, LeftOutFor>
   /** Names that were not matched, with how many rows they stand in. */
   readonly unmatched: ReadonlyMap<string, number>
+  /** What of the mapping's `given` kept values rest on, as neither cell nor head says it. */
+  readonly rests: readonly ('flow' | 'year')[]
   /** The rates by which it says that dollars in it were worked out; such rows are left out, as what they were worked out
    *  of is there as well. */
   readonly rates: readonly Rate[]

@@ -12,6 +12,8 @@ export interface RowFacts {
   readonly flow: Flow | 'other' | null
   /** `part`: months that are no year. */
   readonly period: string | 'part' | null
+  /** Whether no cell says the period, so that it is the table's. */
+  readonly isPeriodGiven: boolean
   readonly currency: string | null
   /** Power of ten. */
   readonly multiplier: number | null
@@ -64,7 +66,7 @@ export function factsReader({ columns, given }: Mapping): (cells: readonly Cell[
   return (cells) => ({
     measure: measure(cells),
     flow: flow(cells),
-    period: period(cells),
+    ...period(cells),
     currency: currency(cells),
     multiplier: multiplier(cells),
     valuation: valuation(cells) ?? '',
@@ -77,14 +79,14 @@ function periodReader(
   periods: readonly number[],
   [monthAt]: readonly number[],
   given: string | null,
-): (cells: readonly Cell[]) => RowFacts['period'] {
+): (cells: readonly Cell[]) => Pick<RowFacts, 'period' | 'isPeriodGiven'> {
   const read = remembered(periodOf)
   return (cells) => {
     const texts = periods.map((column) => textOf(cells[column])).filter((text) => text !== '')
-    const period = texts.length === 0 ? given : finest(texts.map(read))
-    return period === null || period === 'part' || monthAt === undefined
-      ? period
-      : withMonth(period, textOf(cells[monthAt]))
+    const isPeriodGiven = texts.length === 0
+    const period = isPeriodGiven ? given : finest(texts.map(read))
+    const isWhole = period === null || period === 'part' || monthAt === undefined
+    return { period: isWhole ? period : withMonth(period, textOf(cells[monthAt])), isPeriodGiven }
   }
 }
 

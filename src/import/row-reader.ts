@@ -45,6 +45,8 @@ export class RowReader {
   readonly #values: readonly ValueColumn[]
   /** The first names of the head, by which it is known when it comes again. */
   readonly #marks: readonly { readonly name: string; readonly at: number }[]
+  /** What of `given` kept values rest on, as neither cell nor head says it. */
+  readonly rests = new Set<'flow' | 'year'>()
   constructor(
     readonly mapping: Mapping,
     readonly ledger: Ledger,
@@ -125,7 +127,8 @@ export class RowReader {
     const figure = numberOf(cell, decimal?.value ?? null)
     if (figure.is === 'not-a-number') return notANumber(cell)
     if (figure.is === 'missing') return 'missing'
-    const flow = facts.flow ?? measure.flow ?? ofRow?.flow ?? given.flow?.value
+    const flowSaid = facts.flow ?? measure.flow ?? ofRow?.flow ?? null
+    const flow = flowSaid ?? given.flow?.value
     if (flow === 'other') return 'other-flow'
     if (flow === undefined) return 'no-flow'
     const period = measure.period === null ? facts.period : periodSaid(measure.period)
@@ -156,7 +159,10 @@ export class RowReader {
       source,
       line,
     )
-    return entered === 'duplicate' ? 'duplicate' : null
+    if (entered === 'duplicate') return 'duplicate'
+    if (flowSaid === null) this.rests.add('flow')
+    if (measure.period === null && facts.isPeriodGiven) this.rests.add('year')
+    return null
   }
 
   /** The head once more, as where files were put one after the other. */

@@ -43,6 +43,7 @@ const Table = v.looseObject({
   certainty: v.picklist(['certain', 'likely', 'not-sure']),
   columns: v.array(v.looseObject({ name: v.string(), role: v.string() })),
   given: v.array(v.looseObject({ says: v.string(), from: v.string() })),
+  rests: v.exactOptional(v.array(v.picklist(['flow', 'year']))),
   rows: count,
   kept: count,
   leftOut: v.array(

@@ -75,6 +75,7 @@ export class Tally {
       },
       leftOut: this.#leftOut,
       unmatched: reader.unmatched,
+      rests: [...reader.rests],
       rates: reader.rates,
     }
   }

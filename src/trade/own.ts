@@ -47,6 +47,9 @@ export interface OwnTable {
   /** What holds for the whole table, as the answers are written ("reporter=KAZ"), and where that was read; from
    *  "file-name" and "assumed" are guesses. */
   readonly given: readonly { readonly says: string; readonly from: string }[]
+  /** What of `given` values rest on: a column of years may have empty cells, and a head a year that is none of its values'.
+   *  An older page kept none. */
+  readonly rests?: readonly ('flow' | 'year')[]
   /** Rows in = kept + left out. */
   readonly rows: number
   readonly kept: number
@@ -74,8 +77,9 @@ export interface OwnFile {
 }
 
 /** Values that were read and stand in no chart: in a currency without a rate, months or quarters that make no year, a
- *  place that charts do not know, or a second value of a flow by another valuation or currency. */
-export const NOT_CHARTED = ['currency', 'part-of-year', 'place', 'second-value'] as const
+ *  place that charts do not know, a second value of a flow by another valuation or currency, a row of the EU of its day that
+ *  cannot be taken for that of today, or what all the world together reports of a country whose own reports are there. */
+export const NOT_CHARTED = ['currency', 'part-of-year', 'place', 'second-value', 'union', 'world'] as const
 export type NotCharted = (typeof NOT_CHARTED)[number]
 
 /** What one unit of a currency was worth in a year, and who says so. */

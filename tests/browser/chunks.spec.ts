@@ -31,6 +31,12 @@ const PARTS = [
   },
   { script: 'official-controls', query: '?chart=lines&basis=reported', place: '.charts', there: '.controls' },
   {
+    script: 'own-missing',
+    query: '?chart=bars&basis=own&own=0123456789ab',
+    place: '.charts',
+    there: '.charts section code',
+  },
+  {
     script: 'official',
     query: '?chart=lines&basis=reported',
     place: '.charts',

@@ -161,7 +161,7 @@ test('drop, preview, put right, chart beside the official ones, slides with prov
   await axe(page)
 })
 
-test('a link opened elsewhere takes the file that it names, and tells another from it', async ({
+test('a link that says nothing of files takes the one that it names, and tells another from it', async ({
   page,
   open,
   browser,
@@ -172,7 +172,10 @@ test('a link opened elsewhere takes the file that it names, and tells another fr
   await show(page).click()
   await expect(page).toHaveURL(/own=/)
   const elsewhere = await (await browser.newContext()).newPage()
-  await elsewhere.goto(`${page.url()}&theme=dark`)
+  const link = new URL(page.url())
+  link.searchParams.set('theme', 'dark')
+  link.hash = ''
+  await elsewhere.goto(link.href)
   await expect(elsewhere.getByRole('heading', { name: /needs a file/ })).toBeVisible()
   await drop(elsewhere, 'other.csv', TIDY.replace('13000000000', '13000000001'))
   await expect(room(elsewhere)).toContainText('These are not the statistics that the link names')
@@ -184,6 +187,95 @@ test('a link opened elsewhere takes the file that it names, and tells another fr
   await expect(elsewhere).toHaveURL(/theme=dark/)
   await expect(elsewhere.locator('figure [data-status="own"]').first()).toBeVisible()
   await elsewhere.close()
+})
+
+test('a link opened elsewhere names its file, reads it as it was read, and keeps its view in the other language', async ({
+  page,
+  open,
+  browser,
+}) => {
+  test.slow()
+  const LINKED = `partner;value, thousand EUR
+Chinna;1500000
+Poland;700000
+`
+  await open()
+  await drop(page, 'Kazakhstan exports 2022.csv', LINKED)
+  await room(page).getByRole('button', { name: 'China', exact: true }).click()
+  await room(page).getByLabel('US$ for 1 EUR, 2022').fill('1.053')
+  await room(page).getByLabel('Source of the rates of EUR').fill('ECB')
+  await room(page).getByLabel('Source of the rates of EUR').press('Enter')
+  await show(page).click()
+  await expect(page.locator('figure [data-status="own"]').first()).toBeVisible()
+  await expect(page).toHaveURL(
+    /#recipe=file:Kazakhstan%20exports%202022\.csv:[0-9a-f]{8}~name:Chinna=CHN~rate:EUR,2022,1\.053,ECB$/,
+  )
+  await page.getByRole('button', { name: 'Share and save' }).click()
+  const link = await page.getByRole('textbox', { name: 'Link' }).inputValue()
+  const { hash } = new URL(page.url())
+  const view = link.replace(hash, '').replace(/&data=[\d.]+/, '')
+  expect(new URL(link).hash).toBe(hash)
+
+  const elsewhere = await (await browser.newContext()).newPage()
+  await elsewhere.goto(link)
+  const place = elsewhere.getByRole('region', { name: /needs a file/ })
+  await expect(place).toContainText('Kazakhstan exports 2022.csv')
+  await expect(elsewhere.locator('.notices')).toBeEmpty()
+  await axe(elsewhere)
+  // Nobody knows here which places the file has: the link stays as it is.
+  await elsewhere.getByRole('combobox', { name: 'Language' }).click()
+  await elsewhere.getByRole('option', { name: 'Русский' }).click()
+  await expect(elsewhere.getByRole('region', { name: /нужен файл/ })).toContainText(
+    'Kazakhstan exports 2022.csv',
+  )
+  await expect(elsewhere).toHaveURL(`${view}&lang=ru${hash}`)
+  await elsewhere.getByRole('combobox', { name: 'Язык' }).click()
+  await elsewhere.getByRole('option', { name: 'English' }).click()
+  await expect(elsewhere).toHaveURL(view + hash)
+
+  await drop(elsewhere, 'Kazakhstan exports 2022.csv', LINKED.replace('700000', '800000'))
+  await expect(room(elsewhere)).toContainText(
+    'Not here, or of other content than the link’s: Kazakhstan exports 2022.csv.',
+  )
+  await expect(room(elsewhere)).not.toContainText('The answers are others')
+  await expect(room(elsewhere)).toContainText(
+    'Answered by the link, not by you: name:Chinna=CHN, EUR,2022,1.053,ECB',
+  )
+  await axe(elsewhere)
+  await room(elsewhere).getByRole('button', { name: 'Do without' }).click()
+  await expect(room(elsewhere)).toContainText('The answers are others')
+  await room(elsewhere)
+    .getByRole('button', { name: /^Remove “/ })
+    .click()
+  // What comes under the pointer would be lit, and written to the address.
+  await elsewhere.mouse.move(0, 0)
+  await drop(elsewhere, 'download.csv', LINKED)
+  await expect(room(elsewhere)).toBeHidden()
+  await expect(elsewhere.locator('figure [data-status="own"]').first()).toBeVisible()
+  await expect(elsewhere).toHaveURL(view + hash)
+  await elsewhere.close()
+})
+
+test('what a link says of files is left aside where it cannot be used, and that is said', async ({
+  page,
+  address,
+}) => {
+  await page.goto(`${address}?chart=bars&basis=own&own=0123456789ab#recipe=file:%3Cscript%3Ewindow.ran%3D1`)
+  await expect(page.getByRole('region', { name: /needs a file/ })).toContainText(
+    'cannot be read, and is left aside',
+  )
+  await page.goto(
+    `${address}?chart=bars&basis=own&own=0123456789ab#recipe=file:%3Cimg%20src=x%20onerror=window.ran=1%3E.csv:01234567~constructor=1~colour=red`,
+  )
+  await expect(page.getByRole('region', { name: /needs a file/ })).toContainText(
+    '<img src=x onerror=window.ran=1>.csv',
+  )
+  await drop(page, 'trade.csv', TIDY)
+  await expect(room(page)).toContainText(
+    'what cannot be used, which is left aside: constructor=1, colour=red',
+  )
+  await expect(show(page)).toBeEnabled()
+  expect(await page.evaluate(() => 'ran' in window)).toBe(false)
 })
 
 test('by the keyboard alone: paste, answer, match a name, show', async ({ page, open }) => {
@@ -590,6 +682,7 @@ test('what another tab removed is no longer listed, and to show it says that it 
   await expect(show(page)).toBeEnabled()
   await show(page).click()
   await expect(room(page)).toBeHidden()
+  await expect(page).toHaveURL(/#recipe=/)
   const other = await context.newPage()
   await other.goto(page.url().replace(/\?.*/, ''))
   await openRoom(other)
@@ -604,12 +697,12 @@ test('what another tab removed is no longer listed, and to show it says that it 
     .click()
   await expect(room(other)).toContainText('is no longer in this browser')
   await page.keyboard.press('Escape')
-  await drop(page, 'again.csv', TIDY)
-  await show(page).click()
-  await expect(room(page)).toBeHidden()
+  // What the view asks for is shown at once.
+  await drop(page, 'trade.csv', TIDY)
+  await expect(page.locator('figure [data-status="own"]').first()).toBeVisible()
   await other.keyboard.press('Escape')
   await openRoom(other)
-  await expect(room(other).getByLabel(/^Name of “again/)).toBeVisible()
+  await expect(room(other).getByLabel(/^Name of “trade/)).toBeVisible()
 })
 
 test('a dataset can be renamed, saved as CSV with its description, and all be removed', async ({

@@ -337,6 +337,15 @@ describe('a file of which something is guessed', () => {
     expect(textsOf(chart(query, await of({ given }))).join(' ')).not.toContain('guessed')
   })
 
+  test('says so of a year where its column has empty cells', async () => {
+    const query = 'chart=bars&basis=own&measure=exports&area=KAZ&partner=CHN'
+    const head = ['Partner', 'Year', 'Value (USD million)']
+    const file = textFile('Kazakhstan exports 2022.csv', table([head, ['China', '', 13000]]))
+    const model = chart(query, { ...dataset, own: await ownOf([file]) })
+    expect(shown(model)).toEqual([['chn-kaz-2022', 'own', 13]])
+    expect(textsOf(model).join(' ')).toContain('reporter Kazakhstan, flow exports, year 2022')
+  })
+
   test('says nothing of guesses that its columns answer', async () => {
     const query = 'chart=bars&basis=own&measure=exports&area=KAZ&partner=CHN'
     const model = await chartOf(query, ROWS, { name: 'China imports 2019.csv' })

@@ -5,10 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { csvParse } from 'd3-dsv'
 import { afterAll, describe, expect, test } from 'vitest'
+import { parseRenderArgs } from '../../src/cli/args.ts'
 import { UsageError } from '../../src/cli/arguments.ts'
 import { ownForCharts } from '../../src/cli/own-charts.ts'
 import { render } from '../../src/cli/render.ts'
 import { NO_ANSWERS } from '../../src/import/answers.ts'
+import { recipeHash } from '../../src/import/recipe-hash.ts'
+import type { Dataset } from '../../src/trade/figure.ts'
 import { table, textFile } from '../import/files.ts'
 import { bothDatasets } from '../official-data.ts'
 
@@ -105,6 +108,39 @@ describe('npm run render --own', () => {
       expect(await rendered(shape, separator, 'chart=bars&basis=reported')).toBeNull()
     }
     expect(await rendered('long', 'comma')).toHaveProperty('tableSchema')
+  })
+
+  test('reads a file as a link says it, unless arguments do, and says which file a link needs', async () => {
+    const { own } = await job(OF_TWO, 'HS 1801')
+    if (own === null) throw new Error('The file has values.')
+    const hash = recipeHash(own)
+    const query = `chart=bars&basis=own&own=${own.id}&measure=exports&area=KAZ&partner=POL`
+    const settings = (...args: readonly string[]) =>
+      parseRenderArgs(['--own', 'mine.csv', ...args], () => '').own
+    expect(settings(query + hash)).toMatchObject({ product: 'HS 1801', rates: [], answers: NO_ANSWERS })
+    expect(settings(query + hash, '--answer', 'flow=M')).toMatchObject({ product: null })
+    expect(() => settings(query + hash, `${query}#recipe=file:b.csv:01234567`)).toThrow(UsageError)
+    expect(() => settings(`${query}${hash}~colour=red`)).toThrow('what cannot be used: colour=red')
+    expect(() => settings(`${query}#recipe=flow=M`)).toThrow(UsageError)
+
+    const rendered = async (link: string, dataset: Dataset) => {
+      const said: string[] = []
+      const job = parseRenderArgs(
+        ['--format', 'ris,csv', '--link', 'https://khorgos.example/', link],
+        () => '',
+      )
+      const { files } = await render(dataset, job, ({ text }) => said.push(text))
+      return { said: said.join(), text: String(files.find(({ name }) => name.endsWith('.ris'))?.content) }
+    }
+    const { text } = await rendered(query + hash, { ...bothDatasets, own })
+    expect(text).toContain(`own=${own.id}${hash}`)
+    const needed = 'It is of mine.csv ('
+    expect((await rendered(query + hash, bothDatasets)).said).toContain(needed)
+    const { own: another } = await job(OF_TWO, 'HS 2709')
+    if (another === null) throw new Error('The file has values.')
+    const { said } = await rendered(query + hash, { ...bothDatasets, own: another })
+    expect(said).toContain(needed)
+    expect(said).toContain(`which has the id ${another.id}`)
   })
 
   test('takes all goods, or the only product; of several it asks', async () => {

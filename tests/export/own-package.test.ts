@@ -97,7 +97,8 @@ test('what is saved and opened again asks nothing, and gives the same values, sa
         ])
         const again = recordOf(await ownOf([file], { product }))
         expect(apartFromPlaces(again)).toEqual(apartFromPlaces(record))
-        expect(again.notCharted).toEqual([])
+        // As in what was saved, no chart takes some rows of the EU, or of all the world.
+        expect(again.notCharted.filter(({ reason }) => reason !== 'union' && reason !== 'world')).toEqual([])
       },
     ),
     { numRuns: runs(200) },

@@ -139,6 +139,35 @@ test('a place that charts do not know is counted', async () => {
   expect(statistics.index.otherPartners).toEqual(['XKX'])
 })
 
+test('rows of the EU and of the whole world that no chart takes are counted, and those that one takes are not', async () => {
+  const of = (...rows: readonly (readonly [string, string, number])[]) =>
+    ownOf([
+      textFile(
+        'unions.csv',
+        table([
+          ['Reporter', 'Partner', 'Flow', 'Year', 'Value (USD million)'],
+          ...rows.map(([reporter, partner, year]) => [reporter, partner, 'X', year, 10]),
+        ]),
+      ),
+    ])
+  // Before 2014 it had other members, and without a row of the United Kingdom nothing can be taken off.
+  const union = await of(
+    ['Kazakhstan', 'European Union', 2012],
+    ['Kazakhstan', 'European Union', 2015],
+    ['Kazakhstan', 'European Union', 2016],
+    ['Kazakhstan', 'United Kingdom', 2016],
+  )
+  expect(union.notCharted).toEqual([{ reason: 'union', values: 2 }])
+  const world = await of(
+    ['World', 'Kazakhstan', 2022],
+    ['World', 'Kyrgyzstan', 2022],
+    ['World', 'Germany', 2022],
+    ['World', 'European Union', 2022],
+    ['Kazakhstan', 'World', 2022],
+  )
+  expect(world.notCharted).toEqual([{ reason: 'world', values: 3 }])
+})
+
 test('of two valuations of one flow the usual one is charted', async () => {
   const head = [
     'Reporter',

@@ -10,7 +10,7 @@ import type { OwnMessages } from '../../ui/messages/own.ts'
 import { Choice, type Option } from '../controls/choice.tsx'
 import { listedNames } from './listed-names.ts'
 import { PlaceField } from './place-field.tsx'
-import { type RatesTyped, withValue } from './rates-typed.ts'
+import { type RatesTyped, withSource, withValue } from './rates-typed.ts'
 import { TextField } from './text-field.tsx'
 
 /** Names that were not matched: one of the nearest, any other country, or left out. */
@@ -167,8 +167,7 @@ export function Rates({
   if (currencies.length === 0) return null
   const enter = (currency: string, year: string, value: string | null) =>
     onChange({ ...typed, dollars: withValue(typed.dollars, `${currency} ${year}`, value) })
-  const enterSource = (currency: string, value: string | null) =>
-    onChange({ ...typed, sources: withValue(typed.sources, currency, value) })
+  const enterSource = (currency: string, value: string | null) => onChange(withSource(typed, currency, value))
   return (
     <section className="own-part" aria-label={say.rates}>
       <h3 className="own-heading">{say.rates}</h3>

@@ -92,30 +92,3 @@ export function OwnProblem({
   if (!isMissingScript(error)) return <Failure messages={messages} />
   return <MissingPart error={error} retry={() => tryAgain(error, retry)} messages={messages} />
 }
-
-/** In the place of a chart of own statistics that are not in this browser. */
-export function OwnMissing({
-  id,
-  onOpen,
-  messages,
-}: {
-  id: string
-  onOpen: () => void
-  messages: UiMessages
-}) {
-  const { own } = messages
-  return (
-    <section className="problem" aria-label={own.missing}>
-      <h2>{own.missing}</h2>
-      <p>{own.missingHint}</p>
-      {id !== '' && (
-        <p>
-          <code>{id}</code>
-        </p>
-      )}
-      <button type="button" className="button primary" onClick={onOpen}>
-        {own.open}
-      </button>
-    </section>
-  )
-}

@@ -1,4 +1,5 @@
 import { namePlaces } from '../../dataset/name-places.ts'
+import { RECIPE, shownRecipeHash } from '../../import/recipe-hash.ts'
 import { loadOwn } from '../../import/store.ts'
 import type { OwnStatistics } from '../../trade/own.ts'
 import { type OwnRecord, ownOf } from '../../trade/own-record.ts'
@@ -16,4 +17,15 @@ export function statisticsOf(record: OwnRecord): OwnStatistics {
   const own = ownOf(record)
   namePlaces(own.statistics.index)
   return own
+}
+
+/** Writes behind the address of a view what its own statistics were made of, where that is short enough; nothing behind
+ *  one of none. An address that names others says of them what it says. */
+export function showRecipe(own: OwnStatistics | null): void {
+  const { hash, pathname, search } = location
+  const asked = new URLSearchParams(search).get('own')
+  const next = own === null ? '' : shownRecipeHash(own)
+  const isOurs = hash === '' || hash.startsWith(RECIPE)
+  if (asked === (own?.id ?? null) && isOurs && hash !== next)
+    history.replaceState(history.state, '', pathname + search + next)
 }

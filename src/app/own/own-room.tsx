@@ -3,18 +3,22 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { getMessages } from '../../chart/messages/get-messages.ts'
 import type { ChartSpec, Lang } from '../../chart/spec.ts'
-import type { Answers } from '../../import/answers.ts'
+import { type Answers, NO_ANSWERS } from '../../import/answers.ts'
 import { compared, officialValueIn } from '../../import/checks.ts'
 import { ratesFor } from '../../import/convert.ts'
 import type { TableRead } from '../../import/read-own.ts'
+import { type Difference, differenceOf, namedAs } from '../../import/recipe.ts'
+import { answersIn } from '../../import/recipe-answers.ts'
 import { listOwn, saveOwn } from '../../import/store.ts'
 import type { Official } from '../../trade/figure.ts'
 import { ALL_GOODS } from '../../trade/own.ts'
 import { DialogBox } from '../../ui/dialog-box.tsx'
 import { getOwnMessages } from '../../ui/messages/get-own-messages.ts'
 import type { UiMessages } from '../../ui/messages/messages.ts'
+import type { OwnMessages } from '../../ui/messages/own.ts'
 import { Choice } from '../controls/choice.tsx'
 import { save } from '../share/save.ts'
+import { AskedFor } from './asked-for.tsx'
 import { ChosenFiles, pastedFile } from './chosen-files.tsx'
 import { defaultName } from './default-name.ts'
 import { firstViewOf } from './first-view.ts'
@@ -28,7 +32,7 @@ import { statisticsOf } from './own-query.ts'
 import { placeOptions } from './place-field.tsx'
 import { Progress } from './progress.tsx'
 import { Questions } from './questions.tsx'
-import { NO_RATES, withSaid } from './rates-typed.ts'
+import { NO_RATES, typedOf, withSaid } from './rates-typed.ts'
 import { hostSource } from './source/host-source.ts'
 import { SourcePart } from './source/source-part.tsx'
 import { TablePart } from './table-part.tsx'
@@ -36,6 +40,7 @@ import { TextChoices } from './text-choices.tsx'
 import { useChoices } from './use-choices.ts'
 import { KEPT_KEY, ownKey } from './use-own.ts'
 import { isNamedIn, useReading } from './use-reading.ts'
+import { useRecipe } from './use-recipe.ts'
 import { useRecord } from './use-record.ts'
 import '../share/share-dialog.css'
 import './own-room.css'
@@ -71,7 +76,7 @@ export default function OwnRoom({
   const { say, words } = messages
   const client = useQueryClient()
   const reading = useReading()
-  const { files, answers, stage, previews, report } = reading
+  const { files, answers, stage, previews, report, digests } = reading
   const places = useMemo(() => placeOptions(lang), [lang])
   const [source] = useState(hostSource)
   const [typedRates, setRates] = useState(NO_RATES)
@@ -80,15 +85,25 @@ export default function OwnRoom({
   const [said, setSaid] = useState('')
   const [isSaving, setSaving] = useState(false)
   const { isRecalled, remember, forget } = useChoices(reading)
+  const recipe = useRecipe()
+  const asked = useMemo(
+    () =>
+      wanted === null || recipe === null || recipe === 'unreadable'
+        ? null
+        : { recipe, read: answersIn(recipe), rates: typedOf(answersIn(recipe).rates) },
+    [wanted, recipe],
+  )
 
   const put = (next: readonly File[]) => {
     // What was said of files goes with the last of them.
     if (!next.some((file) => isNamedIn(files, file))) {
       setName(null)
-      setRates(NO_RATES)
-      setProduct(null)
+      setRates(asked?.rates ?? NO_RATES)
+      setProduct(asked?.recipe.product ?? null)
     }
-    reading.open(next)
+    // Where two files have a value each, which is first may be a part of what was answered.
+    const place = ({ name }: File) => asked?.recipe.files.findLastIndex((file) => file.name === name) ?? 0
+    reading.open(asked === null ? next : [...next].sort((a, b) => place(a) - place(b)), asked?.read.answers)
   }
   const take = (more: readonly File[]) => {
     if (more.length === 0) return
@@ -140,6 +155,24 @@ export default function OwnRoom({
     setSaid(head.lasts ? '' : say.sessionOnly)
     if (head.lasts) onOpenChange(false)
   }
+  useNew(digests, (found) => {
+    if (asked === null) return
+    const names = namedAs(
+      asked.recipe,
+      files.map(({ name }, i) => ({ name, sha256: found[i] ?? null })),
+    )
+    const named = (file: File) => {
+      const name = names.get(file.name)
+      return name === undefined ? file : new File([file], name, { lastModified: file.lastModified })
+    }
+    if (names.size > 0) reading.rename(files.map(named))
+  })
+  useNew(record, (made) => {
+    if (asked === null || made === null || made.id !== wanted || made.observations.length === 0) return
+    if (namedAs(asked.recipe, made.files).size === 0) show()
+  })
+  const difference =
+    asked === null || record === null || record.id === wanted ? null : differenceOf(asked.recipe, record)
   const showKept = async (id: string) => {
     const isHere = await onKept(id)
     if (isHere) onOpenChange(false)
@@ -157,6 +190,20 @@ export default function OwnRoom({
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <DialogBox title={say.title} className="own-room share-dialog">
         <Dialog.Description>{say.explain}</Dialog.Description>
+        {asked !== null && (
+          <AskedFor
+            recipe={asked.recipe}
+            read={asked.read}
+            isUsed={files.length > 0 && answers === asked.read.answers}
+            onForget={() => {
+              setRates(NO_RATES)
+              setProduct(null)
+              reading.answer(NO_ANSWERS)
+            }}
+            say={say}
+          />
+        )}
+        {wanted !== null && recipe === 'unreadable' && <p className="problem-line">{say.unreadableRecipe}</p>}
         <ChosenFiles
           files={files}
           onAdd={take}
@@ -269,7 +316,16 @@ export default function OwnRoom({
                 </div>
               )}
               {wanted !== null && record !== null && record.id !== wanted && (
-                <p className="problem-line">{say.otherThanAsked}</p>
+                <div role="status">
+                  <p className="problem-line">{say.otherThanAsked}</p>
+                  {difference !== null && (
+                    <ul className="own-lines">
+                      {wordsOf(difference, say).map((words) => (
+                        <li key={words}>{words}</li>
+                      ))}
+                    </ul>
+                  )}
+                </div>
               )}
             </section>
           </>
@@ -294,6 +350,31 @@ export default function OwnRoom({
       </DialogBox>
     </Dialog.Root>
   )
+}
+
+/** What is another than a link asks for, in words. */
+function wordsOf(
+  { missing, others, answers, rates, product }: Difference,
+  { otherThan: say }: OwnMessages,
+): string[] {
+  const words = [
+    ...(missing.length > 0 ? [say.missing(missing.join(', '))] : []),
+    ...(others.length > 0 ? [say.others(others.join(', '))] : []),
+    ...(answers ? [say.answers] : []),
+    ...(rates ? [say.rates] : []),
+    ...(product ? [say.product] : []),
+  ]
+  return words.length > 0 ? words : [say.order]
+}
+
+/** Takes each value once, as soon as it is there. */
+function useNew<T>(value: T, take: (value: T) => void) {
+  const [taken, setTaken] = useState(value)
+  useEffect(() => {
+    if (value === taken) return
+    setTaken(value)
+    take(value)
+  })
 }
 
 type Of = Pick<TableRead, 'input' | 'file' | 'sheet'>

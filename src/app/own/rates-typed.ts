@@ -5,7 +5,7 @@ import type { Rate } from '../../import/convert.ts'
 export interface RatesTyped {
   /** By currency and year: "EUR 2019". */
   readonly dollars: ReadonlyMap<string, string>
-  /** By currency. */
+  /** By currency; by currency and year where those of one currency have several. */
   readonly sources: ReadonlyMap<string, string>
 }
 
@@ -33,9 +33,29 @@ export function withSaid(typed: RatesTyped, said: readonly Rate[]): RatesTyped {
 export function ratesOf({ dollars, sources }: RatesTyped): Rate[] {
   return [...dollars].flatMap(([key, value]) => {
     const [currency = '', year = ''] = key.split(' ')
-    const source = sources.get(currency)
+    const source = sources.get(key) ?? sources.get(currency)
     return source === undefined ? [] : [{ currency, year, dollars: Number(value), source }]
   })
+}
+
+/** Rates as if they had been entered. */
+export function typedOf(rates: readonly Rate[]): RatesTyped {
+  const dollars = rates.map((rate) => [`${rate.currency} ${rate.year}`, String(rate.dollars)] as const)
+  const sources = rates.map(({ currency, year, source }) => {
+    const isOne = rates.every((one) => one.currency !== currency || one.source === source)
+    return [isOne ? currency : `${currency} ${year}`, source] as const
+  })
+  return { dollars: new Map(dollars), sources: new Map(sources) }
+}
+
+/** One source for all rates of a currency. */
+export function withSource(
+  { dollars, sources }: RatesTyped,
+  currency: string,
+  source: string | null,
+): RatesTyped {
+  const others = new Map([...sources].filter(([key]) => !key.startsWith(`${currency} `)))
+  return { dollars, sources: withValue(others, currency, source) }
 }
 
 /** The same with a value in the place of another; null takes it away. */

@@ -19,7 +19,7 @@ export interface AsideReading {
 
 /** What is heard of a reading: what the worker says; that its script could not be had; that it was killed. */
 export type Heard =
-  | Extract<OwnAnswer, { says: 'recognised' | 'progress' | 'read' | 'failed' }>
+  | Extract<OwnAnswer, { says: 'recognised' | 'progress' | 'read' | 'digests' | 'failed' }>
   | { readonly says: 'no-script'; readonly error: Error }
   | { readonly says: 'died' }
 
@@ -68,10 +68,11 @@ export function readAside(
         return watch(lock, gone.signal, died)
       case 'digests':
         isDone = true
-        return data.digests.forEach((digest, i) => {
+        data.digests.forEach((digest, i) => {
           const file = files[i]
           if (file !== undefined && digest !== null) digests.set(file, digest)
         })
+        return on(data)
       case 'statistics':
       case 'left-out': {
         const first = waiting.find(({ says }) => says === data.says)

@@ -26,7 +26,7 @@ export const KEPT_KEY = ['own', 'list'] as const
 export const CHOICES_KEY = ['own', 'choices'] as const
 
 /** Everything but this file that reads what is kept comes with its first use. */
-const store = () => import('./own-query.ts')
+export const ownQuery = () => import('./own-query.ts')
 
 /** The own statistics that the page's address names. Which places a chart may be asked for depends on them, so that they
  *  are looked for before the rest of it is read.
@@ -43,7 +43,7 @@ export function useOwn(): {
   const isWanted = basis === 'own' && id !== ''
   const { data, error, refetch } = useQuery({
     queryKey: ownKey(id),
-    queryFn: async () => (await store()).loadStatistics(id),
+    queryFn: async () => (await ownQuery()).loadStatistics(id),
     enabled: isWanted,
     ...KEPT_HERE,
   })
@@ -57,13 +57,13 @@ export function useKept(isIdle: boolean, wasOpened: boolean, update: UpdateSpec)
   const client = useQueryClient()
   const { data: kept = NONE } = useQuery({
     queryKey: KEPT_KEY,
-    queryFn: async () => (await store()).listOwn(),
+    queryFn: async () => (await ownQuery()).listOwn(),
     enabled: isIdle && (wasOpened || mayBeKept()),
     ...KEPT_HERE,
   })
   const ways = useEventCallbacks({
     showKept: async (id: string) => {
-      const { firstViewOf, loadStatistics } = await store()
+      const { firstViewOf, loadStatistics } = await ownQuery()
       const own = await client.fetchQuery<OwnStatistics | null>({
         queryKey: ownKey(id),
         queryFn: () => loadStatistics(id),

@@ -14,10 +14,12 @@ interface Known {
   /** What is shown of the files; while they are read anew after an answer, what was there before. */
   readonly previews: readonly TablePreview[]
   readonly report: OwnReport | null
+  /** SHA-256 by file; null for those that cannot be read, and empty until they are known. */
+  readonly digests: readonly (string | null)[]
   readonly error: Error | null
 }
 
-const NOTHING: Known = { stage: 'none', share: 0, previews: [], report: null, error: null }
+const NOTHING: Known = { stage: 'none', share: 0, previews: [], report: null, digests: [], error: null }
 
 /** Reads files aside from the page, anew after every answer. */
 export function useReading() {
@@ -43,6 +45,8 @@ export function useReading() {
           return change({ share: heard.share })
         case 'read':
           return change({ stage: 'read', share: 1, report: heard.report })
+        case 'digests':
+          return change({ digests: heard.digests })
         case 'failed':
           return change({ ...NOTHING, stage: 'failed', error: new Error(heard.message) })
         case 'no-script':
@@ -58,9 +62,12 @@ export function useReading() {
     ...known,
     reading,
     /** Takes files in the place of those that are there. What was answered holds as long as one of these stays, or is
-     *  chosen anew. */
-    open: (next: readonly File[]) =>
-      read(apart(next), next.some((file) => isNamedIn(files, file)) ? answers : NO_ANSWERS, false),
+     *  chosen anew.
+     *  @param said what holds for others */
+    open: (next: readonly File[], said = NO_ANSWERS) =>
+      read(apart(next), next.some((file) => isNamedIn(files, file)) ? answers : said, false),
+    /** Takes the same files under other names. */
+    rename: (next: readonly File[]) => read(next, answers, false),
     answer: (said: Answers) => read(files, said, true),
     again: () => read(files, answers, false),
     /** Stops, and keeps nothing but the choice of the files. */

@@ -159,6 +159,8 @@ export function embedAddress(link: string, spec: ChartSpec): string {
   address.pathname = address.pathname.replace(/[^/]*$/, page)
   const version = address.searchParams.get('data')
   if (ready !== null) address.search = version === null ? '' : `data=${version}`
+  // It has no place to open files in.
+  address.hash = ''
   return address.href
 }
 

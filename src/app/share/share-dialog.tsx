@@ -4,6 +4,7 @@ import { encodeSpec, formatQuery } from '../../chart/codec.ts'
 import { isDrawn } from '../../chart/geometry.ts'
 import type { ChartModel } from '../../chart/model.ts'
 import { wantsSemicolons } from '../../export/csv-options.ts'
+import { recipeHash } from '../../import/recipe-hash.ts'
 import type { Passage } from '../../trade/figure.ts'
 import { DialogBox } from '../../ui/dialog-box.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -194,8 +195,9 @@ async function copied(text: string, done: string): Promise<string> {
   return done
 }
 
-/** The page's address with this chart and the version of its data, without what is lit and the reader's theme. */
-function permalink({ spec, datasetVersion }: ChartModel): string {
+/** The page's address with this chart and the version of its data, without what is lit and the reader's theme;
+ *  of own statistics with what they were made of. */
+function permalink({ spec, datasetVersion, own }: ChartModel): string {
   const query = formatQuery(encodeSpec({ ...spec, focus: null, theme: null, data: datasetVersion }))
-  return `${location.origin}${location.pathname}?${query}`
+  return `${location.origin}${location.pathname}?${query}${own === undefined ? '' : recipeHash(own)}`
 }

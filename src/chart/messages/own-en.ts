@@ -95,6 +95,8 @@ export const ownEn: OwnWords = {
     'part-of-year': 'months or quarters that make no year',
     place: 'a place that charts do not know',
     'second-value': 'a second value of the same flow, by another valuation or currency',
+    union: 'the EU as it was counted, which cannot be told to be today’s 27 members',
+    world: 'what the whole world reports, where countries report themselves or are none of Central Asia’s',
   },
 }
 

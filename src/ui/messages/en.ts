@@ -118,9 +118,6 @@ export const en: UiMessages = {
   },
   own: {
     open: 'Your own file…',
-    missing: 'This view needs a file that is not in this browser',
-    missingHint:
-      'A link names own statistics by their digest and carries no values. Drop the same file anywhere on this page, or choose it, and give the same answers: then it is shown here.',
     dataset: 'File',
     beside: 'Beside it',
     alone: 'Nothing',

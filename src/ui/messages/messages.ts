@@ -100,8 +100,6 @@ export interface UiMessages {
   readonly own: {
     readonly open: string
     /** Of a view of own statistics that are not in this browser. */
-    readonly missing: string
-    readonly missingHint: string
     readonly dataset: string
     /** Which official reports stand beside own numbers. */
     readonly beside: string

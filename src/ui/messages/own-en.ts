@@ -135,6 +135,10 @@ export const en: OwnMessages = {
     place: (n) => `${values(n)} of places that charts do not know: not charted.`,
     'second-value': (n) =>
       `${values(n)} of a flow that has another by another valuation or currency: not charted.`,
+    union: (n) =>
+      `${values(n)} of the EU as it was counted, which cannot be told to be today’s 27 members: not charted.`,
+    world: (n) =>
+      `${values(n)} of what the whole world reports, where countries report themselves or are none of Central Asia’s: not charted.`,
   },
   kept: 'Kept in this browser',
   keptHint: 'The values and where they stand in the files are kept, the files are not.',
@@ -156,7 +160,28 @@ export const en: OwnMessages = {
   removeChoices: 'Forget what was chosen',
   removedChoices: 'What was chosen for columns was forgotten.',
   short: { show: 'Show', rename: 'Rename', download: 'Save', remove: 'Remove' },
+  missing: 'This view needs a file that is not in this browser',
+  missingHint:
+    'A link names own statistics by their digest and carries no values. Drop the same file anywhere on this page, or choose it, and give the same answers: then it is shown here.',
+  missingNamed:
+    'A link carries no values, but says how these files were read. Drop them anywhere on this page, or choose them: they are read as the link says, and the chart appears here.',
+  missingShort:
+    'A link carries no values, and there was no room in it for all that was answered: that has to be answered again.',
+  unreadableRecipe:
+    'What the link says of its files cannot be read, and is left aside: the link may have been cut on its way.',
+  asked: 'The link asks for',
+  askedAnswers: 'Answered by the link, not by you:',
+  askedForget: 'Do without',
+  askedUnread: 'The link also says what cannot be used, which is left aside:',
   otherThanAsked:
-    'These are not the statistics that the link names: it is another file, or other answers. The link stays as it is until you show these.',
+    'These are not the statistics that the link names. The link stays as it is until you show these.',
+  otherThan: {
+    missing: (files) => `Not here, or of other content than the link’s: ${files}.`,
+    others: (files) => `Not among the link’s files: ${files}.`,
+    answers: 'The answers are others.',
+    rates: 'The rates of other currencies are others.',
+    product: 'The goods are others.',
+    order: 'Files, answers and goods are the same, but the files were opened in another order.',
+  },
   close: 'Close',
 }

@@ -123,6 +123,30 @@ export interface OwnMessages {
     readonly download: string
     readonly remove: string
   }
+  /** In the place of a chart whose files are not here. */
+  readonly missing: string
+  readonly missingHint: string
+  /** The same where the link names the files. */
+  readonly missingNamed: string
+  /** The same where the answers are too many for a link. */
+  readonly missingShort: string
+  readonly unreadableRecipe: string
+  /** What a link asks for, and what it says of it. */
+  readonly asked: string
+  readonly askedAnswers: string
+  readonly askedForget: string
+  /** What of it cannot be used. */
+  readonly askedUnread: string
   readonly otherThanAsked: string
+  /** What of it is another. */
+  readonly otherThan: {
+    readonly missing: (files: string) => string
+    readonly others: (files: string) => string
+    readonly answers: string
+    readonly rates: string
+    readonly product: string
+    /** All is the same, but for what of two values of files comes first. */
+    readonly order: string
+  }
   readonly close: string
 }

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { isTable, pastedIn } from '../../../src/app/own/incoming.ts'
 import { listedNames } from '../../../src/app/own/listed-names.ts'
-import { NO_RATES, ratesOf, withSaid, withValue } from '../../../src/app/own/rates-typed.ts'
+
+import {
+  NO_RATES,
+  ratesOf,
+  typedOf,
+  withSaid,
+  withSource,
+  withValue,
+} from '../../../src/app/own/rates-typed.ts'
+
 import { sizeText } from '../../../src/app/own/size-text.ts'
 
 describe('what is pasted', () => {
@@ -71,6 +80,15 @@ test('a rate that was emptied converts no more', () => {
   ])
   expect(ratesOf({ dollars: withValue(dollars, 'EUR 2022', null), sources })).toEqual([])
   expect(ratesOf({ dollars, sources: withValue(sources, 'EUR', null) })).toEqual([])
+})
+
+test('rates of a link are as if they had been entered, each with its source', () => {
+  const eur = (year: string, source: string) => ({ currency: 'EUR', year, dollars: 1.05, source })
+  const one = [eur('2021', 'ECB'), eur('2022', 'ECB')]
+  expect(typedOf(one).sources).toEqual(new Map([['EUR', 'ECB']]))
+  const two = [eur('2021', 'ECB'), eur('2022', 'IMF')]
+  for (const rates of [one, two]) expect(ratesOf(typedOf(rates))).toEqual(rates)
+  expect(ratesOf(withSource(typedOf(two), 'EUR', 'OECD'))).toEqual([eur('2021', 'OECD'), eur('2022', 'OECD')])
 })
 
 test('a rate that a file says holds until another is typed', () => {
