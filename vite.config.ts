@@ -8,7 +8,7 @@ import { PARAMS } from './src/chart/spec.ts'
 import { toSeries } from './src/dataset/observations.ts'
 
 /** What the WOFF2 decoder of fontkit asks for and no page needs: ours are WOFF. */
-const NO_BROTLI = fileURLToPath(new URL('src/export/no-brotli.ts', import.meta.url))
+const NO_BROTLI = fileURLToPath(new URL('src/export/pdf/no-brotli.ts', import.meta.url))
 
 /** Serves the files of data/ at data/, and puts them into the build under the same, stable addresses; the
  *  observations also as series.csv, the smaller form that the app fetches. */

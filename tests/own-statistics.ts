@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { type Answers, NO_ANSWERS } from '../src/import/answers.ts'
-import type { Rate } from '../src/import/convert.ts'
-import { ownStatistics } from '../src/import/own-statistics.ts'
+import { type Answers, NO_ANSWERS } from '../src/import/answers/answers.ts'
 import type { FileBytes } from '../src/import/read/bytes.ts'
 import { readOwn } from '../src/import/read-own.ts'
+import { ownStatistics } from '../src/import/results/own-statistics.ts'
+import type { Rate } from '../src/import/rows/convert.ts'
 import { ALL_GOODS, type OwnStatistics } from '../src/trade/own.ts'
 
 export interface Settings {

@@ -6,7 +6,7 @@ const number = (value) => value.toFixed(2)
 /** An SVG of the times to the first bar, as ratios to the static page. */
 export async function pictureOf(results) {
   const { load, close } = await withoutBrowser()
-  const { drawSvg } = await load('/src/export/svg.ts')
+  const { drawSvg } = await load('/src/export/svg/svg.ts')
   const { axisFromZero } = await load('/src/chart/axis.ts')
   const { DEFAULT_SPEC } = await load('/src/chart/spec.ts')
   const unit = results[0].first

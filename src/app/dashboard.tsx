@@ -14,7 +14,7 @@ import { type ChartSpec, DEFAULT_SPEC, isArea, type Lang, type Notice } from '..
 import { ARTICLE_CHARTS, changeSpec, isOfficial, kindOf, needsOfficial } from '../chart/views.ts'
 import type { MarkInteraction } from '../drawing/interaction/mark-interaction.ts'
 import { OtherColours } from '../drawing/other-colours.tsx'
-import type { OwnHead } from '../import/store.ts'
+import type { OwnHead } from '../import/kept/store.ts'
 import { isKnown, turnovers } from '../trade/derive.ts'
 import type { Dataset, Official, PassageId } from '../trade/figure.ts'
 import { countriesOf, placesIn } from '../trade/groups.ts'
@@ -45,7 +45,7 @@ const DATES: Record<Lang, (iso: string) => string> = {
   ru: (iso) => formatDate('ru', iso),
 }
 
-const ownMissing = partScript(() => import('./own/own-missing.tsx'))
+const ownMissing = partScript(() => import('./own/kept/own-missing.tsx'))
 const officialControls = partScript(() => import('./controls/official/official-controls.tsx'))
 
 interface Props {

@@ -1,6 +1,6 @@
 import { THEMES, type Theme } from '../chart/spec.ts'
-import { CSV_SEPARATORS, CSV_SHAPES, type CsvOptions } from '../export/csv-options.ts'
-import { LEAST_WIDTH, LETTERINGS, MOST_WIDTH, WIDTHS, widthOfPicture } from '../export/picture-size.ts'
+import { LEAST_WIDTH, LETTERINGS, MOST_WIDTH, WIDTHS, widthOfPicture } from '../export/svg/picture-size.ts'
+import { CSV_SEPARATORS, CSV_SHAPES, type CsvOptions } from '../export/tables/csv-options.ts'
 import { oneOf, parsed, UsageError } from './arguments.ts'
 import { type OwnSettings, settingsIn } from './link.ts'
 import { answersOf, rateOf } from './own-args.ts'

@@ -1,7 +1,7 @@
-import type { Answers } from '../import/answers.ts'
-import type { Rate } from '../import/convert.ts'
-import { readRecipe } from '../import/recipe.ts'
-import { answersIn } from '../import/recipe-answers.ts'
+import type { Answers } from '../import/answers/answers.ts'
+import { readRecipe } from '../import/recipe/recipe.ts'
+import { answersIn } from '../import/recipe/recipe-answers.ts'
+import type { Rate } from '../import/rows/convert.ts'
 import { UsageError } from './arguments.ts'
 
 /** How files are to be understood. */

@@ -1,5 +1,5 @@
 import { shippedDataset } from '../dataset/shipped-dataset.ts'
-import { type OfficialValue, officialValueIn } from '../import/checks.ts'
+import { type OfficialValue, officialValueIn } from '../import/results/checks.ts'
 
 /** The shipped official values, to compare others with. */
 export function officialValues(): OfficialValue {

@@ -3,7 +3,7 @@
 
 import { THEMES } from '../chart/look.ts'
 import { readQuery } from '../chart/query-text.ts'
-import { type HostSettings, onHeight, postSettings } from '../export/embed-protocol.ts'
+import { type HostSettings, onHeight, postSettings } from '../export/embeds/embed-protocol.ts'
 
 /** Where the charts are, unless an element says otherwise: beside this script. */
 const script =

@@ -1,4 +1,4 @@
-import { type HostSettings, onHostMessage } from '../export/embed-protocol.ts'
+import { type HostSettings, onHostMessage } from '../export/embeds/embed-protocol.ts'
 
 /** What the page around has asked for so far. */
 export interface HostWishes {

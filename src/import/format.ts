@@ -1,9 +1,9 @@
-import type { Given, Mapping, Role } from './mapping.ts'
-import { type DecimalMark, decimalMarkOf } from './numbers.ts'
+import type { Given, Mapping, Role } from './columns/mapping.ts'
+import { type DecimalMark, decimalMarkOf } from './columns/numbers.ts'
+import { type Head, type Row, textOf } from './columns/table.ts'
+import { guessedFrom, saidAbove } from './columns/title.ts'
 import { fold } from './places/fold.ts'
 import type { Refusal } from './problem.ts'
-import { type Head, type Row, textOf } from './table.ts'
-import { guessedFrom, saidAbove } from './title.ts'
 
 /** What a publisher's download looks like. A new one is a file in `formats/`, a line in its list and a test. */
 export interface Format {

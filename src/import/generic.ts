@@ -1,12 +1,12 @@
+import { flowOfCounterparts, isPlainCountry, roleOfHead } from './columns/head-roles.ts'
+import type { Column, Given, Mapping, Role } from './columns/mapping.ts'
+import { type MeasureKind, NOTHING_SAID } from './columns/measures.ts'
+import { numberOf } from './columns/numbers.ts'
+import { periodOf } from './columns/periods.ts'
+import { type Cell, type Head, type Row, textOf } from './columns/table.ts'
+import { guessedFrom, saidAbove } from './columns/title.ts'
 import { finished, type Recognised } from './format.ts'
-import { flowOfCounterparts, isPlainCountry, roleOfHead } from './head-roles.ts'
-import type { Column, Given, Mapping, Role } from './mapping.ts'
-import { type MeasureKind, NOTHING_SAID } from './measures.ts'
-import { numberOf } from './numbers.ts'
-import { periodOf } from './periods.ts'
 import { placeOf } from './places/places.ts'
-import { type Cell, type Head, type Row, textOf } from './table.ts'
-import { guessedFrom, saidAbove } from './title.ts'
 
 /** A head may stand so far down, and take so many lines where cells are merged. */
 const MOST_PREAMBLE = 30

@@ -1,8 +1,8 @@
+import type { Head, Row, Table } from './columns/table.ts'
 import type { FormatNote, Recognition } from './format.ts'
 import { FORMATS } from './formats/list.ts'
 import { isHeadOnly, otherThanValues, recogniseByColumns } from './generic.ts'
 import type { Refusal } from './problem.ts'
-import type { Head, Row, Table } from './table.ts'
 
 /** How a table is read, and as what. */
 export interface Reading {

@@ -2,7 +2,7 @@ import { type Highlight, highlightIn } from '../chart/highlight-rule.ts'
 import { attachInteraction } from '../drawing/interaction/attach.ts'
 import { readIndex, showHighlight } from '../drawing/interaction/highlight.ts'
 import { createPin, onClear } from '../drawing/interaction/pin.ts'
-import { onHostMessage, postHeight } from '../export/embed-protocol.ts'
+import { onHostMessage, postHeight } from '../export/embeds/embed-protocol.ts'
 import { needsAnotherDrawing, redraw, request, set } from './chart-page-request.ts'
 
 /* What makes a prerendered page of one chart answer: tooltips, the link between phrases and marks, arrow keys, and

@@ -1,5 +1,5 @@
 import { readAddress } from '../chart/query-text.ts'
-import { isReadable } from '../export/embed-protocol.ts'
+import { isReadable } from '../export/embeds/embed-protocol.ts'
 
 /* What a prerendered page is asked for by its address and by the page around it, and whether it can show that. */
 

@@ -3,7 +3,7 @@ import { compile, type Middleware, middleware, serialize, stringify } from 'styl
 import { isDrawn } from '../chart/geometry.ts'
 import type { ChartModel } from '../chart/model.ts'
 import type { Preset } from '../chart/presets.ts'
-import { toIframe } from '../export/snippets.ts'
+import { toIframe } from '../export/embeds/snippets.ts'
 import type { Dataset } from '../trade/figure.ts'
 import { DRAWN_FOR, frameHeights, MOST_IN_THREE, readyHeight } from '../ui/embed-height.ts'
 import { ChartPageContent, type StaticPicture } from './chart-page-content.tsx'

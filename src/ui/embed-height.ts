@@ -4,7 +4,7 @@ import type { ChartModel, Mark } from '../chart/model.ts'
 import { layoutOf } from '../drawing/layout/layout.ts'
 import { breakLongWords, wrap } from '../drawing/layout/text.ts'
 import type { Face } from '../drawing/theme.ts'
-import type { FrameHeights } from '../export/snippets.ts'
+import type { FrameHeights } from '../export/embeds/snippets.ts'
 import type { Passage } from '../trade/figure.ts'
 import { getUiMessages } from './messages/get-ui-messages.ts'
 

@@ -4,7 +4,7 @@ import { decodeSpec, encodeSpec, formatQuery, parseQuery } from '../../src/chart
 import { readyPage } from '../../src/chart/ready-pages.ts'
 import { resolve } from '../../src/chart/resolve.ts'
 import { changeSpec } from '../../src/chart/views.ts'
-import { captionOf, toHtml, toIframe, toMarkdown } from '../../src/export/snippets.ts'
+import { captionOf, toHtml, toIframe, toMarkdown } from '../../src/export/embeds/snippets.ts'
 import { bothDatasets as dataset } from '../official-data.ts'
 import { runs } from '../runs.ts'
 import { anySpec, ownTitle } from './arbitrary-spec.ts'

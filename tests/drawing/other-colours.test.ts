@@ -6,7 +6,7 @@ import { decodeSpec, parseQuery } from '../../src/chart/codec.ts'
 import { resolve } from '../../src/chart/resolve.ts'
 import { OtherColours } from '../../src/drawing/other-colours.tsx'
 import { paintOf } from '../../src/drawing/theme.ts'
-import { drawSvg } from '../../src/export/svg.ts'
+import { drawSvg } from '../../src/export/svg/svg.ts'
 import { placesIn } from '../../src/trade/groups.ts'
 import { withOthers } from '../other-places.ts'
 

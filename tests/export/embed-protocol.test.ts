@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { decodeSpec, parseQuery } from '../../src/chart/codec.ts'
 import { LANGS, THEMES } from '../../src/chart/look.ts'
 import { DEFAULT_SPEC } from '../../src/chart/spec.ts'
-import { onHeight, RESIZE_SCRIPT, settingsIn } from '../../src/export/embed-protocol.ts'
+import { onHeight, RESIZE_SCRIPT, settingsIn } from '../../src/export/embeds/embed-protocol.ts'
 
 test('settings for theme, language and light are read, others and unreadable ones are not', () => {
   expect(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withoutFormula } from '../../src/export/formula.ts'
+import { withoutFormula } from '../../src/export/tables/formula.ts'
 
 test.each([
   '=1+1',

@@ -6,10 +6,10 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { decodeSpec, parseQuery } from '../../src/chart/codec.ts'
 import { resolve } from '../../src/chart/resolve.ts'
 import { ARTICLE_CHARTS, OFFICIAL_CHARTS } from '../../src/chart/views.ts'
-import { toBibtex } from '../../src/export/bibtex.ts'
-import { dateOf, type Reference, referencesOf } from '../../src/export/cite.ts'
 import { stemOf } from '../../src/export/file-name.ts'
-import { latexText, toLatex } from '../../src/export/latex.ts'
+import { toBibtex } from '../../src/export/references/bibtex.ts'
+import { dateOf, type Reference, referencesOf } from '../../src/export/references/cite.ts'
+import { latexText, toLatex } from '../../src/export/references/latex.ts'
 import { bothDatasets } from '../official-data.ts'
 
 /* What is written for LaTeX is read by LaTeX and its two readers of references. Only where they are installed: Debian

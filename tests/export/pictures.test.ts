@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { decodeSpec, parseQuery } from '../../src/chart/codec.ts'
 import { resolve } from '../../src/chart/resolve.ts'
-import { drawSvg } from '../../src/export/svg.ts'
+import { drawSvg } from '../../src/export/svg/svg.ts'
 import { bothDatasets } from '../official-data.ts'
 
 /* Every kind of chart as a picture that a reviewer can open: tests/output/pictures/. */

@@ -3,8 +3,8 @@ import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { describe, expect, test } from 'vitest'
 import { decodeSpec, parseQuery } from '../../src/chart/codec.ts'
 import { resolve } from '../../src/chart/resolve.ts'
-import { toPalettePng } from '../../src/export/png-palette.ts'
-import { rasterise } from '../../src/export/png-without-browser.ts'
+import { toPalettePng } from '../../src/export/png/png-palette.ts'
+import { rasterise } from '../../src/export/png/png-without-browser.ts'
 import { bothDatasets } from '../official-data.ts'
 
 /** The dots of a PNG, as Skia reads it. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { decodeSpec, parseQuery } from '../../src/chart/codec.ts'
 import { resolve } from '../../src/chart/resolve.ts'
-import { referencesOf } from '../../src/export/cite.ts'
-import { referenceList } from '../../src/export/reference-list.ts'
+import { referencesOf } from '../../src/export/references/cite.ts'
+import { referenceList } from '../../src/export/references/reference-list.ts'
 import { bothDatasets as dataset } from '../official-data.ts'
 
 const model = resolve(dataset, decodeSpec(parseQuery('?chart=check')).spec)

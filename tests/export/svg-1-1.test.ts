@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { decodeSpec, parseQuery } from '../../src/chart/codec.ts'
 import { resolve } from '../../src/chart/resolve.ts'
 import { ARTICLE_CHARTS, OFFICIAL_CHARTS } from '../../src/chart/views.ts'
-import { drawSvg } from '../../src/export/svg.ts'
+import { drawSvg } from '../../src/export/svg/svg.ts'
 import { bothDatasets } from '../official-data.ts'
 
 /* What an SVG file may hold: elements and attributes of SVG 1.1, and of those only what every program draws that files

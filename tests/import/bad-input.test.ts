@@ -1,11 +1,11 @@
 import { gzipSync, strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { Ledger } from '../../src/import/ledger.ts'
 import { en } from '../../src/import/messages/en.ts'
 import { ru } from '../../src/import/messages/ru.ts'
 import { REASONS } from '../../src/import/problem.ts'
 import { fileOf } from '../../src/import/read/bytes.ts'
 import { readOwn } from '../../src/import/read-own.ts'
+import { Ledger } from '../../src/import/rows/ledger.ts'
 import { inPieces, linesOf, readFiles, table, textFile, workbook } from './files.ts'
 import { comtradePlus, comtradeRow } from './format-samples.ts'
 

@@ -1,10 +1,10 @@
 import { utils, write } from '@e965/xlsx'
-import type { Answers } from '../../src/import/answers.ts'
-import { NO_ANSWERS } from '../../src/import/answers.ts'
-import type { OwnObservation } from '../../src/import/observation.ts'
+import type { Answers } from '../../src/import/answers/answers.ts'
+import { NO_ANSWERS } from '../../src/import/answers/answers.ts'
 import { type FileBytes, fileOf } from '../../src/import/read/bytes.ts'
 import type { Encoding } from '../../src/import/read/encoding.ts'
 import { type OwnRead, readOwn } from '../../src/import/read-own.ts'
+import type { OwnObservation } from '../../src/import/rows/observation.ts'
 
 /** A text as a file, in an encoding. */
 export function textFile(name: string, text: string, encoding: Encoding = 'utf-8'): FileBytes {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { NO_ANSWERS } from '../../src/import/answers.ts'
+import { NO_ANSWERS } from '../../src/import/answers/answers.ts'
 import type { Encoding } from '../../src/import/read/encoding.ts'
 import { readOwn } from '../../src/import/read-own.ts'
 import { runs } from '../runs.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { answersOf } from '../../src/cli/own-args.ts'
-import { answerTexts } from '../../src/import/answer-texts.ts'
-import { type Answers, NO_ANSWERS } from '../../src/import/answers.ts'
+import { answerTexts } from '../../src/import/answers/answer-texts.ts'
+import { type Answers, NO_ANSWERS } from '../../src/import/answers/answers.ts'
 import { readOwn } from '../../src/import/read-own.ts'
 import { linesOf, observationsOf, table, textFile } from './files.ts'
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { OwnObservation } from '../../src/import/observation.ts'
-import { OBSERVATION_COLUMNS, observationRow } from '../../src/import/observations-table.ts'
+import { OBSERVATION_COLUMNS, observationRow } from '../../src/import/results/observations-table.ts'
+import type { OwnObservation } from '../../src/import/rows/observation.ts'
 
 /* Sources of observations as they are on the way: servers of this machine, which also allow pages of others to ask. */
 

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto'
 import { openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { NO_ANSWERS } from '../../src/import/answers.ts'
-import type * as Choices from '../../src/import/choices.ts'
-import { ROLES } from '../../src/import/roles-by-hand.ts'
-import type * as Store from '../../src/import/store.ts'
+import { NO_ANSWERS } from '../../src/import/answers/answers.ts'
+import type * as Choices from '../../src/import/answers/choices.ts'
+import { ROLES } from '../../src/import/answers/roles-by-hand.ts'
+import type * as Store from '../../src/import/kept/store.ts'
 import { type OwnRecord, recordOf } from '../../src/trade/own-record.ts'
 import { ownOf } from '../own-statistics.ts'
 import { comtradePlus, comtradeRow } from './format-samples.ts'
@@ -17,8 +17,8 @@ let record: OwnRecord
 beforeEach(async () => {
   vi.stubGlobal('navigator', {})
   vi.resetModules()
-  store = await import('../../src/import/store.ts')
-  choices = await import('../../src/import/choices.ts')
+  store = await import('../../src/import/kept/store.ts')
+  choices = await import('../../src/import/answers/choices.ts')
   record = recordOf(await ownOf([comtradePlus([comtradeRow({ primaryValue: '4711000' })])]))
 })
 afterEach(async () => {
@@ -37,7 +37,7 @@ async function elsewhere(work: (db: Awaited<ReturnType<typeof openDB>>) => Promi
 /** As a page that is opened again. */
 async function reopened() {
   vi.resetModules()
-  return import('../../src/import/store.ts')
+  return import('../../src/import/kept/store.ts')
 }
 
 /** A full disk. */

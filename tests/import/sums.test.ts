@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { compared, officialValueIn, unionsTold, worldDiffers } from '../../src/import/checks.ts'
-import { inDollars } from '../../src/import/convert.ts'
-import { derived } from '../../src/import/derive.ts'
-import type { OwnObservation } from '../../src/import/observation.ts'
+import { compared, officialValueIn, unionsTold, worldDiffers } from '../../src/import/results/checks.ts'
+import { inDollars } from '../../src/import/rows/convert.ts'
+import { derived } from '../../src/import/rows/derive.ts'
+import type { OwnObservation } from '../../src/import/rows/observation.ts'
 import { indexOf, type Observation } from '../../src/trade/observation.ts'
 import { line } from './files.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { answersOf } from '../../src/cli/own-args.ts'
-import { NO_ANSWERS } from '../../src/import/answers.ts'
-import { ROLES } from '../../src/import/roles-by-hand.ts'
+import { NO_ANSWERS } from '../../src/import/answers/answers.ts'
+import { ROLES } from '../../src/import/answers/roles-by-hand.ts'
 import { linesOf, observationsOf, readFiles, table, textFile, workbook } from './files.ts'
 import { comtradePlus, comtradeRow } from './format-samples.ts'
 

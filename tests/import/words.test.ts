@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { measureOf } from '../../src/import/measures.ts'
-import { decimalMarkOf, numberOf } from '../../src/import/numbers.ts'
-import { periodOf, periodWithin } from '../../src/import/periods.ts'
+import { measureOf } from '../../src/import/columns/measures.ts'
+import { decimalMarkOf, numberOf } from '../../src/import/columns/numbers.ts'
+import { periodOf, periodWithin } from '../../src/import/columns/periods.ts'
+import { productOf } from '../../src/import/columns/products.ts'
 import { nearestPlaces, placeOf, placeWithin } from '../../src/import/places/places.ts'
-import { productOf } from '../../src/import/products.ts'
 
 describe('a product', () => {
   test.each([

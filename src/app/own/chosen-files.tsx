@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Lang } from '../../chart/spec.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import type { OwnMessages } from '../../ui/messages/own.ts'
-import { sizeText } from './size-text.ts'
+import { sizeText } from './reading/size-text.ts'
 
 /** Which files are read: dropped, chosen, or pasted as a table. */
 export function ChosenFiles({

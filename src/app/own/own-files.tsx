@@ -1,5 +1,5 @@
 import type { ChartSpec, Lang } from '../../chart/spec.ts'
-import type { OwnHead } from '../../import/store.ts'
+import type { OwnHead } from '../../import/kept/store.ts'
 import type { Official } from '../../trade/figure.ts'
 import type { OwnStatistics } from '../../trade/own.ts'
 import { Coming, LazyPart, MissingPart } from '../../ui/lazy-part.tsx'

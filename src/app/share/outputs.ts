@@ -2,12 +2,12 @@ import { isDrawn } from '../../chart/geometry.ts'
 import type { ChartModel } from '../../chart/model.ts'
 import { readyPage } from '../../chart/ready-pages.ts'
 import type { ChartSpec } from '../../chart/spec.ts'
-import type { CsvOptions } from '../../export/csv-options.ts'
 import { fileName } from '../../export/file-name.ts'
-import type { Lettering } from '../../export/picture-size.ts'
-import type { PngOptions } from '../../export/png.ts'
-import type { Style } from '../../export/reference-list.ts'
-import type { SvgOptions } from '../../export/svg.ts'
+import type { PngOptions } from '../../export/png/png.ts'
+import type { Style } from '../../export/references/reference-list.ts'
+import type { Lettering } from '../../export/svg/picture-size.ts'
+import type { SvgOptions } from '../../export/svg/svg.ts'
+import type { CsvOptions } from '../../export/tables/csv-options.ts'
 import type { Passage } from '../../trade/figure.ts'
 import type { UiMessages } from '../../ui/messages/messages.ts'
 import { save } from './save.ts'
@@ -39,13 +39,13 @@ export const FILES = {
     return text(await make(model, look), 'image/svg+xml')
   },
   png: async (model: ChartModel, look: Look) => {
-    const { toPng } = await import('../../export/png.ts')
+    const { toPng } = await import('../../export/png/png.ts')
     return toPng(model, pngOptions(look))
   },
   pdf: async (model: ChartModel, look: Look) => {
     const [{ toPdf }, { fetchTypeface }] = await Promise.all([
-      import('../../export/pdf.ts'),
-      import('../../export/typeface-files.ts'),
+      import('../../export/pdf/pdf.ts'),
+      import('../../export/typefaces/typeface-files.ts'),
     ])
     const pdf = await toPdf(model, { ...svgOptions(look), read: fetchTypeface, date: new Date() })
     return new Blob([pdf], { type: 'application/pdf' })
@@ -55,11 +55,11 @@ export const FILES = {
   'semicolon.csv': (model: ChartModel) => csvOf(model, { separator: 'semicolon' }),
   'wide.semicolon.csv': (model: ChartModel) => csvOf(model, { shape: 'wide', separator: 'semicolon' }),
   'csv-metadata.json': async (model: ChartModel) => {
-    const { toCsvMetadata } = await import('../../export/csv.ts')
+    const { toCsvMetadata } = await import('../../export/tables/csv.ts')
     return text(toCsvMetadata(model, fileName(model, 'csv')), 'application/csvm+json')
   },
   xlsx: async (model: ChartModel) => {
-    const { toXlsx } = await import('../../export/xlsx.ts')
+    const { toXlsx } = await import('../../export/ooxml/xlsx.ts')
     return toXlsx(model)
   },
   json: async (model: ChartModel) => {
@@ -71,25 +71,25 @@ export const FILES = {
     return toPptx([model])
   },
   docx: async (model: ChartModel, look: Look) => {
-    const { modelOfPicture, toDocx } = await import('../../export/docx.ts')
+    const { modelOfPicture, toDocx } = await import('../../export/ooxml/docx.ts')
     return toDocx(model, isDrawn(model) ? await pictureOf(modelOfPicture(model), look) : null)
   },
   bib: async (model: ChartModel, _: Look, __: UiMessages, link: string) => {
     const [{ referencesOf }, { toBibtex }] = await Promise.all([
-      import('../../export/cite.ts'),
-      import('../../export/bibtex.ts'),
+      import('../../export/references/cite.ts'),
+      import('../../export/references/bibtex.ts'),
     ])
     return text(toBibtex(referencesOf(model, link)), 'application/x-bibtex')
   },
   ris: async (model: ChartModel, _: Look, __: UiMessages, link: string) => {
     const [{ referencesOf }, { toRis }] = await Promise.all([
-      import('../../export/cite.ts'),
-      import('../../export/ris.ts'),
+      import('../../export/references/cite.ts'),
+      import('../../export/references/ris.ts'),
     ])
     return text(toRis(referencesOf(model, link)), 'application/x-research-info-systems')
   },
   'csl.json': async (model: ChartModel, _: Look, __: UiMessages, link: string) => {
-    const { referencesOf, toCslJson } = await import('../../export/cite.ts')
+    const { referencesOf, toCslJson } = await import('../../export/references/cite.ts')
     return text(toCslJson(referencesOf(model, link)), 'application/vnd.citationstyles.csl+json')
   },
 } satisfies Record<
@@ -98,26 +98,26 @@ export const FILES = {
 >
 
 async function plainSvg(model: ChartModel, look: Look): Promise<string> {
-  const { drawSvg } = await import('../../export/svg.ts')
+  const { drawSvg } = await import('../../export/svg/svg.ts')
   return drawSvg(model, svgOptions(look))
 }
 
 async function outlinedSvg(model: ChartModel, look: Look): Promise<string> {
   const [{ outlinedSvg: draw }, { fetchTypeface }] = await Promise.all([
-    import('../../export/outlines.ts'),
-    import('../../export/typeface-files.ts'),
+    import('../../export/svg/outlines.ts'),
+    import('../../export/typefaces/typeface-files.ts'),
   ])
   return (await draw(model, svgOptions(look), fetchTypeface)).svg
 }
 
 async function csvOf(model: ChartModel, options: CsvOptions): Promise<Blob> {
-  const { toCsv } = await import('../../export/csv.ts')
+  const { toCsv } = await import('../../export/tables/csv.ts')
   return text(toCsv(model, options), 'text/csv')
 }
 
 /** The picture for a page of paper, in light. */
 async function pictureOf(model: ChartModel, { width }: Look) {
-  const { toPng } = await import('../../export/png.ts')
+  const { toPng } = await import('../../export/png/png.ts')
   const png = await toPng(model, { width, theme: 'light', scale: 2 })
   const bitmap = await createImageBitmap(png)
   return { png: new Uint8Array(await png.arrayBuffer()), width: bitmap.width, height: bitmap.height }
@@ -169,7 +169,7 @@ export const SNIPPETS = {
   address: async ({ spec }: ChartModel, _: Look, link: string) => embedAddress(link, spec),
   iframe: async (model: ChartModel, _: Look, link: string, passages: readonly Passage[]) => {
     const [{ toIframe }, { frameHeights, livingHeight, readyHeight }] = await Promise.all([
-      import('../../export/snippets.ts'),
+      import('../../export/embeds/snippets.ts'),
       import('../../ui/embed-height.ts'),
     ])
     const heights = frameHeights(
@@ -178,20 +178,20 @@ export const SNIPPETS = {
     return toIframe(model, embedAddress(link, model.spec), heights)
   },
   element: async (model: ChartModel, look: Look, link: string) => {
-    const { toElement } = await import('../../export/snippets.ts')
+    const { toElement } = await import('../../export/embeds/snippets.ts')
     const script = new URL('khorgos-chart.js', document.baseURI).href
     return toElement(model, await plainSvg(model, look), new URL(link).search.slice(1), script)
   },
   html: async (model: ChartModel, look: Look) => {
-    const { toHtml } = await import('../../export/snippets.ts')
+    const { toHtml } = await import('../../export/embeds/snippets.ts')
     return toHtml(model, await plainSvg(model, look))
   },
   markdown: async (model: ChartModel, _: Look, link: string) => {
-    const { toMarkdown } = await import('../../export/snippets.ts')
+    const { toMarkdown } = await import('../../export/embeds/snippets.ts')
     return toMarkdown(model, fileName(model, 'svg'), link)
   },
   latex: async (model: ChartModel, _: Look, link: string) => {
-    const { toLatex } = await import('../../export/latex.ts')
+    const { toLatex } = await import('../../export/references/latex.ts')
     return toLatex([{ model, file: fileName(model, 'png'), link }])
   },
   apa: (model: ChartModel, _: Look, link: string) => references(model, link, 'apa'),
@@ -206,15 +206,15 @@ export type SnippetKind = keyof typeof SNIPPETS
 /** What to cite for a chart, as a list in one of the usual styles. */
 async function references(model: ChartModel, link: string, style: Style): Promise<string> {
   const [{ referencesOf }, { referenceList }] = await Promise.all([
-    import('../../export/cite.ts'),
-    import('../../export/reference-list.ts'),
+    import('../../export/references/cite.ts'),
+    import('../../export/references/reference-list.ts'),
   ])
   return referenceList(referencesOf(model, link), style)
 }
 
 /** The chart on the clipboard as a document takes it: its picture with caption and source. */
 export async function copyRich(model: ChartModel, look: Look): Promise<void> {
-  const { toRichText, captionOf } = await import('../../export/snippets.ts')
+  const { toRichText, captionOf } = await import('../../export/embeds/snippets.ts')
   const html = FILES.png(model, look).then(async (png) => text(await toRichText(model, png), 'text/html'))
   await copy({ 'text/html': html, 'text/plain': text(captionOf(model), 'text/plain') }, html)
 }

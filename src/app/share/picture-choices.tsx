@@ -7,7 +7,7 @@ import {
   millimetresOf,
   WIDTHS,
   widthOfPicture,
-} from '../../export/picture-size.ts'
+} from '../../export/svg/picture-size.ts'
 import type { UiMessages } from '../../ui/messages/messages.ts'
 import { Choice } from '../controls/choice.tsx'
 import type { Look } from './outputs.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { onHeight } from '../../export/embed-protocol.ts'
+import { onHeight } from '../../export/embeds/embed-protocol.ts'
 
 /** Until the chart tells its height, px. */
 const FIRST_HEIGHT = 420

@@ -1,5 +1,5 @@
 import type { MarkMeasure } from '../../chart/model.ts'
-import type { RowColumn } from '../rows.ts'
+import type { RowColumn } from '../tables/rows.ts'
 
 /** What files say around the charts, in one language: fetched with what makes them. */
 export interface FileMessages {

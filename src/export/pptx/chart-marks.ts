@@ -1,8 +1,8 @@
 import type { Mark } from '../../chart/model.ts'
 import { paintOf } from '../../drawing/theme.ts'
 import { toDataPrecision } from '../data-precision.ts'
-import type { GridColumn, Neutral } from '../grid.ts'
-import { type Child, xml } from '../xml.ts'
+import { type Child, xml } from '../ooxml/xml.ts'
+import type { GridColumn, Neutral } from '../tables/grid.ts'
 import { hex, solid } from './text.ts'
 
 /* How a native chart shows what a value is: bounds hatched or hollow, values filled from the other side hatched the

@@ -1,9 +1,9 @@
 import { geometryOf } from '../../chart/geometry.ts'
 import type { ChartModel, Mark } from '../../chart/model.ts'
-import { type Grid, type GridColumn, isYears } from '../grid.ts'
 import { axisFormatOf, formatOf, plainBound, smallFormatOf } from '../number.ts'
-import { columnName } from '../workbook.ts'
-import { type Child, xml, xmlText } from '../xml.ts'
+import { columnName } from '../ooxml/workbook.ts'
+import { type Child, xml, xmlText } from '../ooxml/xml.ts'
+import { type Grid, type GridColumn, isYears } from '../tables/grid.ts'
 import {
   barPoint,
   colourOf,

@@ -1,6 +1,6 @@
 import { type Paint, paintOf } from '../../drawing/theme.ts'
-import { OFFICE, type Part } from '../package.ts'
-import { type Child, xml, xmlText } from '../xml.ts'
+import { OFFICE, type Part } from '../ooxml/package.ts'
+import { type Child, xml, xmlText } from '../ooxml/xml.ts'
 import { emu, hex, type Place, textBox, transform } from './text.ts'
 
 /* What every presentation needs beside its slides: a theme, a master of slides with one layout, and a master of notes

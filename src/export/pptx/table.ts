@@ -1,6 +1,6 @@
 import type { Lang } from '../../chart/spec.ts'
-import type { TextTable } from '../text-tables.ts'
-import { xml } from '../xml.ts'
+import { xml } from '../ooxml/xml.ts'
+import type { TextTable } from '../tables/text-tables.ts'
 import { emu, graphicFrame, heightOf, type Letters, linesOf, type Place, paragraph, solid } from './text.ts'
 
 /** The columns of a table with a row for each value and their parts of its width: all but the notes, which the speaker

@@ -2,7 +2,7 @@ import { LOCALES } from '../../chart/format.ts'
 import type { Lang } from '../../chart/spec.ts'
 import { widthOf, wrap } from '../../drawing/layout/text.ts'
 import type { Face } from '../../drawing/theme.ts'
-import { type Child, xml, xmlText } from '../xml.ts'
+import { type Child, xml, xmlText } from '../ooxml/xml.ts'
 
 /* Texts of slides and of the charts on them (DrawingML). */
 

@@ -1,7 +1,7 @@
+import type { Given } from '../columns/mapping.ts'
+import { textOf } from '../columns/table.ts'
 import { byColumns, type Format } from '../format.ts'
 import { recogniseByColumns } from '../generic.ts'
-import type { Given } from '../mapping.ts'
-import { textOf } from '../table.ts'
 import { PARTNER, PARTNER_M49, titleOf, unit, valueIfPeriod } from './roles.ts'
 
 /** The Bureau's workbook of countries: two lines of merged heads, shares between the values, groups between the

@@ -1,6 +1,6 @@
+import type { Role } from '../columns/mapping.ts'
+import { textOf } from '../columns/table.ts'
 import { byColumns, type Format } from '../format.ts'
-import type { Role } from '../mapping.ts'
-import { textOf } from '../table.ts'
 import {
   axis,
   FLOW,

@@ -1,6 +1,6 @@
+import type { Column } from '../columns/mapping.ts'
 import { byColumns, type Format } from '../format.ts'
 import { recogniseByColumns } from '../generic.ts'
-import type { Column } from '../mapping.ts'
 import {
   FLOW,
   MEASURE,

@@ -1,5 +1,5 @@
+import type { Role } from '../columns/mapping.ts'
 import { byColumns } from '../format.ts'
-import type { Role } from '../mapping.ts'
 import { HS, PARTNER, PARTNER_M49, PERIOD, REPORTER, REPORTER_M49, unit, value } from './roles.ts'
 
 /** CEPII's BACI: both sides' reports reconciled, so neither's; i exports k to j, thousands of dollars. */

@@ -1,7 +1,7 @@
-import type { Given, Role } from '../mapping.ts'
-import { type Measure, measureOf, NOTHING_SAID } from '../measures.ts'
-import { periodOf } from '../periods.ts'
-import { type Head, textOf } from '../table.ts'
+import type { Given, Role } from '../columns/mapping.ts'
+import { type Measure, measureOf, NOTHING_SAID } from '../columns/measures.ts'
+import { periodOf } from '../columns/periods.ts'
+import { type Head, textOf } from '../columns/table.ts'
 
 /** The roles that formats give their columns, by short names. */
 export const REPORTER: Role = { is: 'reporter', system: null }

@@ -1,7 +1,7 @@
+import { roleOfHead } from '../columns/head-roles.ts'
+import { textOf } from '../columns/table.ts'
 import type { Format } from '../format.ts'
 import { recogniseByColumns } from '../generic.ts'
-import { roleOfHead } from '../head-roles.ts'
-import { textOf } from '../table.ts'
 
 /** SDMX-CSV 1 and 2 and SDMX-JSON of any agency, by the names of their columns. */
 export const sdmx: Format = {

@@ -1,7 +1,7 @@
+import type { Given } from '../columns/mapping.ts'
+import { measureOf } from '../columns/measures.ts'
+import { textOf } from '../columns/table.ts'
 import { byColumns, type Format } from '../format.ts'
-import type { Given } from '../mapping.ts'
-import { measureOf } from '../measures.ts'
-import { textOf } from '../table.ts'
 import { HS, PARTNER, PARTNER_M49, REPORTER, REPORTER_M49, unit, valueWhere } from './roles.ts'
 
 const PUBLISHER = 'International Trade Centre, Trade Map'

@@ -1,6 +1,6 @@
+import type { Column, Given } from '../columns/mapping.ts'
+import { textOf } from '../columns/table.ts'
 import { byColumns, type Format } from '../format.ts'
-import type { Column, Given } from '../mapping.ts'
-import { textOf } from '../table.ts'
 import { axis, HS, PARTNER, PERIOD, unit, value, valueWhere } from './roles.ts'
 
 const PUBLISHER = 'United States Census Bureau'

@@ -1,5 +1,5 @@
+import { measureOf } from '../columns/measures.ts'
 import { byColumns } from '../format.ts'
-import { measureOf } from '../measures.ts'
 import { FLOW, HS, MEASURE, PARTNER, PERIOD, REPORTER, unit, valueIfPeriod, valueWhere } from './roles.ts'
 
 const PUBLISHER = 'World Bank, WITS'

@@ -1,5 +1,5 @@
+import type { Question } from '../columns/mapping.ts'
 import type { FormatNote } from '../format.ts'
-import type { Question } from '../mapping.ts'
 import type { Reason, Refusal } from '../problem.ts'
 
 /** What is wrong, and what to do about it. */

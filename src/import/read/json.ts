@@ -1,5 +1,5 @@
+import type { Cell, Row, Table } from '../columns/table.ts'
 import { UnreadableFile } from '../problem.ts'
-import type { Cell, Row, Table } from '../table.ts'
 import { sdmxJsonRows } from './sdmx-json.ts'
 
 /** The table of a JSON file: an SDMX-JSON message, or a list of flat records, as Comtrade's interface gives it.

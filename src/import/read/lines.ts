@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import type { Fault, Row } from '../table.ts'
+import type { Fault, Row } from '../columns/table.ts'
 
 /** The separators that tables in text have. */
 export const SEPARATORS = [',', ';', '\t', '|'] as const

@@ -1,5 +1,5 @@
+import type { Table } from '../columns/table.ts'
 import { UnreadableFile } from '../problem.ts'
-import type { Table } from '../table.ts'
 import { type FileBytes, fileOf, headOf, piecesOf } from './bytes.ts'
 import { encodingOf } from './encoding.ts'
 import { gunzipped } from './gzip.ts'

@@ -1,8 +1,8 @@
 import { gunzipSync } from 'fflate'
 import { decompress } from 'fzstd'
 import type { FileMetaData } from 'hyparquet'
+import type { Batch, Cell, Table } from '../columns/table.ts'
 import { UnreadableFile } from '../problem.ts'
-import type { Batch, Cell, Table } from '../table.ts'
 import type { FileBytes } from './bytes.ts'
 
 const BATCH = 20_000

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Cell, Row } from '../table.ts'
+import type { Cell, Row } from '../columns/table.ts'
 
 const Value = v.looseObject({
   id: v.optional(v.string()),

@@ -1,4 +1,4 @@
-import type { Batch, Table } from '../table.ts'
+import type { Batch, Table } from '../columns/table.ts'
 import { type FileBytes, headOf, piecesOf } from './bytes.ts'
 import { decoded, type Encoding, encodingOf, NotUtf8 } from './encoding.ts'
 import { gunzipped } from './gzip.ts'

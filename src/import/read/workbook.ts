@@ -1,6 +1,6 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx'
+import type { Batch, Cell, Row, Table } from '../columns/table.ts'
 import { UnreadableFile } from '../problem.ts'
-import type { Batch, Cell, Row, Table } from '../table.ts'
 
 /** Rows that are handed on at once. */
 const BATCH = 2000

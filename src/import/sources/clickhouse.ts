@@ -1,5 +1,5 @@
 import { array, nullable, number, object, safeParse, string, union } from 'valibot'
-import { OBSERVATION_COLUMNS } from '../observations-table.ts'
+import { OBSERVATION_COLUMNS } from '../results/observations-table.ts'
 import {
   answerTo,
   type Fetch,

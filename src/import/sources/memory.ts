@@ -1,5 +1,5 @@
-import type { OwnObservation } from '../observation.ts'
-import { OBSERVATION_COLUMNS, observationRow } from '../observations-table.ts'
+import { OBSERVATION_COLUMNS, observationRow } from '../results/observations-table.ts'
+import type { OwnObservation } from '../rows/observation.ts'
 import type { ObservationQuery, ObservationSource } from './source.ts'
 
 /** Observations that are in memory already. */

@@ -1,7 +1,7 @@
 import type { ParquetQueryFilter } from 'hyparquet'
-import { OBSERVATION_COLUMNS } from '../observations-table.ts'
 import { UnreadableFile } from '../problem.ts'
 import { cellOf, compressors } from '../read/parquet.ts'
+import { OBSERVATION_COLUMNS } from '../results/observations-table.ts'
 import {
   answerTo,
   type Fetch,

@@ -1,8 +1,8 @@
 import { csvFormatRows } from 'd3-dsv'
-import { OBSERVATION_COLUMNS } from '../observations-table.ts'
+import type { Cell } from '../columns/table.ts'
 import { type SourceFault, UnreadableFile } from '../problem.ts'
 import { type FileBytes, fileOf } from '../read/bytes.ts'
-import type { Cell } from '../table.ts'
+import { OBSERVATION_COLUMNS } from '../results/observations-table.ts'
 
 /** What is asked of a source: one shape, whatever answers it. */
 export interface ObservationQuery {

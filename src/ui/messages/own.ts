@@ -1,5 +1,5 @@
-import type { RoleName } from '../../import/answer-texts.ts'
-import type { Question } from '../../import/mapping.ts'
+import type { RoleName } from '../../import/answers/answer-texts.ts'
+import type { Question } from '../../import/columns/mapping.ts'
 import type { NotCharted } from '../../trade/own.ts'
 
 /** What is said where a person opens files of their own, in one language. It comes with that room. */

@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { NotRead } from '../../../src/app/own/not-read.tsx'
+import { NotRead } from '../../../src/app/own/asked/not-read.tsx'
 import { en } from '../../../src/import/messages/en.ts'
 import { readFiles, textFile, workbook } from '../../import/files.ts'
 import { reportOf } from './report.ts'

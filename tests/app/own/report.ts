@@ -1,4 +1,4 @@
-import type { OwnReport } from '../../../src/import/report.ts'
+import type { OwnReport } from '../../../src/import/results/report.ts'
 
 /** A report of files in which nothing was found but what is given. */
 export function reportOf(found: Partial<OwnReport> = {}): OwnReport {

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isTable, pastedIn } from '../../../src/app/own/incoming.ts'
-import { listedNames } from '../../../src/app/own/listed-names.ts'
-
+import { listedNames } from '../../../src/app/own/asked/listed-names.ts'
 import {
   NO_RATES,
   ratesOf,
@@ -9,9 +7,10 @@ import {
   withSaid,
   withSource,
   withValue,
-} from '../../../src/app/own/rates-typed.ts'
+} from '../../../src/app/own/asked/rates-typed.ts'
+import { isTable, pastedIn } from '../../../src/app/own/incoming.ts'
 
-import { sizeText } from '../../../src/app/own/size-text.ts'
+import { sizeText } from '../../../src/app/own/reading/size-text.ts'
 
 describe('what is pasted', () => {
   test('cells of a spreadsheet are taken as text, not as their picture', () => {

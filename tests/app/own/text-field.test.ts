@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, createElement } from 'react'
 import { expect, test, vi } from 'vitest'
-import { TextField } from '../../../src/app/own/text-field.tsx'
+import { TextField } from '../../../src/app/own/asked/text-field.tsx'
 import { inPage } from './in-page.ts'
 
 async function field(value: string, isOptional: boolean) {

@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import { act } from 'react'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { useChoices } from '../../../src/app/own/use-choices.ts'
-import { type Answers, NO_ANSWERS } from '../../../src/import/answers.ts'
-import { type Choices, recallChoices, rememberChoices } from '../../../src/import/choices.ts'
-import { signatureOf, type TablePreview } from '../../../src/import/preview.ts'
+import { useChoices } from '../../../src/app/own/reading/use-choices.ts'
+import { type Answers, NO_ANSWERS } from '../../../src/import/answers/answers.ts'
+import { type Choices, recallChoices, rememberChoices } from '../../../src/import/answers/choices.ts'
+import { signatureOf, type TablePreview } from '../../../src/import/results/preview.ts'
 import { hookInPage } from './in-page.ts'
 
-vi.mock('../../../src/import/choices.ts', async (original) => ({
+vi.mock('../../../src/import/answers/choices.ts', async (original) => ({
   ...(await original<object>()),
   recallChoices: vi.fn(),
   rememberChoices: vi.fn(async () => {}),

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { act } from 'react'
 import { expect, test, vi } from 'vitest'
-import { useReading } from '../../../src/app/own/use-reading.ts'
-import { NO_ANSWERS } from '../../../src/import/answers.ts'
+import { useReading } from '../../../src/app/own/reading/use-reading.ts'
+import { NO_ANSWERS } from '../../../src/import/answers/answers.ts'
 import { hookInPage } from './in-page.ts'
 
-vi.mock('../../../src/app/own/read-aside.ts', () => ({ readAside: () => ({ end: () => {} }) }))
+vi.mock('../../../src/app/own/reading/read-aside.ts', () => ({ readAside: () => ({ end: () => {} }) }))
 
 const [first, second] = [new File(['a'], 'trade.csv'), new File(['b'], 'trade.csv')]
 const SAID = { ...NO_ANSWERS, decimal: ',' } as const

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { act } from 'react'
 import { expect, test } from 'vitest'
-import { NO_RATES, type RatesTyped } from '../../../src/app/own/rates-typed.ts'
-import type { AsideReading } from '../../../src/app/own/read-aside.ts'
-import { useRecord } from '../../../src/app/own/use-record.ts'
+import { NO_RATES, type RatesTyped } from '../../../src/app/own/asked/rates-typed.ts'
+import type { AsideReading } from '../../../src/app/own/reading/read-aside.ts'
+import { useRecord } from '../../../src/app/own/reading/use-record.ts'
 import { hookInPage } from './in-page.ts'
 import { reportOf } from './report.ts'
 

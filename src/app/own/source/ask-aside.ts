@@ -1,4 +1,4 @@
-import { workerUnderPolicy } from '../worker-under-policy.ts'
+import { workerUnderPolicy } from '../reading/worker-under-policy.ts'
 import type { SourceAnswer, SourceRequest } from './source-worker.ts'
 import workerAddress from './source-worker.ts?worker&url'
 

@@ -5,7 +5,7 @@ import { getOwnMessages } from '../../../ui/messages/get-own-messages.ts'
 import type { UiMessages } from '../../../ui/messages/messages.ts'
 import type { SourceMessages } from '../../../ui/messages/own-source.ts'
 import { isMissingScript } from '../../../ui/missing-script.ts'
-import { sizeText } from '../size-text.ts'
+import { sizeText } from '../reading/size-text.ts'
 import type { Asking } from './use-asking.ts'
 
 /** How far the asking is, how to end it, and why there is no answer. */

@@ -1,4 +1,4 @@
-import { productSaid } from '../../../import/products.ts'
+import { productSaid } from '../../../import/columns/products.ts'
 import type { ObservationQuery } from '../../../import/sources/source.ts'
 
 /** What stands in the form that asks a source. */

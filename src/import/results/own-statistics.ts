@@ -1,0 +1,356 @@
+import { europeanUnion } from '../../trade/european-union.ts'
+import type { OfficialSource } from '../../trade/figure.ts'
+import {
+  type Counterpart,
+  type CountryCode,
+  EU_OF_ITS_DAY,
+  indexOf,
+  isCentralAsian,
+  type Observation,
+  type ObservationIndex,
+  type Source,
+} from '../../trade/observation.ts'
+import {
+  ALL_GOODS,
+  NOT_CHARTED,
+  type NotCharted,
+  type OwnFile,
+  type OwnStatistics,
+  type OwnTable,
+} from '../../trade/own.ts'
+import { readPlace } from '../../trade/places.ts'
+import { source } from '../../trade/source-order.ts'
+import { answerTexts, givenTexts, rateText, roleName } from '../answers/answer-texts.ts'
+import type { Answers } from '../answers/answers.ts'
+import { en } from '../messages/en.ts'
+import { ru } from '../messages/ru.ts'
+import type { OwnRead, TableRead } from '../read-own.ts'
+import { inDollars, type Rate, ratesFor } from '../rows/convert.ts'
+import { derived } from '../rows/derive.ts'
+import { isYear, type OwnObservation } from '../rows/observation.ts'
+import { unionsTold } from './checks.ts'
+
+/** What was read. */
+export interface FileRead {
+  readonly name: string
+  /** Bytes. */
+  readonly size: number
+  /** SHA-256, in hexadecimal. */
+  readonly sha256: string
+}
+
+/** What becomes a person's own statistics. */
+export interface OwnSettings {
+  readonly read: OwnRead
+  /** In the order in which they were read. */
+  readonly files: readonly FileRead[]
+  /** Those that it was read with; the rule for conflicts may be another. */
+  readonly answers: Answers
+  readonly rates: readonly Rate[]
+  /** One of `productsOf`. */
+  readonly product: string
+  /** What the person calls it. */
+  readonly name: string
+  /** The day, ISO 8601. */
+  readonly readOn: string
+}
+
+/** A product in what was read, and of how many values it is. */
+export interface ProductRead {
+  readonly product: string
+  readonly values: number
+}
+
+/** The products that yearly values can be charted of, all goods first, then by how much is known of them. Chapters that
+ *  add up to all goods give these as well. */
+export function productsOf(read: OwnRead, { conflict }: Pick<Answers, 'conflict'>): ProductRead[] {
+  const counts = new Map<string, number>()
+  const count = ({ product }: OwnObservation) => counts.set(product, (counts.get(product) ?? 0) + 1)
+  // Millions of values are not held at once where none of them can be added up.
+  const ofTotals: OwnObservation[] = []
+  let areYears = true
+  for (const one of read.ledger.observations(conflict)) {
+    if (isYear(one.period)) count(one)
+    else areYears = false
+    if (isOfTotal(one)) ofTotals.push(one)
+  }
+  for (const one of derived(areYears ? ofTotals : [...read.ledger.observations(conflict)])) count(one)
+  return [...counts]
+    .map(([product, values]) => ({ product, values }))
+    .sort(
+      (a, b) =>
+        Number(b.product === ALL_GOODS) - Number(a.product === ALL_GOODS) ||
+        b.values - a.values ||
+        (a.product < b.product ? -1 : 1),
+    )
+}
+
+/** What charts take of files that were read: the yearly values of one product in US dollars, each with the place where it
+ *  stands and what was done to it; how the files were understood, and what of them no chart shows. */
+export async function ownStatistics(settings: OwnSettings): Promise<OwnStatistics> {
+  const { read, files, answers, product, name, readOn } = settings
+  const rates = ratesFor(read, settings.rates)
+  const ofProduct = valuesOf(read, answers, product)
+  const { observations, notCharted } = charted(
+    ofProduct,
+    rates,
+    ({ at }) => files[read.tables[at.table]?.input ?? -1],
+  )
+  const reporters = reportersIn(observations)
+  const own = files.map((file, i): OwnFile => {
+    const tables = read.tables.filter(({ input }) => input === i).map(tableOf)
+    return { ...file, id: idOfFile(file), readOn, tables }
+  })
+  const said = sayingsOf(answers, settings)
+  // In whichever order files were opened, they are the same data, but for who chooses the first or last of two values.
+  const isInOrder = answers.conflict === 'first' || answers.conflict === 'last'
+  const digests = files.map(({ sha256 }) => sha256)
+  if (!isInOrder) digests.sort()
+  const usedRates = rates.filter(({ currency }) => ofProduct.some((one) => one.currency === currency))
+  const index = indexOf(
+    observations.map(({ observation }) => observation),
+    own.map((file) => sourceOf(file, observations)),
+  )
+  for (const { observation } of observations) {
+    const reason = whyUnseen(observation, index, reporters)
+    if (reason !== null) notCharted.set(reason, (notCharted.get(reason) ?? 0) + 1)
+  }
+  return {
+    id: await idOf([...digests, ...said.inId, ...usedRates.map(rateText).sort(), product]),
+    name,
+    product,
+    files: own,
+    answers: said.texts,
+    rates: usedRates,
+    notCharted: NOT_CHARTED.flatMap((reason) => {
+      const values = notCharted.get(reason) ?? 0
+      return values === 0 ? [] : [{ reason, values }]
+    }),
+    reporters,
+    statistics: {
+      index,
+      sources: own.flatMap((file) => officialSource(file, observations) ?? []),
+    },
+  }
+}
+
+/** The answers as texts. What was said of a file by its name goes with the file, whatever it is called: of a file alone it
+ *  is said without a name, and in an id by its digest. */
+function sayingsOf(
+  answers: Answers,
+  { read, files }: OwnSettings,
+): { readonly texts: string[]; readonly inId: string[] } {
+  const isRead = new Set(read.tables.map(({ file }) => file))
+  const byFile = new Map([...answers.byFile].filter(([name]) => isRead.has(name)))
+  const [only, another] = files
+  const ofOnly = another === undefined ? byFile.get(only?.name ?? '') : undefined
+  if (ofOnly !== undefined && only !== undefined) byFile.delete(only.name)
+  const said = { ...answers, ...ofOnly, byFile }
+  const called = (name: string) => files.find((file) => file.name === name)?.sha256 ?? name
+  return { texts: answerTexts(said), inId: answerTexts(said, called) }
+}
+
+/** The values of a product, and the sums that give others of it. */
+function valuesOf(read: OwnRead, { conflict }: Answers, product: string): OwnObservation[] {
+  const isWanted = (one: OwnObservation) =>
+    one.product === product || (product === ALL_GOODS && isOfTotal(one))
+  const kept: OwnObservation[] = []
+  for (const one of read.ledger.observations(conflict)) if (isWanted(one)) kept.push(one)
+  const told = unionsTold(kept)
+  return [...told, ...derived(told)].filter((one) => one.product === product)
+}
+
+/** All goods, or a chapter, of which these are the sum. */
+function isOfTotal({ product }: OwnObservation): boolean {
+  return product === ALL_GOODS || /^HS \d\d$/.test(product)
+}
+
+interface Charted {
+  readonly observation: Observation
+  readonly read: OwnObservation
+}
+
+type FileOf = (value: OwnObservation) => FileRead | undefined
+
+/** Each flow of a year once, in US$ billions. Exports free on board and imports with freight and insurance go before
+ *  others, as official statistics have them, and dollars before what a rate makes dollars. */
+function charted(
+  values: readonly OwnObservation[],
+  rates: readonly Rate[],
+  fileOf: FileOf,
+): { observations: readonly Charted[]; notCharted: Map<NotCharted, number> } {
+  const years = new Set(values.filter(isYearly).map(seriesOfYear))
+  const best = new Map<string, Charted>()
+  const notCharted = new Map<NotCharted, number>()
+  const leave = (reason: NotCharted) => notCharted.set(reason, (notCharted.get(reason) ?? 0) + 1)
+  for (const read of values) {
+    if (!isYearly(read)) {
+      if (!years.has(seriesOfYear(read))) leave('part-of-year')
+      continue
+    }
+    const made = toObservation(read, rates, fileOf)
+    if (typeof made === 'string') {
+      leave(made)
+      continue
+    }
+    const { reporter, partner, flow, year } = made
+    const key = `${reporter} ${partner} ${flow} ${year}`
+    const known = best.get(key)
+    if (known !== undefined) leave('second-value')
+    if (known === undefined || lateness(read) < lateness(known.read))
+      best.set(key, { observation: made, read })
+  }
+  return { observations: [...best.values()], notCharted }
+}
+
+/** Why no chart takes an observation that could be charted as such; null where one may. What all the world reports stands
+ *  for a country that does not report, and only Central Asia's are charted then. */
+function whyUnseen(
+  observation: Observation,
+  index: ObservationIndex,
+  reporters: readonly CountryCode[],
+): 'union' | 'world' | null {
+  const { reporter, partner, flow, year } = observation
+  if (reporter === 'WLD') {
+    const isCharted = isCentralAsian(partner) && !reporters.includes(partner)
+    return isCharted ? null : 'world'
+  }
+  if (partner !== EU_OF_ITS_DAY) return null
+  const isTaken = europeanUnion(index, reporter, flow, year).some((one) =>
+    one.observations.includes(observation),
+  )
+  return isTaken ? null : 'union'
+}
+
+function isYearly({ period }: OwnObservation): boolean {
+  return isYear(period)
+}
+
+function seriesOfYear({ reporter, partner, flow, currency, valuation, period }: OwnObservation): string {
+  return [reporter, partner, flow, currency, valuation, period.slice(0, 4)].join('|')
+}
+
+function lateness({ currency, valuation, flow }: OwnObservation): number {
+  const usual = flow === 'X' ? 'FOB' : 'CIF'
+  return (currency === 'USD' ? 0 : 2) + (valuation === '' || valuation === usual ? 0 : 1)
+}
+
+function toObservation(
+  read: OwnObservation,
+  rates: readonly Rate[],
+  fileOf: FileOf,
+): Observation | NotCharted {
+  const [reporter, partner] = [readPlace(read.reporter), counterpart(read.partner)]
+  if (reporter === null || partner === null) return 'place'
+  const [converted] = read.currency === 'USD' ? [] : inDollars([read], rates)
+  if (read.currency !== 'USD' && converted === undefined) return 'currency'
+  const { value, multiplier } = converted?.observation ?? read
+  const { file, sheet, line, column } = read.at
+  const opened = fileOf(read)
+  if (opened === undefined) throw new Error(`“${file}” is none of the files that were read.`)
+  const id = idOfFile(opened)
+  return {
+    reporter,
+    partner,
+    flow: read.flow,
+    year: Number(read.period),
+    // Fifteen digits are what a number holds; the rest of a product is the machine's.
+    value: Number((value * 10 ** (multiplier - 9)).toPrecision(15)),
+    source: id,
+    origin: {
+      file: id,
+      sheet,
+      line,
+      column,
+      asRead: read.value,
+      multiplier: read.multiplier,
+      currency: read.currency,
+      valuation: read.valuation,
+      status: read.status,
+      sumOf: read.sumOf,
+      rate:
+        converted === undefined ? null : { dollars: converted.rate.dollars, source: converted.rate.source },
+    },
+  }
+}
+
+function counterpart(code: string): Counterpart | null {
+  return code === EU_OF_ITS_DAY ? EU_OF_ITS_DAY : readPlace(code)
+}
+
+function idOfFile({ sha256 }: Pick<FileRead, 'sha256'>): string {
+  return `own-${sha256.slice(0, 8)}`
+}
+
+/** The first twelve digits of the SHA-256 of texts. */
+async function idOf(texts: readonly string[]): Promise<string> {
+  const bytes = new Uint8Array(
+    await crypto.subtle.digest('SHA-256', new TextEncoder().encode(texts.join('\n'))),
+  )
+  return [...bytes.slice(0, 6)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function reportersIn(observations: readonly Charted[]): CountryCode[] {
+  const all = new Set<CountryCode>()
+  for (const { observation } of observations)
+    if (observation.reporter !== 'WLD') all.add(observation.reporter)
+  return [...all].sort()
+}
+
+function tableOf(read: TableRead): OwnTable {
+  const { sheet, format, publisher, certainty, mapping, counts, leftOut, rests } = read
+  return {
+    sheet,
+    format,
+    publisher,
+    certainty,
+    columns: mapping.columns.map(({ name, role }) => ({ name, role: roleName(role) })),
+    given: givenTexts(mapping.given),
+    rests,
+    rows: counts.rows,
+    kept: counts.rowsKept,
+    leftOut: [...leftOut].map(([reason, { rows, values }]) => ({
+      reason,
+      why: { en: en.reasons[reason], ru: ru.reasons[reason] },
+      rows,
+      values,
+    })),
+  }
+}
+
+/** Whose figures a file's are, where its format says so; files of nobody known are all the person's. */
+function publisherOf({ tables }: OwnFile): string {
+  const [only = '', other] = [...new Set(tables.map(({ publisher }) => publisher))]
+  return other === undefined ? only : ''
+}
+
+/** Own figures are one publisher's as far as quotients and breaks go, where their files are. */
+function sourceOf(file: OwnFile, observations: readonly Charted[]): Source {
+  const imports = observations.filter(
+    ({ observation, read }) => observation.source === file.id && read.flow === 'M',
+  )
+  return source(file.id, {
+    publisher: publisherOf(file) || 'own',
+    isAtCustoms: imports.length > 0 && imports.every(({ read }) => read.valuation === 'FOB'),
+    name: file.name,
+  })
+}
+
+/** @returns null for a file of which nothing is charted */
+function officialSource(file: OwnFile, observations: readonly Charted[]): OfficialSource | null {
+  const ofFile = observations.filter(({ observation }) => observation.source === file.id)
+  if (ofFile.length === 0) return null
+  const years = ofFile.map(({ observation }) => observation.year).sort((a, b) => a - b)
+  const publisher = publisherOf(file)
+  return {
+    id: file.id,
+    title: file.name,
+    author: publisher === '' ? [] : [{ literal: publisher }],
+    custom: {
+      kind: 'own',
+      caveats: '',
+      valuation: [...new Set(ofFile.map(({ read }) => read.valuation).filter(Boolean))].sort().join(', '),
+      years: [years[0] ?? 0, years.at(-1) ?? 0],
+    },
+  }
+}
