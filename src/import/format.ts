@@ -122,10 +122,12 @@ export function byColumns(spec: ColumnFormat): Format {
   }
 }
 
-/** A mapping with the decimal mark that its values have. */
+/** A mapping with the decimal mark that its values have.
+ *  @param known that of its publisher, from whom a file may have come through a spreadsheet of another language */
 export function finished(mapping: Mapping, body: readonly Row[], known?: DecimalMark): Mapping {
-  if (known !== undefined) return { ...mapping, decimal: { value: known, from: 'format' } }
   const values = mapping.columns.flatMap(({ role }, at) => (role.is === 'value' ? [at] : []))
   const mark = decimalMarkOf(body.flatMap(({ cells }) => values.map((at) => cells[at])))
+  const isSavedAnew = known === '.' && mark === ','
+  if (known !== undefined && !isSavedAnew) return { ...mapping, decimal: { value: known, from: 'format' } }
   return { ...mapping, decimal: mark === null ? null : { value: mark, from: 'cell' } }
 }

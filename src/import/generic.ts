@@ -3,6 +3,7 @@ import type { Column, Given, Mapping, Role } from './columns/mapping.ts'
 import { type MeasureKind, NOTHING_SAID } from './columns/measures.ts'
 import { numberOf } from './columns/numbers.ts'
 import { periodOf } from './columns/periods.ts'
+import { isGoodsOrServices, isOfServices } from './columns/products.ts'
 import { type Cell, type Head, type Row, textOf } from './columns/table.ts'
 import { guessedFrom, saidAbove } from './columns/title.ts'
 import { finished, type Recognised } from './format.ts'
@@ -120,6 +121,8 @@ function withoutStrays(columns: readonly Column[]): Column[] {
 function roleOf(name: string, cells: readonly (Cell | undefined)[]): Role {
   const role = roleOfHead(name)
   const numbers = shareOf(cells, isNumber)
+  if (role === null && shareOf(cells, isKind) > 0.9 && cells.some((cell) => isOfServices(textOf(cell))))
+    return { is: 'goods' }
   if (role === null)
     return numbers < 0.5 && shareOf(cells, isPlace) > 0.4 && shareOf(cells, isCountry) > 0.3
       ? { is: 'partner', system: null }
@@ -143,6 +146,10 @@ const IGNORED: Role = { is: 'ignored' }
 
 function isCountry(cell: Cell | undefined): boolean {
   return placeOf(textOf(cell), null).is === 'place'
+}
+
+function isKind(cell: Cell | undefined): boolean {
+  return isGoodsOrServices(textOf(cell))
 }
 
 function isPlace(cell: Cell | undefined): boolean {

@@ -3,7 +3,7 @@ import { answersOf } from '../../src/cli/own-args.ts'
 import { NO_ANSWERS } from '../../src/import/answers/answers.ts'
 import { ROLES } from '../../src/import/answers/roles-by-hand.ts'
 import { linesOf, observationsOf, readFiles, table, textFile, workbook } from './files.ts'
-import { comtradePlus, comtradeRow } from './format-samples.ts'
+import { COMTRADE_HEAD, comtradePlus, comtradeRow } from './format-samples.ts'
 
 /** A row with China. */
 const china = (primaryValue: string) =>
@@ -204,6 +204,33 @@ describe('a table of no known publisher', () => {
 })
 
 describe('what must not be added or mistaken', () => {
+  test('goods and services, whatever the column is called that parts them', async () => {
+    const { says, reasons } = await only(
+      textFile(
+        'x.csv',
+        table([
+          ['reporter', 'partner', 'flow', 'year', 'kind', 'value (million US$)'],
+          ['KAZ', 'CHN', 'export', 2022, 'Goods', 100],
+          ['KAZ', 'CHN', 'export', 2022, 'Services', 50],
+          ['KAZ', 'CHN', 'export', 2022, 'Goods and services', 150],
+          ['KAZ', 'RUS', 'export', 2022, 'Товары', 80],
+          ['KAZ', 'RUS', 'export', 2022, 'Услуги', 20],
+        ]),
+      ),
+    )
+    expect(says).toEqual(['KAZ X CHN 2022 TOTAL = 100 e6 USD', 'KAZ X RUS 2022 TOTAL = 80 e6 USD'])
+    expect(reasons).toEqual(['services 3/0'])
+  })
+
+  test('a publisher’s decimal points, where a spreadsheet of another language has made them commas', async () => {
+    const rows = [COMTRADE_HEAD, china('4924300000,5'), comtradeRow({ primaryValue: '873,125' })]
+    const { one, says } = await only(
+      textFile('TradeData (1).csv', rows.map((row) => row.join(';')).join('\r\n')),
+    )
+    expect(one.format).toBe('comtrade-plus')
+    expect(says.map((line) => line.split(' = ')[1])).toEqual(['4924300000.5 e0 USD', '873.125 e0 USD'])
+  })
+
   test('shares, growth and quantities are never values', async () => {
     const { one } = await only(
       textFile(

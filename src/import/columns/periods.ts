@@ -19,6 +19,12 @@ const YEAR = '(1[89]\\d\\d|20\\d\\d)'
 const WORD = '([\\p{L}\\d]+月|\\p{L}+)\\.?'
 const FROM_TO = new RegExp(`${WORD}\\s*[-–—\\/]\\s*${WORD},?\\s*${YEAR}`, 'u')
 const CHINESE_MONTHS = new RegExp(`${YEAR}年\\s*(\\d{1,2})\\s*[-–—至到]\\s*(\\d{1,2})月`)
+const QUARTERS = new Map([
+  ['i', '1'],
+  ['ii', '2'],
+  ['iii', '3'],
+  ['iv', '4'],
+])
 const EXACT: readonly (readonly [RegExp, (found: RegExpExecArray) => PeriodRead | null])[] = [
   // A year, with a footnote's mark or a letter of preliminary figures behind it: "2023 1", "2024*", "2024p".
   [
@@ -41,6 +47,17 @@ const EXACT: readonly (readonly [RegExp, (found: RegExpExecArray) => PeriodRead 
     new RegExp(`^${YEAR}[-\\s]?q([1-4])$`, 'i'),
     ([, year, quarter]) => ({ is: 'period', period: `${year}-Q${quarter}` }),
   ],
+  [
+    new RegExp(
+      `^(?:q([1-4])|([1-4])q|([1-4]|i{1,3}|iv)[-\\s]?кв(?:артал|\\.)?)[-,\\s]*${YEAR}(?:\\s*(?:г\\.?|год[ау]?))?$`,
+      'i',
+    ),
+    ([, before, behind, said = '', year]) => ({
+      is: 'period',
+      period: `${year}-Q${before ?? behind ?? QUARTERS.get(said.toLowerCase()) ?? said}`,
+    }),
+  ],
+  [new RegExp(`^(?:${YEAR}[-\\s]?[sh][12]|[sh][12][-\\s]?${YEAR})$`, 'i'), () => ({ is: 'part-of-year' })],
   [new RegExp(`^(0?[1-9]|1[0-2])[/.]${YEAR}$`), ([, month, year]) => monthOf(year, Number(month))],
   [new RegExp(`^${YEAR}年\\s*(\\d{1,2})月$`), ([, year, month]) => monthOf(year, Number(month))],
 ]

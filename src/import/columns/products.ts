@@ -38,6 +38,16 @@ export function productOf(text: string, system: string): string {
     : plain.slice(0, 60)
 }
 
+/** Whether a text tells of services, alone or with goods; Comtrade has "S" for them. */
+export function isOfServices(text: string): boolean {
+  return /^s$|\bservices?\b|услуг|хизмат|қызмет/i.test(text)
+}
+
+/** Whether a text is what a table of goods and of services has in the column that parts them. */
+export function isGoodsOrServices(text: string): boolean {
+  return isOfServices(text) || /^(goods|merchandise|товар(ы|ов)?)$/i.test(text)
+}
+
 /** A product as a person types it: digits alone are a code of the Harmonized System, nothing is all goods. */
 export function productSaid(text: string): string {
   const plain = text.trim()

@@ -1,5 +1,5 @@
 import type { Mapping, Role } from '../columns/mapping.ts'
-import { productOf } from '../columns/products.ts'
+import { isOfServices, productOf } from '../columns/products.ts'
 import { type Cell, textOf } from '../columns/table.ts'
 import { fold } from '../places/fold.ts'
 import { type PlaceRead, placeOf } from '../places/places.ts'
@@ -99,7 +99,7 @@ export class KeyReader {
       case 'action':
         return (text) => (text === 'D' ? 'deleted' : null)
       case 'goods':
-        return (text) => (/^(s|services?|услуги)\b/i.test(text) ? 'services' : null)
+        return (text) => (isOfServices(text) ? 'services' : null)
       case 'axis': {
         const whole = new Set(role.whole.map(fold))
         return (text) => (whole.has(fold(text)) ? null : 'part')
