@@ -37,6 +37,38 @@ describe('a table of no known publisher', () => {
     expect(says).toEqual(['KAZ X CHN 2022 TOTAL = 13166.5 e6 USD', 'KAZ M KGZ 2022 TOTAL = 454 e6 USD'])
   })
 
+  test('is read by its codes where every head and cell has a label behind them', async () => {
+    const { one, says } = await only(
+      textFile(
+        'dot.csv',
+        table([
+          [
+            'DATAFLOW',
+            'FREQ: Frequency',
+            'REF_AREA: Area',
+            'INDICATOR: Indicator',
+            'COUNTERPART_AREA: Partner',
+            'TIME_PERIOD: Time',
+            'OBS_VALUE: Value',
+            'UNIT_MULT: Multiplier',
+          ],
+          [
+            'IMF:DOT(1.0): Trade',
+            'A: Annual',
+            'KZ: Kazakhstan',
+            'TXG_FOB_USD: Goods, exports',
+            'CN: China',
+            '2022',
+            '13165.9',
+            '6: Millions',
+          ],
+        ]),
+      ),
+    )
+    expect(one.format).toBe('sdmx')
+    expect(says).toEqual(['KAZ X CHN 2022 TOTAL = 13165.9 e6 USD FOB'])
+  })
+
   test('is read with a column for each flow', async () => {
     const { says } = await only(
       textFile(

@@ -52,7 +52,7 @@ const KINDS: readonly (readonly [MeasureKind, RegExp])[] = [
     /turnover|товарооборот|total trade|进出口|exports? (&|and) imports?|exports? plus imports?|внешнеторговый оборот/i,
   ],
   ['count', /no\.? of|number of|lines\b|count\b|количество (стран|товаров)/i],
-  ['price', /unit price|price (per|index|of)|prices? \(|unit value|цена(?!х)|单价/i],
+  ['price', /unit price|price (per|index|of)|prices? \(|unit[- ]value|^iv(u|ol)\b|цена(?!х)|单价/i],
   [
     'quantity',
     /quantit|\bqty|weight|netwgt|grosswgt|\bkg\b|tonn?e|масса|вес(?!\p{L})|в натур|количество|数量|重量|supplementary|_kg\b|in100kg|литр/iu,
@@ -65,7 +65,7 @@ const CURRENCIES: readonly (readonly [string, RegExp])[] = [
     'USD',
     /us ?\$|\$ ?us|usd|dollars? (us|des)|u\.?s\.? dollars?|us dollars?|долл|\$|美元|акш доллары|ақш доллары|\babd (dolar|\$)|aqsh dollari|_usd\b/i,
   ],
-  ['EUR', /eur\b|eur_|euros?\b|€|евро|ecu\b|^mio_(exp|imp)|value_in_eur|欧元/i],
+  ['EUR', /eur\b|eur_|euros?\b|€|евро|ecu\b|^mio_(exp|imp)|^trd_val|value_in_eur|欧元/i],
   ['CNY', /cny|rmb|yuan|юан|人民币/i],
   ['KZT', /kzt|tenge|тенге/i],
   ['RUB', /\brub\b|rubles?|roubles?|рубл|руб\./i],
@@ -85,7 +85,7 @@ const MULTIPLIERS: readonly (readonly [number, RegExp])[] = [
   [8, /亿/],
   [
     6,
-    /millions?|\bmn\b|\bmln\.|\bmil\b|\bmill?\.|\bmln\b|\bmio\b|milyon|^mio_|млн|миллион|millones|百万|\bm (usd|eur|us\$)/i,
+    /millions?|\bmn\b|\bmln\.|\bmil\b|\bmill?\.|\bmln\b|\bmio\b|milyon|^mio_|^trd_val|млн|миллион|millones|百万|\bm (usd|eur|us\$)/i,
   ],
   [4, /万/],
   [
@@ -94,8 +94,9 @@ const MULTIPLIERS: readonly (readonly [number, RegExp])[] = [
   ],
 ]
 
-const EXPORT = /export|экспорт|вывоз|出口|eksport|exportaci|ausfuhr|_exp_|^xg_|\bxg\b|\bexp\b|вивіз|exporté/i
-const IMPORT = /import|импорт|ввоз|进口|importaci|einfuhr|_imp_|^mg_|\bmg\b|\bimp\b/i
+const EXPORT =
+  /export|экспорт|вывоз|出口|eksport|exportaci|ausfuhr|_exp_|^t?xg_|\bxg\b|\bexp\b|вивіз|exporté/i
+const IMPORT = /import|импорт|ввоз|进口|importaci|einfuhr|_imp_|^t?mg_|\bmg\b|\bimp\b/i
 const OTHER_FLOW = /re-? ?(export|import)|реэкспорт|реимпорт|domestic export|foreign export|复出口/i
 
 /** What a text says of the figures under or beside it. */

@@ -24,7 +24,7 @@ const RENAMED: Readonly<Record<string, string>> = {
 }
 
 /** Codes of letters. EU27 of Eurostat's older tables, the Union of 2007 with the United Kingdom, is none: it is a group
- *  beside EU28. ISO alpha-3 and alpha-2; Eurostat's EL and UK; Comtrade's W00, _X and S19; SDMX's and the IMF's
+ *  beside EU28. ISO alpha-3 and alpha-2; Eurostat's EL, UK and CN_X_HK (China without Hong Kong, as ISO's CHN); Comtrade's W00, _X and S19; SDMX's and the IMF's
  *  for the world, the European Union and areas not specified. */
 const LETTERS: ReadonlyMap<string, string> = new Map([
   ...ISO.map(([, alpha3]) => [alpha3, alpha3] as const),
@@ -34,6 +34,7 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
   ['XKX', 'XKX'],
   ['XK', 'XKX'],
   ['EL', 'GRC'],
+  ['CN_X_HK', 'CHN'],
   ['UK', 'GBR'],
   ['XS', 'SRB'],
   ['S19', 'TWN'],

@@ -20,7 +20,7 @@ const NAMES: ReadonlySet<string> = new Set(GROUPS.flatMap((names) => names.split
 const CODES =
   /^(?:[A-F]\d{2}|G\d{3}|X[12]|_X\d|EA\d*(?:_\d+)?|EU(?:6|9|10|12|15|25|27_2007|27|28)|(?:EXT|INT|INTRA|EXTRA)_?EU\w*|EFTA|CIS|ACP|OPEC|BRIC\w*|D\d_\w+|EXT_\w+|B0|R\d{1,2}|[FWV]\d{3,4}|1[CRE]_?\w+|[A-Z]\d_?[A-Z]?\d*)$/
 const WORDS =
-  /^(euro area|european union|eu|ea)\b.*\b\d|not specified( within .*| for .*)?$|^stores and provisions|^(ceuta|melilla)\b|\bn\.?e\.?s\.?$|not elsewhere specified|^emerging |^rest of |^other .*|^остальные |^прочие |^другие |^страны |^extra[- ]|^intra[- ]|income$|^euro area\b|^world excl|^developing |^developed /i
+  /^(euro area|european union|eu|ea)\b.*\b\d|not specified( within .*| for .*)?$|^stores and provisions|^(ceuta|melilla)\b|\bn\.?e\.?s\.?$|not elsewhere specified|^emerging |^rest of |^other .*|^остальные |^прочие |^другие |^страны |^вне |^(дальнее|ближнее) зарубежье|^extra[- ]|^intra[- ]|income$|^euro area\b|^world excl|^developing |^developed /i
 
 /** Whether a name or a code is that of a group, a region, or what is left over. */
 export function isGroup(text: string): boolean {

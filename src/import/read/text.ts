@@ -2,6 +2,7 @@ import type { Batch, Table } from '../columns/table.ts'
 import { type FileBytes, headOf, piecesOf } from './bytes.ts'
 import { decoded, type Encoding, encodingOf, NotUtf8 } from './encoding.ts'
 import { gunzipped } from './gzip.ts'
+import { withoutLabels } from './labelled.ts'
 import { LineReader, SEPARATORS, type Separator } from './lines.ts'
 
 /** How a text is to be read, where a person has said so. */
@@ -24,7 +25,7 @@ export async function textTable(file: FileBytes, isPacked: boolean, answers: Tex
   return {
     sheet: null,
     how: { encoding, separator },
-    batches: (signal) => batchesOf(file, isPacked, encoding, separator, signal),
+    batches: (signal) => withoutLabels(batchesOf(file, isPacked, encoding, separator, signal)),
   }
 }
 
