@@ -1,6 +1,6 @@
 import { flowOfCounterparts, isPlainCountry, roleOfHead } from './columns/head-roles.ts'
 import type { Column, Given, Mapping, Role } from './columns/mapping.ts'
-import { type MeasureKind, NOTHING_SAID } from './columns/measures.ts'
+import { NOTHING_SAID, type OtherKind } from './columns/measures.ts'
 import { numberOf } from './columns/numbers.ts'
 import { periodOf } from './columns/periods.ts'
 import { isGoodsOrServices, isOfServices } from './columns/products.ts'
@@ -217,17 +217,20 @@ export function isHeadOnly(rows: readonly Row[]): boolean {
 }
 
 /** What a table holds instead of values, if it is one of trade at all: shares, quantities, growth. */
-export function otherThanValues({ rows }: Head): MeasureKind | null {
+export function otherThanValues({ rows }: Head): OtherKind | null {
+  let most: readonly OtherKind[] = []
   for (let at = 0; at < Math.min(MOST_PREAMBLE, rows.length - 1); at += 1) {
     const columns = columnsOf(rows, at, 1)
     const kinds = columns.flatMap(({ role }) =>
-      role.is === 'ignored' && role.kind !== undefined && role.kind !== 'other' ? [role.kind] : [],
+      role.is === 'ignored' && role.kind !== undefined && role.kind !== 'other' && role.kind !== 'value'
+        ? [role.kind]
+        : [],
     )
-    const [kind] = kinds
-    if (kind !== undefined && columns.some(({ role }) => role.is === 'partner') && !isData(columns))
-      return kind
+    // A title speaks of several things; it is no head.
+    const isHead = columns.some(({ role }) => role.is === 'partner') && !isData(columns)
+    if (isHead && kinds.length > most.length) most = kinds
   }
-  return null
+  return most[0] ?? null
 }
 
 /** A list of importers is of exports to them. */

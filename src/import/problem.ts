@@ -1,3 +1,4 @@
+import type { OtherKind } from './columns/measures.ts'
 import type { RefusedKind } from './read/kind.ts'
 
 /** Why a file or a table in it gives no values. The words are in `messages/`. */
@@ -18,7 +19,7 @@ export type Refusal =
   /** Known publications that hold no value of one country with another. */
   | { readonly is: 'not-bilateral'; readonly what: NotBilateral }
   | { readonly is: 'no-partner' }
-  | { readonly is: 'no-value'; readonly kind: string }
+  | { readonly is: 'no-value'; readonly kind: OtherKind }
   | { readonly is: 'too-many-keys'; readonly most: number }
   /** Of what is asked for by an address; `detail` is what it said itself. */
   | { readonly is: 'source'; readonly what: SourceFault; readonly detail: string }
@@ -40,6 +41,7 @@ export type NotBilateral =
   | 'georgia-totals'
   | 'oec-tariffs'
   | 'wits-shares'
+  | 'trade-map-mirror'
   | 'sdmx-not-trade'
 
 /** Thrown where a file as such cannot be read. */

@@ -236,6 +236,51 @@ describe('a table of no known publisher', () => {
 })
 
 describe('what must not be added or mistaken', () => {
+  test('values at constant prices, whose year is that of the prices', async () => {
+    const constant = textFile(
+      'x.csv',
+      table([
+        ['reporter', 'partner', 'flow', 'year', 'value, constant 2015 US$ million'],
+        ['KAZ', 'CHN', 'export', 2022, 55],
+      ]),
+    )
+    expect((await readFiles(constant)).notRead).toMatchObject([
+      { refusal: { is: 'no-value', kind: 'constant' } },
+    ])
+    const { reasons } = await only(
+      textFile(
+        'x.csv',
+        table([
+          ['reporter', 'partner', 'flow', 'year', 'value, million US$ of 2015'],
+          ['KAZ', 'CHN', 'export', 2022, 55],
+        ]),
+      ),
+    )
+    expect(reasons).toEqual(['no-period 1/0'])
+  })
+
+  test('a list of Trade Map: its product, unit and quarters are as it says; one of mirror data is refused', async () => {
+    const list = (title: string) =>
+      textFile(
+        'list.txt',
+        [
+          `\t${title}`,
+          '\tProduct: 7108 Gold',
+          '\tUnit : Euro thousand',
+          '',
+          'Importers\tExported value in 2021-Q1\tExported value in 2021-M04',
+          'Switzerland\t50\t70',
+        ].join('\n'),
+      )
+    const { one, says } = await only(list('List of importing markets for a product exported by Uzbekistan'))
+    expect(one.questions).toEqual([])
+    expect(says).toEqual(['UZB X CHE 2021-Q1 HS 7108 = 50 e3 EUR', 'UZB X CHE 2021-04 HS 7108 = 70 e3 EUR'])
+    const mirrored = await readFiles(
+      list('List of importing markets for a product exported by Uzbekistan (Mirror)'),
+    )
+    expect(mirrored.notRead).toMatchObject([{ refusal: { what: 'trade-map-mirror' } }])
+  })
+
   test('goods and services, whatever the column is called that parts them', async () => {
     const { says, reasons } = await only(
       textFile(

@@ -12,7 +12,11 @@ export type MeasureKind =
   | 'tariff'
   | 'price'
   | 'count'
+  | 'constant'
   | 'other'
+
+/** What there may be instead of values. */
+export type OtherKind = Exclude<MeasureKind, 'value' | 'other'>
 
 /** What the head of a column, or the cell of an indicator, says of its figures; null where it says nothing of it. */
 export interface Measure {
@@ -44,6 +48,7 @@ const KINDS: readonly (readonly [MeasureKind, RegExp])[] = [
     'growth',
     /growth|^pch_|^rch_|темп|прирост|change|index\b|индекс|同比|增长|% ?chg|previous|year ago|к соответствующему/i,
   ],
+  ['constant', /constant|chained|real terms|in real\b|сопоставимых цен|постоянных цен|不变价/i],
   ['share', /share|удельный вес|доля|%|percent|per cent|占比|比重|^pc_|^cont_|_pc_|part dans|participaci/i],
   ['tariff', /tariff|duty|duties|ahs |mfn |bnd |пошлин/i],
   ['balance', /balance|сальдо|_bal_|差额|saldo|net (trade|exports)/i],

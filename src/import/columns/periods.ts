@@ -93,6 +93,10 @@ export function periodOf(text: string): PeriodRead | null {
 export function periodWithin(text: string): PeriodRead | null {
   const found = spelled(text)
   if (found !== null) return found
+  const [, year, quarter, month] =
+    new RegExp(`(?<!\\d)${YEAR}-(?:Q([1-4])|M(0[1-9]|1[0-2]))(?!\\d)`).exec(text) ?? []
+  if (quarter !== undefined) return { is: 'period', period: `${year}-Q${quarter}` }
+  if (month !== undefined) return monthOf(year, Number(month))
   const years = [...text.matchAll(new RegExp(`(?<![\\d.,])${YEAR}(?![\\d])`, 'g'))].map(([, year]) => year)
   return new Set(years).size === 1 ? whole(years[0]) : null
 }

@@ -1,14 +1,18 @@
 import type { Given } from '../columns/mapping.ts'
 import { measureOf } from '../columns/measures.ts'
-import { textOf } from '../columns/table.ts'
+import { productOf } from '../columns/products.ts'
+import { type Head, textOf } from '../columns/table.ts'
 import { byColumns, type Format } from '../format.ts'
-import { HS, PARTNER, PARTNER_M49, REPORTER, REPORTER_M49, unit, valueWhere } from './roles.ts'
+import { HS, PARTNER, PARTNER_M49, REPORTER, REPORTER_M49, titleOf, unit, valueWhere } from './roles.ts'
 
 const PUBLISHER = 'International Trade Centre, Trade Map'
 
 /** "Exported value in 2009", in any of the three languages of the site. */
 const VALUE_IN =
   /^(exported|imported) value in|^value (exported|imported) in|^valor (exportado|importado|exportada|importada) en|^valeur (exportée|importée) en|^(export|import)ed value$/i
+
+const MIRROR = /\b(mirror|miroir|espejo)\b/i
+const PRODUCT = /^(?:product|producto|produit)\s*:\s*(.+)$/i
 
 const PARTNERS = 'Importers|Exporters|Importadores|Exportadores|Importateurs|Exportateurs'
 
@@ -19,9 +23,27 @@ const lists = byColumns({
   certainty: 0.95,
   columns: { [PARTNERS]: PARTNER },
   other: valueWhere((_, name) => VALUE_IN.test(name.trim())),
-  given: { ...unit('USD', 3), product: { value: 'TOTAL', from: 'assumed' } },
+  given: ({ head, above }): Given => ({
+    ...unit('USD', 3),
+    // The site gives other currencies as well.
+    ...pickedUnit(above),
+    product: productAbove(head) ?? { value: 'TOTAL', from: 'assumed' },
+  }),
   decimal: '.',
+  refuse: (_, head) =>
+    titleOf(head, MIRROR) === null ? null : { is: 'not-bilateral', what: 'trade-map-mirror' },
 })
+
+function pickedUnit({ currency, multiplier }: Given): Given {
+  return currency === undefined || multiplier === undefined ? {} : { currency, multiplier }
+}
+
+/** "Product: 7108 Gold", as it stands above the table in a download that is no copy. */
+function productAbove(head: Head): Given['product'] {
+  const title = titleOf(head, PRODUCT)
+  const [, name = ''] = PRODUCT.exec(title ?? '') ?? []
+  return name === '' ? undefined : { value: productOf(name, 'HS'), from: 'title' }
+}
 
 /** The text of the site until 2024: whose list it is and of which product stands in no cell, nor do thousands. */
 export const tradeMapText: Format = {

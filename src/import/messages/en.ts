@@ -1,5 +1,18 @@
+import type { OtherKind } from '../columns/measures.ts'
 import type { NotBilateral, Refusal, SourceFault } from '../problem.ts'
 import type { ImportMessages, Said } from './messages.ts'
+
+const OTHER_KINDS: Readonly<Record<OtherKind, string>> = {
+  share: 'shares',
+  growth: 'growth',
+  quantity: 'quantities',
+  balance: 'balances',
+  turnover: 'turnover, exports and imports together',
+  tariff: 'tariffs',
+  price: 'prices',
+  count: 'counts',
+  constant: 'values at constant prices',
+}
 
 const KINDS: Readonly<Record<Extract<Refusal, { is: 'kind' }>['kind'], Said>> = {
   empty: {
@@ -67,6 +80,11 @@ const NOT_BILATERAL: Readonly<Record<NotBilateral, Said>> = {
   'oec-tariffs': {
     problem: 'This file of the OEC is a list of tariffs: there is no value of trade in it.',
     remedy: 'Download the exports or imports of the country, by partner, from its page at oec.world.',
+  },
+  'trade-map-mirror': {
+    problem:
+      'This list of Trade Map is of mirror data: what each partner reports, not the country in its title.',
+    remedy: 'Choose the direct data, or the lists of those partners.',
   },
   'wits-shares': {
     problem: 'This series of WITS is of shares in per cent: there is no value of trade in it.',
@@ -165,7 +183,7 @@ export const en: ImportMessages = {
         return { problem: 'No column says the partner.', remedy: 'Download the table by partner.' }
       case 'no-value':
         return {
-          problem: `No column holds values of trade; what there is are figures of another kind (${refusal.kind}).`,
+          problem: `No column holds values of trade; what there is are figures of another kind (${OTHER_KINDS[refusal.kind]}).`,
           remedy: 'Download the table in values.',
         }
       case 'source':

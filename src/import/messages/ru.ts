@@ -1,8 +1,21 @@
+import type { OtherKind } from '../columns/measures.ts'
 import type { NotBilateral, Refusal, SourceFault } from '../problem.ts'
 import type { ImportMessages, Said } from './messages.ts'
 
 const TO_SHEET = 'Скопируйте таблицу в электронную таблицу и сохраните её как CSV или XLSX.'
 const UNPACK = 'Распакуйте его и откройте CSV или XLSX, который в нём лежит.'
+
+const OTHER_KINDS: Readonly<Record<OtherKind, string>> = {
+  share: 'доли',
+  growth: 'темпы роста',
+  quantity: 'количества',
+  balance: 'сальдо',
+  turnover: 'оборот, экспорт вместе с импортом',
+  tariff: 'тарифы',
+  price: 'цены',
+  count: 'число случаев',
+  constant: 'стоимость в постоянных ценах',
+}
 
 const KINDS: Readonly<Record<Extract<Refusal, { is: 'kind' }>['kind'], Said>> = {
   empty: { problem: 'Файл пуст.', remedy: 'Скачайте его ещё раз: прерванная загрузка не оставляет ничего.' },
@@ -54,6 +67,11 @@ const NOT_BILATERAL: Readonly<Record<NotBilateral, Said>> = {
   'oec-tariffs': {
     problem: 'Этот файл OEC — список пошлин: стоимости торговли в нём нет.',
     remedy: 'Скачайте экспорт или импорт страны по партнёрам с её страницы на oec.world.',
+  },
+  'trade-map-mirror': {
+    problem:
+      'Этот список Trade Map — зеркальные данные: то, что сообщает каждый партнёр, а не страна в заголовке.',
+    remedy: 'Выберите прямые данные или списки самих партнёров.',
   },
   'wits-shares': {
     problem: 'Этот ряд WITS — доли в процентах: стоимости торговли в нём нет.',
@@ -152,7 +170,7 @@ export const ru: ImportMessages = {
         return { problem: 'Ни один столбец не называет партнёра.', remedy: 'Скачайте таблицу по партнёрам.' }
       case 'no-value':
         return {
-          problem: `Столбца со стоимостью торговли нет; здесь другие показатели (${refusal.kind}).`,
+          problem: `Столбца со стоимостью торговли нет; здесь другие показатели (${OTHER_KINDS[refusal.kind]}).`,
           remedy: 'Скачайте таблицу в стоимостном выражении.',
         }
       case 'source':

@@ -131,7 +131,7 @@ export class RowReader {
     const flow = flowSaid ?? given.flow?.value
     if (flow === 'other') return 'other-flow'
     if (flow === undefined) return 'no-flow'
-    const period = measure.period === null ? facts.period : periodSaid(measure.period)
+    const period = periodOfValue(measure.period, facts)
     if (period === null) return 'no-period'
     if (period === 'part') return 'part-of-year'
     if (figure.value < 0) return 'negative'
@@ -180,6 +180,18 @@ function valueColumn(
   return [
     { at, name, measure: role.measure, partner: role.partner ?? null, source: { ...source, column: name } },
   ]
+}
+
+/** What the head of a value says of time, or its row; null where they contradict each other, as a row's year does a head
+ *  that says of which year prices are. */
+function periodOfValue(
+  ofHead: Measure['period'],
+  { period, isPeriodGiven }: Pick<RowFacts, 'period' | 'isPeriodGiven'>,
+): string | 'part' | null {
+  if (ofHead === null) return period
+  const said = periodSaid(ofHead)
+  if (isPeriodGiven || period === null || said === period) return said
+  return said !== null && period.startsWith(`${said}-`) ? period : null
 }
 
 function periodSaid(period: NonNullable<Measure['period']>): string | 'part' {
