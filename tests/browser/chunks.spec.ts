@@ -143,6 +143,8 @@ for (const { script, query, place, there } of PARTS) {
     await expect(page.locator('[data-passage=p9-usa]')).toBeVisible()
     await problem.getByRole('button', { name: 'Try again' }).click()
     await expect(problem).toContainText('could not be fetched')
+    // What is still being tried would have it at once.
+    await expect(problem.getByRole('button', { name: 'Try again' })).toBeEnabled()
     isDown = false
     await problem.getByRole('button', { name: 'Try again' }).click()
     await expect(page.locator(there).first()).toBeVisible()
