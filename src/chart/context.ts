@@ -1,6 +1,6 @@
 import type { Dataset, Official } from '../trade/figure.ts'
 import type { OwnStatistics } from '../trade/own.ts'
-import { getMessages } from './messages/get-messages.ts'
+import { messagesIn } from './messages/in-currency.ts'
 import type { Messages } from './messages/messages.ts'
 import { ownOf, sideOf, withOwn } from './own.ts'
 import type { ChartSpec, Lang } from './spec.ts'
@@ -18,8 +18,8 @@ export interface Context {
 /** The context of a spec. Of own numbers the statistics are those of the files, and the basis is whose reports of them
  *  are shown: resolvers draw them as they draw others. */
 export function contextOf(dataset: Dataset, spec: ChartSpec): Context {
-  const words = { lang: spec.lang, messages: getMessages(spec.lang) }
   const own = ownOf(dataset, spec)
+  const words = { lang: spec.lang, messages: messagesIn(spec.lang, own?.currency ?? 'USD') }
   if (own === undefined) return { dataset, spec, ...words }
   return {
     dataset: withOwn(dataset, own, spec),

@@ -4,7 +4,7 @@ import { countriesOf } from '../trade/groups.ts'
 import { type FlowMeasure, lastYearOf } from '../trade/measured.ts'
 import type { ObservationIndex } from '../trade/observation.ts'
 import type { OwnStatistics } from '../trade/own.ts'
-import { isOwn, ownOf, productOf, sideOf } from './own.ts'
+import { isComparable, isOwn, ownOf, sideOf } from './own.ts'
 import { marksOf, spanOf } from './params.ts'
 import { basisOf } from './resolvers/official/parts/points.ts'
 import type { ChartSpec, Measure, Notice, Time } from './spec.ts'
@@ -52,13 +52,13 @@ function nearestOfArticle(dataset: Dataset, spec: ChartSpec): Nearest {
   return { spec: { ...spec, time, relative: base }, notices }
 }
 
-/** Of own numbers the id of those that are open, and the years that they have. Official figures are of all goods, and
- *  stand beside no product. */
+/** Of own numbers the id of those that are open, and the years that they have. Official figures are of all goods
+ *  and in dollars, and stand beside nothing else. */
 function nearestOfOwn(dataset: Dataset, spec: ChartSpec): Nearest {
   const own = ownOf(dataset, spec)
   if (own === undefined) return { spec, notices: [] }
   const measure = flowHeld(own, spec)
-  const beside = productOf(own) === null ? spec.beside : undefined
+  const beside = isComparable(own) ? spec.beside : undefined
   const asked = { ...spec, measure, basis: sideOf(own, spec), beside }
   const { spec: nearest, notices } = nearestOfOfficial(own.statistics, asked)
   const isAsked = !isAnyTime(spec.time)

@@ -28,11 +28,16 @@ export function productOf({ product }: Pick<OwnStatistics, 'product'>): string |
   return product === ALL_GOODS ? null : product
 }
 
+/** Whether official figures, and the article's, can stand beside own ones: they are of all goods and in US dollars. */
+export function isComparable({ product, currency }: Pick<OwnStatistics, 'product' | 'currency'>): boolean {
+  return product === ALL_GOODS && currency === 'USD'
+}
+
 /** What a chart of own statistics is made from: these in the place of the official ones, but for a chart of both sides,
- *  in which they are a third. It knows the sources of both. What the article says is of all goods, and stands beside no
- *  product. */
+ *  in which they are a third. It knows the sources of both. What the article says is of all goods and in dollars, and
+ *  stands beside nothing else. */
 export function withOwn(dataset: Dataset, own: OwnStatistics, { chart }: Pick<ChartSpec, 'chart'>): Dataset {
-  const figures = productOf(own) === null ? dataset.figures : []
+  const figures = isComparable(own) ? dataset.figures : []
   const { official, ...rest } = dataset
   if (chart !== 'mirror') return { ...rest, figures, official: withSourcesOf(own.statistics, official) }
   return official === undefined

@@ -76,7 +76,7 @@ export interface OwnFile {
   readonly tables: readonly OwnTable[]
 }
 
-/** Values that were read and stand in no chart: in a currency without a rate, months or quarters that make no year, a
+/** Values that were read and stand in no chart: in another currency, without a rate, months or quarters that make no year, a
  *  place that charts do not know, a second value of a flow by another valuation or currency, a row of the EU of its day that
  *  cannot be taken for that of today, or what all the world together reports of a country whose own reports are there. */
 export const NOT_CHARTED = ['currency', 'part-of-year', 'place', 'second-value', 'union', 'world'] as const
@@ -92,13 +92,15 @@ export interface OwnRate {
   readonly source: string
 }
 
-/** A person's own statistics: files, what was said of them by hand, and the yearly values in dollars that follow. */
+/** A person's own statistics: files, what was said of them by hand, and the yearly values that follow, in dollars or in a currency of theirs. */
 export interface OwnStatistics {
   /** The first twelve digits of the SHA-256 of the files' digests, their answers, rates and the product: what a link names. */
   readonly id: string
   readonly name: string
   /** "TOTAL" for all goods, else system and code: "HS 1801". All values are of it. */
   readonly product: string
+  /** What all values are billions of, by ISO 4217: "USD" where any are, or a rate makes them; else what most are in. */
+  readonly currency: string
   readonly files: readonly OwnFile[]
   /** What was answered by hand, as `npm run own -- --answer` takes it. */
   readonly answers: readonly string[]

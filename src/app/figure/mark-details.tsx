@@ -2,7 +2,7 @@ import { Quote } from '../../article/quote.tsx'
 import { formatObservation } from '../../chart/format.ts'
 import { hasMarksAbout, highlightedBy } from '../../chart/highlight.ts'
 import { leadsFrom } from '../../chart/leads.ts'
-import { getMessages } from '../../chart/messages/get-messages.ts'
+import { messagesIn } from '../../chart/messages/in-currency.ts'
 import { type ChartModel, isOfData, type Mark } from '../../chart/model.ts'
 import { originWords } from '../../chart/provenance.ts'
 import { DETAILS_ID } from '../../drawing/interaction/mark-interaction.ts'
@@ -114,7 +114,7 @@ function Leads({
 /** The figures behind a mark by source: each with its publisher and what to beware of, or a file with where they stand in it. */
 function Observations({ mark, model, messages }: { mark: Mark; model: ChartModel; messages: UiMessages }) {
   const { lang } = model.spec
-  const { observation } = getMessages(lang).official
+  const { observation } = messagesIn(lang, model.own?.currency ?? 'USD').official
   const sources = model.sources.filter((one) => isOfData(one) && mark.sourceIds.includes(one.id))
   return sources.map(({ id, text, caveats, isOwn }) => (
     <div key={id} className="behind" data-source={id}>

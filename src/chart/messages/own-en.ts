@@ -67,6 +67,8 @@ export const ownEn: OwnWords = {
   nothingBeside: 'No flow of your file is among the official figures for what is asked.',
   otherGoods: (product) =>
     `The official figures here are of all goods, and the file’s are of ${product} only: they are not set beside each other.`,
+  otherMoney: (currency) =>
+    `The official figures here are in US dollars, and the file’s are in ${currency}: they are set beside each other once rates are given with the file.`,
   official: (value) => `${value}, official`,
   beside: (side) => `Beside the file’s figures stand official ones, ${side}; no series holds both.`,
   ofOfficial: (text) => `Official figures: ${text}`,

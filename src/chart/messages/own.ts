@@ -69,6 +69,8 @@ export interface OwnWords {
   readonly nothingBeside: string
   /** Of a chart of both sides, where the file is of one product. */
   readonly otherGoods: (product: string) => string
+  /** The same where the file is in another currency, by its code. */
+  readonly otherMoney: (currency: string) => string
   /** An official value as it is written beside an own one. */
   readonly official: (value: string) => string
   readonly beside: (side: string) => string

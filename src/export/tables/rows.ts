@@ -1,6 +1,7 @@
 import { greatest, group, rollup } from 'd3-array'
 import { geometryOf } from '../../chart/geometry.ts'
 import { getMessages } from '../../chart/messages/get-messages.ts'
+import { textIn } from '../../chart/messages/in-currency.ts'
 import type { ChartModel, Mark } from '../../chart/model.ts'
 import type { Status } from '../../trade/figure.ts'
 import { getFileMessages } from '../messages/get-file-messages.ts'
@@ -102,7 +103,6 @@ export function measureOf(model: ChartModel, { words, column }: Mark): string {
  *  empty where there is no figure. */
 export function rowsOf(model: ChartModel): Row[] {
   const gaps = gapsOf(model)
-  const { units } = getFileMessages(model.spec.lang)
   return model.marks.flatMap((mark) => [
     ...(gaps.get(mark)?.before ?? []),
     {
@@ -114,7 +114,7 @@ export function rowsOf(model: ChartModel): Row[] {
       value: plainBound(mark.amount.shown),
       low: mark.status === 'not-stated' ? null : plainBound(mark.amount.low),
       high: plainBound(mark.amount.high),
-      unit: units[mark.measure],
+      unit: unitOf(model, mark),
       status: mark.status,
       words: mark.words.value,
       note: noteOf(mark),
@@ -158,6 +158,11 @@ function gapsOf(model: ChartModel): Map<Mark, Gap> {
   return gaps
 }
 
+/** What a value is in. */
+function unitOf({ spec: { lang }, own }: ChartModel, { measure }: Mark): string {
+  return textIn(lang, own?.currency ?? 'USD', getFileMessages(lang).units[measure])
+}
+
 /** A year of a series without a figure. */
 function emptyRow(model: ChartModel, beside: Mark, year: number): Row {
   return {
@@ -169,7 +174,7 @@ function emptyRow(model: ChartModel, beside: Mark, year: number): Row {
     value: null,
     low: null,
     high: null,
-    unit: getFileMessages(model.spec.lang).units[beside.measure],
+    unit: unitOf(model, beside),
     status: 'missing',
     words: getMessages(model.spec.lang).official.map.none,
     note: '',

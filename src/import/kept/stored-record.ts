@@ -62,6 +62,8 @@ const Stored: v.GenericSchema<unknown, OwnRecord & { readonly version: number }>
   id: v.string(),
   name: v.string(),
   product: v.string(),
+  // The first that were kept were of dollars all.
+  currency: v.optional(v.string(), 'USD'),
   files: v.array(
     v.looseObject({
       id: v.string(),

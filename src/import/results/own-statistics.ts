@@ -1,3 +1,4 @@
+import { greatest, rollup } from 'd3-array'
 import { europeanUnion } from '../../trade/european-union.ts'
 import type { OfficialSource } from '../../trade/figure.ts'
 import {
@@ -85,15 +86,16 @@ export function productsOf(read: OwnRead, { conflict }: Pick<Answers, 'conflict'
     )
 }
 
-/** What charts take of files that were read: the yearly values of one product in US dollars, each with the place where it
+/** What charts take of files that were read: the yearly values of one product in one currency, each with the place where it
  *  stands and what was done to it; how the files were understood, and what of them no chart shows. */
 export async function ownStatistics(settings: OwnSettings): Promise<OwnStatistics> {
   const { read, files, answers, product, name, readOn } = settings
   const rates = ratesFor(read, settings.rates)
   const ofProduct = valuesOf(read, answers, product)
+  const currency = currencyOf(ofProduct, rates)
   const { observations, notCharted } = charted(
     ofProduct,
-    rates,
+    { rates, currency },
     ({ at }) => files[read.tables[at.table]?.input ?? -1],
   )
   const reporters = reportersIn(observations)
@@ -119,6 +121,7 @@ export async function ownStatistics(settings: OwnSettings): Promise<OwnStatistic
     id: await idOf([...digests, ...said.inId, ...usedRates.map(rateText).sort(), product]),
     name,
     product,
+    currency,
     files: own,
     answers: said.texts,
     rates: usedRates,
@@ -172,11 +175,31 @@ interface Charted {
 
 type FileOf = (value: OwnObservation) => FileRead | undefined
 
-/** Each flow of a year once, in US$ billions. Exports free on board and imports with freight and insurance go before
+/** What the values of a chart are in: in dollars where any are or a rate makes them, as official statistics are; else in
+ *  what most are in, as no rate is invented. */
+function currencyOf(values: readonly OwnObservation[], rates: readonly Rate[]): string {
+  const yearly = values.filter(isYearly)
+  const isDollars = (one: OwnObservation) => one.currency === 'USD' || inDollars([one], rates).length > 0
+  if (yearly.length === 0 || yearly.some(isDollars)) return 'USD'
+  const counts = rollup(
+    yearly,
+    (own) => own.length,
+    ({ currency }) => currency,
+  )
+  return greatest(counts, ([, count]) => count)?.[0] ?? 'USD'
+}
+
+/** In what values are charted, and what makes them so. */
+interface Money {
+  readonly rates: readonly Rate[]
+  readonly currency: string
+}
+
+/** Each flow of a year once, in billions of a currency. Exports free on board and imports with freight and insurance go before
  *  others, as official statistics have them, and dollars before what a rate makes dollars. */
 function charted(
   values: readonly OwnObservation[],
-  rates: readonly Rate[],
+  money: Money,
   fileOf: FileOf,
 ): { observations: readonly Charted[]; notCharted: Map<NotCharted, number> } {
   const years = new Set(values.filter(isYearly).map(seriesOfYear))
@@ -188,7 +211,7 @@ function charted(
       if (!years.has(seriesOfYear(read))) leave('part-of-year')
       continue
     }
-    const made = toObservation(read, rates, fileOf)
+    const made = toObservation(read, money, fileOf)
     if (typeof made === 'string') {
       leave(made)
       continue
@@ -237,13 +260,13 @@ function lateness({ currency, valuation, flow }: OwnObservation): number {
 
 function toObservation(
   read: OwnObservation,
-  rates: readonly Rate[],
+  { rates, currency }: Money,
   fileOf: FileOf,
 ): Observation | NotCharted {
   const [reporter, partner] = [readPlace(read.reporter), counterpart(read.partner)]
   if (reporter === null || partner === null) return 'place'
-  const [converted] = read.currency === 'USD' ? [] : inDollars([read], rates)
-  if (read.currency !== 'USD' && converted === undefined) return 'currency'
+  const [converted] = read.currency === currency ? [] : inDollars([read], rates)
+  if (read.currency !== currency && converted === undefined) return 'currency'
   const { value, multiplier } = converted?.observation ?? read
   const { file, sheet, line, column } = read.at
   const opened = fileOf(read)

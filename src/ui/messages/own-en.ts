@@ -109,7 +109,7 @@ export const en: OwnMessages = {
   conflictRules: { none: 'none of them', first: 'the first', last: 'the last', largest: 'the largest' },
   rates: 'Other currencies',
   ratesHint:
-    'Charts are in US dollars. Values in another currency are charted once you enter what one unit was worth in a year, and who says so; every value then tells its rate. None is shipped.',
+    'A file without dollars is charted in a currency of its own, beside nothing else. Once you enter what one unit was worth in a year, and who says so, charts are in US dollars, and every value tells its rate. None is shipped.',
   rate: (currency, year) => `US$ for 1 ${currency}, ${year}`,
   rateSource: (currency) => `Source of the rates of ${currency}`,
   leftOut: 'What is left out, and why',

@@ -13,6 +13,7 @@ const RECORD: OwnRecord = {
   id: '0123456789ab',
   name: 'Mine',
   product: 'TOTAL',
+  currency: 'USD',
   files: [],
   answers: [],
   rates: [],

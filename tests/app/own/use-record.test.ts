@@ -37,6 +37,7 @@ const RECORD = {
   id: 'a',
   name: '',
   product: '',
+  currency: 'USD',
   files: [],
   answers: [],
   rates: [],

@@ -6,7 +6,7 @@ import { axisFromZero } from '../../../axis.ts'
 import type { Context } from '../../../context.ts'
 import { formatNumber, upperFirst } from '../../../format.ts'
 import type { LegendEntry, Note } from '../../../model.ts'
-import { productOf } from '../../../own.ts'
+import { isComparable, productOf } from '../../../own.ts'
 import type { Body } from '../../body.ts'
 import { bodyOfTwoLines } from '../lines/two-lines.ts'
 import { MOST_PAIRS, titleOfPairs } from '../mirror/mirror-pairs.ts'
@@ -23,7 +23,7 @@ import { byGap, type Compared, comparedIn, idOf, widest } from './own-compared.t
 /** For each flow of the files that official statistics have as well, all that is said of it in one year. */
 export function resolveOwnBeside(context: Context, official: Official): Body {
   const { spec, messages } = context
-  const none = bodyOfOtherGoods(context)
+  const none = bodyOfOthers(context)
   if (none !== null) return none
   const { compared, alone } = comparedIn(context, official, spec.time.to)
   const shown = byGap(compared).slice(0, MOST_PAIRS)
@@ -49,7 +49,7 @@ export function resolveOwnBeside(context: Context, official: Official): Body {
 /** The same over the years, a line for each. */
 export function resolveOwnBesideOverTime(context: Context, official: Official): Body {
   const { spec, messages } = context
-  const none = bodyOfOtherGoods(context)
+  const none = bodyOfOthers(context)
   if (none !== null) return none
   const years = yearsOf(spec).map((year) => comparedIn(context, official, year))
   const all = flatRollup(
@@ -79,12 +79,13 @@ export function resolveOwnBesideOverTime(context: Context, official: Official): 
   }
 }
 
-/** What stands in the place of a chart of both sides where the file is of one product: official figures are of all
- *  goods. Null where it is of all. */
-function bodyOfOtherGoods(context: Context): Body | null {
+/** What stands in the place of a chart of both sides where the file is of one product, or not in dollars: official figures
+ *  are of all goods and in these. Null where it is of the same. */
+function bodyOfOthers(context: Context): Body | null {
   const { own, messages } = context
-  const product = own === undefined ? null : productOf(own.statistics)
-  if (product === null) return null
+  if (own === undefined || isComparable(own.statistics)) return null
+  const product = productOf(own.statistics)
+  const { otherGoods, otherMoney } = messages.own
   return {
     slug: 'both-books-and-own',
     title: messages.own.thirdTitle(titleOfPairs(context)),
@@ -92,7 +93,12 @@ function bodyOfOtherGoods(context: Context): Body | null {
     series: [],
     marks: [],
     axis: null,
-    notes: [{ kind: 'missing', text: messages.own.otherGoods(product) }],
+    notes: [
+      {
+        kind: 'missing',
+        text: product === null ? otherMoney(own.statistics.currency) : otherGoods(product),
+      },
+    ],
   }
 }
 
