@@ -454,30 +454,45 @@ test('how many names were not matched is said where not all are listed', IN_FULL
   await expect(room(page)).toContainText('The 50 that stand in most rows are listed')
 })
 
-test('another currency is charted once it has a rate and its source', IN_FULL, async ({ page, open }) => {
-  await open()
-  await openRoom(page)
-  await choose(page, [
-    'euro.csv',
-    'reporter,partner,flow,year,value_eur\nKazakhstan,China,Exports,2022,1000000000\n',
-  ])
-  await expect(room(page)).toContainText('1 value in a currency without a rate: not charted.')
-  await expect(show(page)).toBeDisabled()
-  await room(page).getByLabel('US$ for 1 EUR, 2022').fill('1.053')
-  await room(page).getByLabel('Source of the rates of EUR').fill('European Central Bank')
-  await room(page).getByLabel('Source of the rates of EUR').press('Enter')
-  await expect(show(page)).toBeEnabled()
-  await room(page).getByLabel('US$ for 1 EUR, 2022').fill('')
-  await room(page).getByLabel('US$ for 1 EUR, 2022').press('Enter')
-  await expect(room(page)).toContainText('1 value in a currency without a rate: not charted.')
-  await expect(show(page)).toBeDisabled()
-  await room(page).getByLabel('US$ for 1 EUR, 2022').fill('1.053')
-  await room(page).getByLabel('US$ for 1 EUR, 2022').press('Enter')
-  await expect(show(page)).toBeEnabled()
-  await show(page).click()
-  await expect(page.locator('figure [data-status="own"]').first()).toBeVisible()
-  await expect(page.locator('.charts')).toContainText('1.1')
-})
+test(
+  'another currency is charted as such, and in dollars once it has a rate and its source',
+  IN_FULL,
+  async ({ page, open }) => {
+    await open()
+    await openRoom(page)
+    await choose(page, [
+      'euro.csv',
+      'reporter,partner,flow,year,value_eur\nKazakhstan,China,Exports,2021,500000000\nKazakhstan,China,Exports,2022,1000000000\n',
+    ])
+    const notCharted = room(page).getByText('1 value in a currency without a rate: not charted.')
+    const rate = room(page).getByLabel('US$ for 1 EUR, 2022')
+    await expect(show(page)).toBeEnabled()
+    await expect(notCharted).toHaveCount(0)
+    await rate.fill('1.053')
+    await room(page).getByLabel('Source of the rates of EUR').fill('European Central Bank')
+    await room(page).getByLabel('Source of the rates of EUR').press('Enter')
+    await expect(notCharted).toBeVisible()
+    await rate.fill('')
+    await rate.press('Enter')
+    await expect(notCharted).toHaveCount(0)
+    await show(page).click()
+    const bar = page.locator('figure [data-status="own"]').first()
+    await expect(bar).toHaveAccessibleName(/: EUR 1\.0 bn; own file/)
+    await expect(page.locator('.charts')).toContainText('EUR billions')
+    await openRoom(page)
+    await choose(page, [
+      'euro.csv',
+      'reporter,partner,flow,year,value_eur\nKazakhstan,China,Exports,2022,1000000000\n',
+    ])
+    await rate.fill('1.053')
+    await room(page).getByLabel('Source of the rates of EUR').fill('European Central Bank')
+    await room(page).getByLabel('Source of the rates of EUR').press('Enter')
+    await expect(show(page)).toBeEnabled()
+    await show(page).click()
+    await expect(bar).toHaveAccessibleName(/: US\$1\.1 bn; own file/)
+    await expect(page.locator('.charts')).toContainText('US$ billions')
+  },
+)
 
 test('of two values of one flow both are left out until one is chosen', IN_FULL, async ({ page, open }) => {
   await open()
