@@ -6,17 +6,14 @@ import type { ChartSpec, Lang } from '../../chart/spec.ts'
 import { type Answers, NO_ANSWERS } from '../../import/answers/answers.ts'
 import { listOwn, saveOwn } from '../../import/kept/store.ts'
 import type { TableRead } from '../../import/read-own.ts'
-import { type Difference, differenceOf, namedAs } from '../../import/recipe/recipe.ts'
+import { differenceOf, namedAs } from '../../import/recipe/recipe.ts'
 import { answersIn } from '../../import/recipe/recipe-answers.ts'
 import { compared, officialValueIn } from '../../import/results/checks.ts'
 import { ratesFor } from '../../import/rows/convert.ts'
 import type { Official } from '../../trade/figure.ts'
-import { ALL_GOODS } from '../../trade/own.ts'
 import { DialogBox } from '../../ui/dialog-box.tsx'
 import { getOwnMessages } from '../../ui/messages/get-own-messages.ts'
 import type { UiMessages } from '../../ui/messages/messages.ts'
-import type { OwnMessages } from '../../ui/messages/own.ts'
-import { Choice } from '../controls/choice.tsx'
 import { save } from '../share/save.ts'
 import { AskedFor } from './asked/asked-for.tsx'
 import { LeftOut } from './asked/left-out.tsx'
@@ -25,6 +22,7 @@ import { NotRead } from './asked/not-read.tsx'
 import { placeOptions } from './asked/place-field.tsx'
 import { Questions } from './asked/questions.tsx'
 import { NO_RATES, typedOf, withSaid } from './asked/rates-typed.ts'
+import { RecordPart } from './asked/record-part.tsx'
 import { TablePart } from './asked/table-part.tsx'
 import { TextChoices } from './asked/text-choices.tsx'
 import { ChosenFiles, pastedFile } from './chosen-files.tsx'
@@ -113,7 +111,11 @@ export default function OwnRoom({
       report?.notRead.some(({ file, refusal }) => file === name && refusal.is === 'no-bytes') === true
     put([...files.filter((file) => !isUnread(file) || !isNamedIn(more, file)), ...more])
   }
-  useTaken(incoming, ({ files, text }) => take(files.length > 0 ? files : [pastedFile(text, say)]))
+  useNew(
+    incoming,
+    (come) => come !== null && take(come.files.length > 0 ? come.files : [pastedFile(come.text, say)]),
+    null,
+  )
 
   const products = report?.products ?? []
   const product = products.find((one) => one.product === chosenProduct)?.product ?? products[0]?.product
@@ -276,58 +278,24 @@ export default function OwnRoom({
               isBusy={isSaving || stage !== 'read'}
               messages={messages}
             />
-            <section className="own-part" aria-label={say.name}>
-              {comparison !== null && comparison.mistake !== null && (
-                <p className="problem-line" role="alert">
-                  {words.mistake(comparison.mistake, comparison.compared)}
-                </p>
-              )}
-              <div className="own-fields">
-                {products.length > 1 && product !== undefined && (
-                  <Choice
-                    label={say.product}
-                    value={product}
-                    options={products.map((one) => ({
-                      value: one.product,
-                      label: `${one.product === ALL_GOODS ? say.allGoods : one.product} (${say.ofValues(one.values)})`,
-                    }))}
-                    onChange={setProduct}
-                  />
-                )}
-                <label className="choice own-name-field">
-                  <span className="choice-label">{say.name}</span>
-                  <input
-                    className="own-text"
-                    value={typedName ?? ownName}
-                    placeholder={ownName}
-                    onChange={({ currentTarget }) => setName(currentTarget.value)}
-                  />
-                </label>
-              </div>
-              {record?.notCharted.map(({ reason, values }) => (
-                <p key={reason}>{say.notCharted[reason](values)}</p>
-              ))}
-              {isFailed && (
-                <div role="alert">
-                  <p className="problem-line">{say.notMade}</p>
-                  <button type="button" className="button" onClick={reading.again}>
-                    {say.again}
-                  </button>
-                </div>
-              )}
-              {wanted !== null && record !== null && record.id !== wanted && (
-                <div role="status">
-                  <p className="problem-line">{say.otherThanAsked}</p>
-                  {difference !== null && (
-                    <ul className="own-lines">
-                      {wordsOf(difference, say).map((words) => (
-                        <li key={words}>{words}</li>
-                      ))}
-                    </ul>
-                  )}
-                </div>
-              )}
-            </section>
+            <RecordPart
+              record={record}
+              products={products}
+              product={product}
+              onProduct={setProduct}
+              name={typedName ?? ownName}
+              ownName={ownName}
+              onName={setName}
+              mistake={
+                comparison === null || comparison.mistake === null
+                  ? null
+                  : words.mistake(comparison.mistake, comparison.compared)
+              }
+              onAgain={isFailed ? reading.again : null}
+              isOther={wanted !== null && record !== null && record.id !== wanted}
+              difference={difference}
+              say={say}
+            />
           </>
         )}
         <Kept onShow={showKept} lang={lang} say={say} />
@@ -352,24 +320,9 @@ export default function OwnRoom({
   )
 }
 
-/** What is another than a link asks for, in words. */
-function wordsOf(
-  { missing, others, answers, rates, product }: Difference,
-  { otherThan: say }: OwnMessages,
-): string[] {
-  const words = [
-    ...(missing.length > 0 ? [say.missing(missing.join(', '))] : []),
-    ...(others.length > 0 ? [say.others(others.join(', '))] : []),
-    ...(answers ? [say.answers] : []),
-    ...(rates ? [say.rates] : []),
-    ...(product ? [say.product] : []),
-  ]
-  return words.length > 0 ? words : [say.order]
-}
-
-/** Takes each value once, as soon as it is there. */
-function useNew<T>(value: T, take: (value: T) => void) {
-  const [taken, setTaken] = useState(value)
+/** Takes each value once, as soon as it is another than `before`, what was there at first. */
+function useNew<T>(value: T, take: (value: T) => void, before = value) {
+  const [taken, setTaken] = useState(before)
   useEffect(() => {
     if (value === taken) return
     setTaken(value)
@@ -382,14 +335,4 @@ type Of = Pick<TableRead, 'input' | 'file' | 'sheet'>
 /** Whether a table that was read is the one whose head is shown: what cannot be read to its end is shown, and not read. */
 function isSameTable(one: Of, other: Of): boolean {
   return one.input === other.input && one.file === other.file && one.sheet === other.sheet
-}
-
-/** Takes what comes from outside once. */
-function useTaken(incoming: Incoming | null, take: (incoming: Incoming) => void) {
-  const [taken, setTaken] = useState<Incoming | null>(null)
-  useEffect(() => {
-    if (incoming === null || incoming === taken) return
-    setTaken(incoming)
-    take(incoming)
-  })
 }

@@ -1,8 +1,6 @@
-import { greatest, rollup } from 'd3-array'
 import { europeanUnion } from '../../trade/european-union.ts'
 import type { OfficialSource } from '../../trade/figure.ts'
 import {
-  type Counterpart,
   type CountryCode,
   EU_OF_ITS_DAY,
   indexOf,
@@ -11,24 +9,17 @@ import {
   type ObservationIndex,
   type Source,
 } from '../../trade/observation.ts'
-import {
-  ALL_GOODS,
-  NOT_CHARTED,
-  type NotCharted,
-  type OwnFile,
-  type OwnStatistics,
-  type OwnTable,
-} from '../../trade/own.ts'
-import { readPlace } from '../../trade/places.ts'
+import { ALL_GOODS, NOT_CHARTED, type OwnFile, type OwnStatistics, type OwnTable } from '../../trade/own.ts'
 import { source } from '../../trade/source-order.ts'
 import { answerTexts, givenTexts, rateText, roleName } from '../answers/answer-texts.ts'
 import type { Answers } from '../answers/answers.ts'
 import { en } from '../messages/en.ts'
 import { ru } from '../messages/ru.ts'
 import type { OwnRead, TableRead } from '../read-own.ts'
-import { inDollars, type Rate, ratesFor } from '../rows/convert.ts'
+import { type Rate, ratesFor } from '../rows/convert.ts'
 import { derived } from '../rows/derive.ts'
 import { isYear, type OwnObservation } from '../rows/observation.ts'
+import { type Charted, charted, currencyOf, idOfFile } from './charted.ts'
 import { unionsTold } from './checks.ts'
 
 /** What was read. */
@@ -168,64 +159,6 @@ function isOfTotal({ product }: OwnObservation): boolean {
   return product === ALL_GOODS || /^HS \d\d$/.test(product)
 }
 
-interface Charted {
-  readonly observation: Observation
-  readonly read: OwnObservation
-}
-
-type FileOf = (value: OwnObservation) => FileRead | undefined
-
-/** What the values of a chart are in: in dollars where any are or a rate makes them, as official statistics are; else in
- *  what most are in, as no rate is invented. */
-function currencyOf(values: readonly OwnObservation[], rates: readonly Rate[]): string {
-  const yearly = values.filter(isYearly)
-  const isDollars = (one: OwnObservation) => one.currency === 'USD' || inDollars([one], rates).length > 0
-  if (yearly.length === 0 || yearly.some(isDollars)) return 'USD'
-  const counts = rollup(
-    yearly,
-    (own) => own.length,
-    ({ currency }) => currency,
-  )
-  return greatest(counts, ([, count]) => count)?.[0] ?? 'USD'
-}
-
-/** In what values are charted, and what makes them so. */
-interface Money {
-  readonly rates: readonly Rate[]
-  readonly currency: string
-}
-
-/** Each flow of a year once, in billions of a currency. Exports free on board and imports with freight and insurance go before
- *  others, as official statistics have them, and dollars before what a rate makes dollars. */
-function charted(
-  values: readonly OwnObservation[],
-  money: Money,
-  fileOf: FileOf,
-): { observations: readonly Charted[]; notCharted: Map<NotCharted, number> } {
-  const years = new Set(values.filter(isYearly).map(seriesOfYear))
-  const best = new Map<string, Charted>()
-  const notCharted = new Map<NotCharted, number>()
-  const leave = (reason: NotCharted) => notCharted.set(reason, (notCharted.get(reason) ?? 0) + 1)
-  for (const read of values) {
-    if (!isYearly(read)) {
-      if (!years.has(seriesOfYear(read))) leave('part-of-year')
-      continue
-    }
-    const made = toObservation(read, money, fileOf)
-    if (typeof made === 'string') {
-      leave(made)
-      continue
-    }
-    const { reporter, partner, flow, year } = made
-    const key = `${reporter} ${partner} ${flow} ${year}`
-    const known = best.get(key)
-    if (known !== undefined) leave('second-value')
-    if (known === undefined || lateness(read) < lateness(known.read))
-      best.set(key, { observation: made, read })
-  }
-  return { observations: [...best.values()], notCharted }
-}
-
 /** Why no chart takes an observation that could be charted as such; null where one may. What all the world reports stands
  *  for a country that does not report, and only Central Asia's are charted then. */
 function whyUnseen(
@@ -243,66 +176,6 @@ function whyUnseen(
     one.observations.includes(observation),
   )
   return isTaken ? null : 'union'
-}
-
-function isYearly({ period }: OwnObservation): boolean {
-  return isYear(period)
-}
-
-function seriesOfYear({ reporter, partner, flow, currency, valuation, period }: OwnObservation): string {
-  return [reporter, partner, flow, currency, valuation, period.slice(0, 4)].join('|')
-}
-
-function lateness({ currency, valuation, flow }: OwnObservation): number {
-  const usual = flow === 'X' ? 'FOB' : 'CIF'
-  return (currency === 'USD' ? 0 : 2) + (valuation === '' || valuation === usual ? 0 : 1)
-}
-
-function toObservation(
-  read: OwnObservation,
-  { rates, currency }: Money,
-  fileOf: FileOf,
-): Observation | NotCharted {
-  const [reporter, partner] = [readPlace(read.reporter), counterpart(read.partner)]
-  if (reporter === null || partner === null) return 'place'
-  const [converted] = read.currency === currency ? [] : inDollars([read], rates)
-  if (read.currency !== currency && converted === undefined) return 'currency'
-  const { value, multiplier } = converted?.observation ?? read
-  const { file, sheet, line, column } = read.at
-  const opened = fileOf(read)
-  if (opened === undefined) throw new Error(`“${file}” is none of the files that were read.`)
-  const id = idOfFile(opened)
-  return {
-    reporter,
-    partner,
-    flow: read.flow,
-    year: Number(read.period),
-    // Fifteen digits are what a number holds; the rest of a product is the machine's.
-    value: Number((value * 10 ** (multiplier - 9)).toPrecision(15)),
-    source: id,
-    origin: {
-      file: id,
-      sheet,
-      line,
-      column,
-      asRead: read.value,
-      multiplier: read.multiplier,
-      currency: read.currency,
-      valuation: read.valuation,
-      status: read.status,
-      sumOf: read.sumOf,
-      rate:
-        converted === undefined ? null : { dollars: converted.rate.dollars, source: converted.rate.source },
-    },
-  }
-}
-
-function counterpart(code: string): Counterpart | null {
-  return code === EU_OF_ITS_DAY ? EU_OF_ITS_DAY : readPlace(code)
-}
-
-function idOfFile({ sha256 }: Pick<FileRead, 'sha256'>): string {
-  return `own-${sha256.slice(0, 8)}`
 }
 
 /** The first twelve digits of the SHA-256 of texts. */

@@ -38,11 +38,15 @@ export function ratesFor(
   return [...all.values()]
 }
 
+/** The rate that makes a value dollars: of its own currency and year, and no month is one. */
+export function rateFor({ currency, period }: OwnObservation, rates: readonly Rate[]): Rate | undefined {
+  return rates.find((rate) => rate.currency === currency && rate.year === period)
+}
+
 /** Whole years in other currencies, in US dollars, where there is a rate of the year. The rest stays in its own unit. */
 export function inDollars(observations: readonly OwnObservation[], rates: readonly Rate[]): Converted[] {
   return observations.flatMap((one) => {
-    // A rate is of a year, and no month is one.
-    const rate = rates.find(({ currency, year }) => currency === one.currency && year === one.period)
+    const rate = rateFor(one, rates)
     if (rate === undefined) return []
     const value = Number((one.value * rate.dollars).toPrecision(15))
     return [{ observation: { ...one, value, currency: 'USD' }, rate }]

@@ -5,24 +5,11 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { Kept } from '../../../src/app/own/kept/kept.tsx'
 import { rememberChoices } from '../../../src/import/answers/choices.ts'
 import { database, removeAllOwn, removeOwn, saveOwn } from '../../../src/import/kept/store.ts'
-import type { OwnRecord } from '../../../src/trade/own-record.ts'
 import { en } from '../../../src/ui/messages/own-en.ts'
+import { EMPTY_RECORD } from './empty-record.ts'
 import { inPage } from './in-page.ts'
 
-const RECORD: OwnRecord = {
-  id: '0123456789ab',
-  name: 'Mine',
-  product: 'TOTAL',
-  currency: 'USD',
-  files: [],
-  answers: [],
-  rates: [],
-  notCharted: [],
-  reporters: [],
-  observations: [],
-  order: [],
-  sources: [],
-}
+const RECORD = { ...EMPTY_RECORD, name: 'Mine' }
 
 afterEach(removeAllOwn)
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { NO_RATES, type RatesTyped } from '../../../src/app/own/asked/rates-typed.ts'
 import type { AsideReading } from '../../../src/app/own/reading/read-aside.ts'
 import { useRecord } from '../../../src/app/own/reading/use-record.ts'
+import { EMPTY_RECORD } from './empty-record.ts'
 import { hookInPage } from './in-page.ts'
 import { reportOf } from './report.ts'
 
@@ -22,7 +23,7 @@ function reader() {
       asked.push({
         product,
         rates: rates.length,
-        answer: (name) => act(async () => resolve({ ...RECORD, name })),
+        answer: (name) => act(async () => resolve({ ...EMPTY_RECORD, name })),
         fail: () => act(async () => reject(new Error('Moved.'))),
       })
     })
@@ -33,20 +34,6 @@ function reader() {
   return { asked, hook }
 }
 
-const RECORD = {
-  id: 'a',
-  name: '',
-  product: '',
-  currency: 'USD',
-  files: [],
-  answers: [],
-  rates: [],
-  notCharted: [],
-  reporters: [],
-  observations: [],
-  order: [],
-  sources: [],
-}
 const EURO: RatesTyped = {
   dollars: new Map([['EUR 2022', '1.053']]),
   sources: new Map([['EUR', 'European Central Bank']]),

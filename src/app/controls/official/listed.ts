@@ -32,7 +32,8 @@ export function listedIn<T>(
   return { found: [...asked], unknown }
 }
 
-function namesOf<T>({ label, aliases = [] }: Option<T>): readonly string[] {
+/** All by which an option may be searched. */
+export function namesOf<T>({ label, aliases = [] }: Option<T>): readonly string[] {
   return [label, ...aliases]
 }
 

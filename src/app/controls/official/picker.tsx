@@ -2,7 +2,7 @@ import { Combobox } from '@base-ui/react/combobox'
 import { useRef, useState } from 'react'
 import type { UiMessages } from '../../../ui/messages/messages.ts'
 import type { Option } from '../choice.tsx'
-import { listedIn } from './listed.ts'
+import { listedIn, namesOf } from './listed.ts'
 
 /** A choice of several that is often wanted, by name. */
 export interface Shortcut<T> {
@@ -51,8 +51,7 @@ export function Picker<T extends string | number>({
       items={items}
       multiple
       filter={(option: Option<T>) =>
-        listed?.found.includes(option) ??
-        [option.label, ...(option.aliases ?? [])].some((name) => contains(name, query))
+        listed?.found.includes(option) ?? namesOf(option).some((name) => contains(name, query))
       }
       inputValue={query}
       onInputValueChange={setQuery}
